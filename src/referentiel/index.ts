@@ -1,0 +1,2 @@
+export * from './profil';
+export * from './types';

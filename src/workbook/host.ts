@@ -1,0 +1,73 @@
+import type { CellRef } from './address';
+import type { CellValue } from './grid';
+import type { Snapshot } from './snapshot';
+
+export type MarkLevel = 'error' | 'warning' | 'info';
+
+/** A cell to mark. Where several marks fall on one cell the host shows the gravest. */
+export interface Mark {
+  readonly at: CellRef;
+  readonly level: MarkLevel;
+}
+
+/** What could not be marked, with the reason said in French. */
+export interface MarkReport {
+  readonly marked: number;
+  readonly skippedSheets: readonly { readonly sheet: string; readonly reason: string }[];
+}
+
+/** One cell to write. `before` must still be there, or nothing at all is written. Text is written as text, never as a formula. */
+export interface CellEdit {
+  readonly at: CellRef;
+  readonly before: CellValue;
+  readonly value: CellValue;
+  /** Number format to set together with the value; absent: left as it is. */
+  readonly format?: string;
+}
+
+export interface SnapshotOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** The workbook that the user works in: an open one in Excel, or an .xlsx file. Every method rejects with a HostError. */
+export interface WorkbookHost {
+  snapshot(options?: SnapshotOptions): Promise<Snapshot>;
+  /** Shows these marks and no other of ours. */
+  showMarks(marks: readonly Mark[]): Promise<MarkReport>;
+  clearMarks(): Promise<void>;
+  /** Selects the cells and scrolls to the first. */
+  reveal(cells: readonly CellRef[]): Promise<void>;
+  /** Writes all or nothing, and gives the edits that undo it. */
+  apply(edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
+  /** Calls back after a change made by anybody; gives the function that stops it. */
+  onChanged(callback: () => void): Promise<() => void>;
+}
+
+export type HostErrorCode =
+  | 'unreadable'
+  | 'password'
+  | 'old-format'
+  | 'too-large'
+  | 'cell-edit'
+  | 'protected'
+  | 'busy'
+  | 'other-workbook'
+  | 'closed'
+  | 'not-found'
+  | 'changed'
+  | 'cancelled'
+  | 'unsupported'
+  | 'unknown';
+
+/** A failure of the host, with one French sentence for the user. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  constructor(
+    readonly code: HostErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
