@@ -1,4 +1,5 @@
 export * from './address';
 export * from './grid';
 export * from './host';
+export * from './mini';
 export * from './snapshot';
