@@ -1,0 +1,104 @@
+// Three pages: the task pane and the ribbon commands (in Excel), and the standalone page (no Excel, no office.js).
+//   --env origin=https://ctg.example.fr       where the add-in will be served from (written in the manifest)
+//   --env officeJs=https://…/office.js        a copy of office.js, for a network that cannot reach Microsoft's
+const { existsSync } = require('node:fs');
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const { EsbuildPlugin } = require('esbuild-loader');
+
+const DEFAULT_ORIGIN = 'https://localhost:3000';
+const DEFAULT_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const TARGET = 'es2022';
+
+const PAGES = [
+  { name: 'taskpane', script: 'taskpane/taskpane.tsx', template: 'taskpane/taskpane.html', inExcel: true },
+  { name: 'commands', script: 'commands/commands.ts', template: 'commands/commands.html', inExcel: true },
+  {
+    name: 'standalone',
+    script: 'standalone/standalone.tsx',
+    template: 'standalone/index.html',
+    inExcel: false,
+    filename: 'index.html',
+  },
+];
+
+const source = (file) => path.resolve(__dirname, 'src', file);
+
+/** What the page may load. Why inline styles: docs/decisions/csp-et-griffel.md. */
+function contentSecurityPolicy(scriptOrigins) {
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...scriptOrigins].join(' '),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
+/** The origin of an address, or nothing for an address on our own site ("/office/office.js"). */
+function foreignOrigins(address) {
+  return URL.canParse(address) ? [new URL(address).origin] : [];
+}
+
+function htmlPage({ name, template, inExcel, filename = `${name}.html` }, officeJs) {
+  return new HtmlPlugin({
+    filename,
+    template: source(template),
+    chunks: [name],
+    scriptLoading: 'defer',
+    officeJs,
+    csp: contentSecurityPolicy(inExcel ? foreignOrigins(officeJs) : []),
+  });
+}
+
+function copiedFiles(origin) {
+  const withOrigin = (content) => content.toString().replaceAll(DEFAULT_ORIGIN, origin);
+  return new CopyPlugin({
+    patterns: [
+      { from: 'assets', to: 'assets', noErrorOnMissing: true },
+      { from: 'manifest.xml', to: 'manifest.xml', transform: withOrigin, noErrorOnMissing: true },
+    ],
+  });
+}
+
+module.exports = (env = {}, argv = {}) => {
+  const isProduction = argv.mode === 'production';
+  const origin = (env.origin ?? DEFAULT_ORIGIN).replace(/\/+$/, '');
+  const officeJs = env.officeJs ?? DEFAULT_OFFICE_JS;
+  const pages = PAGES.filter((page) => existsSync(source(page.script)) && existsSync(source(page.template)));
+  return {
+    mode: argv.mode ?? 'development',
+    context: __dirname,
+    // A source map apart: an "eval" one would break our own content security policy.
+    devtool: isProduction ? false : 'source-map',
+    entry: Object.fromEntries(pages.map(({ name, script }) => [name, source(script)])),
+    output: {
+      path: path.resolve(__dirname, 'dist'),
+      filename: isProduction ? '[name].[contenthash:10].js' : '[name].js',
+      chunkFilename: isProduction ? '[name].[contenthash:10].js' : '[name].js',
+      publicPath: 'auto',
+      clean: true,
+    },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: TARGET, jsx: 'automatic' } },
+        { test: /\.(xlsx|png|svg)$/, type: 'asset/resource' },
+      ],
+    },
+    optimization: {
+      minimizer: [new EsbuildPlugin({ target: TARGET, legalComments: 'none' })],
+      // Each page loads only what it needs; parts shared by two pages, or by two lazy parts, are made once.
+      splitChunks: { chunks: 'all', maxInitialRequests: 6 },
+    },
+    performance: { hints: false },
+    plugins: [...pages.map((page) => htmlPage(page, officeJs)), copiedFiles(origin)],
+    experiments: { css: true },
+    devServer: { static: false, hot: false, client: { overlay: { warnings: false } } },
+    stats: 'errors-warnings',
+  };
+};
