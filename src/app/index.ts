@@ -1,1 +1,13 @@
+export { chargerCommunes } from '../referentiel';
+export type { Profil } from '../referentiel';
+export type { Finding, Fix, Severity } from '../rules';
+export { HostError } from '../workbook';
 export * from './controle';
+export { controler } from './controler';
+export { corrigerSur } from './corriger';
+export { lireClasseur } from './lire-classeur';
+export type { Reconnaissance } from './lire-classeur';
+export { lireProfil } from './lire-profil';
+export { marquesDe } from './marques';
+export { documentControle, documentLecture, rassembler } from './rapport-json';
+export { texteControle, texteLecture } from './rapport-texte';

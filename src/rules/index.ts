@@ -1,2 +1,4 @@
+export * from './engine';
 export * from './finding';
+export * from './regles';
 export * from './rule';

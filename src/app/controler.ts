@@ -1,0 +1,53 @@
+import { PROFIL_DEFAUT } from '../referentiel';
+import { evaluer, regles } from '../rules';
+import type { Finding, Severity } from '../rules';
+import type { Lecture } from '../reading';
+import type { Snapshot } from '../workbook';
+import type { Controle, ControleOptions } from './controle';
+import { lireClasseur } from './lire-classeur';
+import { parTranches } from './tranches';
+
+function evaluerParTranches(
+  snapshot: Snapshot,
+  lecture: Lecture,
+  options: ControleOptions,
+): Promise<readonly Finding[]> {
+  const { communes, profil = PROFIL_DEFAUT, signal, onProgress, onFindings } = options;
+  const titres = new Set<string>();
+  return parTranches(
+    evaluer({ lecture, communes, profil }, regles, snapshot),
+    ({ titre, findings }) => {
+      titres.add(titre);
+      onProgress?.({ etape: 'regles', fait: titres.size, total: regles.length, detail: titre });
+      if (findings.length > 0) onFindings?.(findings);
+    },
+    signal,
+  );
+}
+
+function compte(findings: readonly Finding[], gravite: Severity): number {
+  return findings.filter(({ severity }) => severity === gravite).length;
+}
+
+function cellulesDe(snapshot: Snapshot): number {
+  return snapshot.sheets.reduce((somme, sheet) => somme + sheet.cells.cellCount, 0);
+}
+
+/** Reads a workbook and checks it, a slice at a time. Rejects with a HostError « cancelled » when the signal aborts. */
+export async function controler(snapshot: Snapshot, options: ControleOptions): Promise<Controle> {
+  const debut = performance.now();
+  const { lecture } = await lireClasseur(snapshot, options);
+  const findings = await evaluerParTranches(snapshot, lecture, options);
+  return {
+    snapshot,
+    lecture,
+    findings,
+    summary: {
+      error: compte(findings, 'error'),
+      warning: compte(findings, 'warning'),
+      info: compte(findings, 'info'),
+      cells: cellulesDe(snapshot),
+      milliseconds: Math.round(performance.now() - debut),
+    },
+  };
+}

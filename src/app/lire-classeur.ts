@@ -1,0 +1,20 @@
+import { lire } from '../reading';
+import type { Snapshot } from '../workbook';
+import type { Controle, ControleOptions } from './controle';
+import { parTranches } from './tranches';
+
+/** What a check knows before any rule has run. */
+export type Reconnaissance = Pick<Controle, 'snapshot' | 'lecture'>;
+
+/** Reads the tables of a workbook, a slice at a time. */
+export async function lireClasseur(
+  snapshot: Snapshot,
+  { communes, signal, onProgress }: Pick<ControleOptions, 'communes' | 'signal' | 'onProgress'>,
+): Promise<Reconnaissance> {
+  const lecture = await parTranches(
+    lire(snapshot, { communes }),
+    ({ feuille, fait, total }) => onProgress?.({ etape: 'lecture', fait, total, detail: feuille }),
+    signal,
+  );
+  return { snapshot, lecture };
+}

@@ -1,0 +1,85 @@
+import type { Equipement } from '../reading';
+import type { Finding, Severity } from '../rules';
+import { cellName, rangeName } from '../workbook';
+import type { CellRef } from '../workbook';
+import type { Controle } from './controle';
+import { grouper } from './grouper';
+import type { Reconnaissance } from './lire-classeur';
+
+const GRAVITES: Readonly<Record<Severity, string>> = {
+  error: 'Erreur',
+  warning: 'À vérifier',
+  info: 'Pour information',
+};
+
+/** A column of two hundred cells is told by its first ones. */
+const CELLULES_CITEES = 4;
+
+function accorde(nombre: number, singulier: string, pluriel = `${singulier}s`): string {
+  return `${String(nombre)} ${nombre > 1 ? pluriel : singulier}`;
+}
+
+function titreDe({ snapshot, lecture }: Reconnaissance): string {
+  const { territoire } = lecture.convention;
+  return territoire ? `${snapshot.fileName} — ${territoire.value}` : snapshot.fileName;
+}
+
+function reconnu({ lecture }: Reconnaissance): string {
+  const { tableaux, equipements } = lecture;
+  if (tableaux.length === 0) return 'Aucun tableau d’annexe reconnu dans ce classeur.';
+  const accord = tableaux.length > 1 ? 's' : '';
+  const tables = accorde(tableaux.length, 'tableau', 'tableaux');
+  return `${tables} reconnu${accord}, ${accorde(equipements.length, 'équipement')}.`;
+}
+
+function bilan({ findings, summary }: Controle): string {
+  if (findings.length === 0) return 'Rien à signaler.';
+  return [
+    accorde(summary.error, 'erreur'),
+    `${accorde(summary.warning, 'point')} à vérifier`,
+    `${String(summary.info)} pour information.`,
+  ].join(', ');
+}
+
+function cellulesCitees(cells: readonly CellRef[]): string {
+  const noms = cells.slice(0, CELLULES_CITEES).map(({ row, column }) => cellName(row, column));
+  const reste = cells.length - noms.length;
+  return reste > 0 ? `${noms.join(', ')} et ${accorde(reste, 'autre')}` : noms.join(', ');
+}
+
+function point({ cells, severity, titre, quoi, pourquoi, queFaire, fix }: Finding): string[] {
+  return [
+    `  ${cellulesCitees(cells)} · ${GRAVITES[severity]} · ${titre}`,
+    `      ${quoi} ${pourquoi}`,
+    `      → ${queFaire}${fix ? ` [${fix.label}]` : ''}`,
+  ];
+}
+
+function feuilleDe({ cells }: Finding): string {
+  return cells[0]?.sheet ?? '';
+}
+
+/** The check of a workbook, told sheet by sheet. */
+export function texteControle(controle: Controle): string {
+  const feuilles = [...grouper(controle.findings, feuilleDe)].flatMap(([feuille, findings]) => [
+    '',
+    `${feuille} (${accorde(findings.length, 'point')})`,
+    ...findings.flatMap(point),
+  ]);
+  return [titreDe(controle), `${reconnu(controle)} ${bilan(controle)}`, ...feuilles].join('\n');
+}
+
+function ligne({ collectivite, typePrinted, type, nom, adresse }: Equipement): string {
+  const ville = [adresse.codePostal, adresse.commune].flatMap((field) => field?.value ?? []).join(' ');
+  const parties = [collectivite?.value, typePrinted?.value ?? type, nom?.value, adresse.voie?.value, ville];
+  return `  ${parties.filter(Boolean).join(' · ')}`;
+}
+
+/** What was recognised in a workbook: its tables, then its equipments. */
+export function texteLecture(reconnaissance: Reconnaissance): string {
+  const { tableaux, equipements } = reconnaissance.lecture;
+  const tables = tableaux.map(({ sheet, range, confidence }) => {
+    return `  ${sheet} · ${rangeName(range)} · confiance ${String(Math.round(confidence * 100))} %`;
+  });
+  return [titreDe(reconnaissance), reconnu(reconnaissance), ...tables, '', ...equipements.map(ligne)].join('\n');
+}
