@@ -69,7 +69,8 @@ const CASES: readonly Case[] = [
 function lint(cases: readonly Case[]): readonly (readonly string[])[] {
   const script = path.join(__dirname, 'lint-texts.mjs');
   const input = JSON.stringify(cases.map(([, file, text]) => [file, text]));
-  return JSON.parse(execFileSync(process.execPath, [script, ...WATCHED], { input, encoding: 'utf8' }));
+  const output = execFileSync(process.execPath, [script, ...WATCHED], { input, encoding: 'utf8' });
+  return JSON.parse(output) as readonly (readonly string[])[];
 }
 
 describe('the linter holds the plan of the rooms', () => {
