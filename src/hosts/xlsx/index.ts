@@ -1,0 +1,1 @@
+export { readWorkbook, readWorkbookSync } from './read-workbook';
