@@ -1,1 +1,2 @@
+export { lire } from './lire';
 export type * from './records';
