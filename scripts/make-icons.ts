@@ -1,0 +1,124 @@
+// Draws the icons of the add-in: a table whose rows have been checked. npm run icons
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { PNG } from 'pngjs';
+
+const SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 128];
+const FOLDER = 'assets/icons';
+/** Samples a pixel side: each pixel is the mean of 64 points, so that curves are smooth at 16 pixels too. */
+const SAMPLES = 8;
+
+type Colour = readonly [red: number, green: number, blue: number];
+type Point = readonly [x: number, y: number];
+/** Something painted over what is below it. */
+interface Layer {
+  readonly colour: Colour;
+  covers(x: number, y: number): boolean;
+}
+
+const BLUE: Colour = [0x0f, 0x6c, 0xbd];
+const PALE_BLUE: Colour = [0x96, 0xc6, 0xfa];
+const WHITE: Colour = [0xff, 0xff, 0xff];
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function box(colour: Colour, { left, top, right, bottom }: Box, radius = 0): Layer {
+  return {
+    colour,
+    covers(x, y) {
+      const dx = Math.max(left + radius - x, x - right + radius, 0);
+      const dy = Math.max(top + radius - y, y - bottom + radius, 0);
+      return x >= left && x <= right && y >= top && y <= bottom && Math.hypot(dx, dy) <= radius + 1e-9;
+    },
+  };
+}
+
+function disc(colour: Colour, [centreX, centreY]: Point, radius: number): Layer {
+  return { colour, covers: (x, y) => Math.hypot(x - centreX, y - centreY) <= radius };
+}
+
+function distanceToSegment(x: number, y: number, [ax, ay]: Point, [bx, by]: Point): number {
+  const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2);
+  const t = Math.min(1, Math.max(0, along));
+  return Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay));
+}
+
+/** A line through points, with round ends. */
+function stroke(colour: Colour, points: readonly Point[], width: number): Layer {
+  const segments = points.slice(1).map((end, index) => [points[index] ?? end, end] as const);
+  return {
+    colour,
+    covers: (x, y) => segments.some(([start, end]) => distanceToSegment(x, y, start, end) <= width / 2),
+  };
+}
+
+/** The table: straight lines lie on whole pixels, or they would blur at small sizes. */
+function table(size: number): Layer[] {
+  const line = Math.max(1, Math.round(size / 20));
+  const margin = Math.round(size / 32);
+  const outer = { left: margin, top: margin, right: size - margin, bottom: size - margin };
+  const inner = {
+    left: margin + line,
+    top: margin + line,
+    right: outer.right - line,
+    bottom: outer.bottom - line,
+  };
+  const header = margin + Math.round(size * 0.27);
+  const rowHeight = Math.round((inner.bottom - header) / 3);
+  const column = margin + Math.round(size * 0.36);
+  const rows = [1, 2].map((row) => header + row * rowHeight);
+  return [
+    box(BLUE, outer, size / 10),
+    box(WHITE, { ...inner, top: header }, size / 20),
+    box(PALE_BLUE, { left: column, right: column + line, top: header, bottom: inner.bottom }),
+    ...rows.map((top) => box(PALE_BLUE, { left: inner.left, right: inner.right, top, bottom: top + line })),
+  ];
+}
+
+/** The check mark, on a disc with a white edge which parts it from the table. */
+function checkMark(size: number): Layer[] {
+  const radius = size * 0.29;
+  const edge = Math.max(1, size / 22);
+  const [x, y] = [size - radius - edge, size - radius - edge];
+  const at = (dx: number, dy: number): Point => [x + dx * radius, y + dy * radius];
+  return [
+    disc(WHITE, [x, y], radius + edge),
+    disc(BLUE, [x, y], radius),
+    stroke(WHITE, [at(-0.48, 0.04), at(-0.12, 0.4), at(0.5, -0.32)], Math.max(1.4, size * 0.065)),
+  ];
+}
+
+function colourAt(layers: readonly Layer[], x: number, y: number): Colour | null {
+  return layers.findLast((layer) => layer.covers(x, y))?.colour ?? null;
+}
+
+function paintPixel(image: PNG, layers: readonly Layer[], column: number, row: number): void {
+  const sum = [0, 0, 0];
+  let covered = 0;
+  for (let sample = 0; sample < SAMPLES ** 2; sample += 1) {
+    const x = column + ((sample % SAMPLES) + 0.5) / SAMPLES;
+    const y = row + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES;
+    const colour = colourAt(layers, x, y);
+    if (!colour) continue;
+    covered += 1;
+    colour.forEach((channel, index) => (sum[index] = (sum[index] ?? 0) + channel));
+  }
+  const mean = sum.map((channel) => Math.round(channel / Math.max(covered, 1)));
+  image.data.set([...mean, Math.round((255 * covered) / SAMPLES ** 2)], (row * image.width + column) * 4);
+}
+
+function icon(size: number): Buffer {
+  const image = new PNG({ width: size, height: size });
+  const layers = [...table(size), ...checkMark(size)];
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column < size; column += 1) paintPixel(image, layers, column, row);
+  }
+  return PNG.sync.write(image);
+}
+
+mkdirSync(FOLDER, { recursive: true });
+for (const size of SIZES) writeFileSync(`${FOLDER}/icon-${size}.png`, icon(size));

@@ -1,0 +1,130 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { PNG } from 'pngjs';
+import { manifestProblems } from '../../scripts/manifest/manifest-checks';
+
+const root = path.resolve(__dirname, '../..');
+const MANIFEST = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
+
+function siteFile(file: string): Buffer | null {
+  const full = path.join(root, file);
+  return existsSync(full) ? readFileSync(full) : null;
+}
+
+const problems = (xml: string): string[] => manifestProblems(xml, siteFile);
+
+/** The manifest with a change that must really be one. */
+function changed(find: string | RegExp, by: string): string {
+  const xml = MANIFEST.replace(find, by);
+  expect(xml).not.toBe(MANIFEST);
+  return xml;
+}
+
+test('the manifest of the add-in has no problem', () => {
+  expect(problems(MANIFEST)).toEqual([]);
+});
+
+test('every icon of the folder has the size of its name', () => {
+  for (const size of [16, 20, 24, 32, 40, 48, 64, 80, 128]) {
+    const { width, height } = PNG.sync.read(siteFile(`/assets/icons/icon-${size}.png`)!);
+    expect([width, height]).toEqual([size, size]);
+  }
+});
+
+describe('a mistake in the manifest is named', () => {
+  test.each<[string, string | RegExp, string, string]>([
+    ['an id that is no GUID', /<Id>.*<\/Id>/, '<Id>ctg</Id>', 'Id "ctg" is no GUID'],
+    [
+      'a version in words',
+      /<Version>.*<\/Version>/,
+      '<Version>one</Version>',
+      'Version "one" is not 2 to 4 numbers',
+    ],
+    [
+      'an element in the wrong place',
+      /( *<Permissions>.*\n)/,
+      '<Hosts/>$1',
+      'Hosts comes too late in OfficeApp',
+    ],
+    [
+      'an element that Office does not know',
+      '<Permissions>',
+      '<Permission/><Permissions>',
+      'Permission does not belong in OfficeApp',
+    ],
+    ['a resource that is not there', ' id="Pane.Url"', ' id="Pane.Address"', 'resid "Pane.Url" is not defined'],
+    [
+      'a resource that nothing uses',
+      '<bt:Urls>',
+      '<bt:Urls><bt:Url id="Old.Url" DefaultValue="https://localhost:3000/a"/>',
+      'resource "Old.Url" is not used',
+    ],
+    [
+      'an id of a resource over 32 characters',
+      /Check\.Label/g,
+      'Check.Label.That.Is.Much.Too.Long.',
+      'resource id "Check.Label.That.Is.Much.Too.Long." has more than 32 characters',
+    ],
+    [
+      'a missing English wording',
+      /<Override Locale="en-US" Value="CTG annexes"\/>/,
+      '',
+      '"Annexes CTG" has no wording in en-US',
+    ],
+    ['another default language', '>fr-FR<', '>en-US<', 'DefaultLocale is not fr-FR'],
+    [
+      'an address without TLS',
+      'https://localhost:3000/commands.html',
+      'http://localhost:3000/commands.html',
+      'http://localhost:3000/commands.html is not https',
+    ],
+    [
+      'a second origin',
+      'https://localhost:3000/commands.html',
+      'https://example.org/commands.html',
+      'several origins: https://localhost:3000, https://example.org',
+    ],
+    ['a lower requirement', 'MinVersion="1.9"/>', 'MinVersion="1.8"/>', 'ExcelApi 1.9 is not required'],
+    ['a ribbon without its 80 pixels', /<bt:Image size="80".*\/>/, '', 'a ribbon icon lacks its size 80'],
+    [
+      'an icon that does not exist',
+      'icons/icon-24.png',
+      'icons/icon-25.png',
+      'icon https://localhost:3000/assets/icons/icon-25.png does not exist',
+    ],
+    [
+      'an icon of another size',
+      'icons/icon-64.png',
+      'icons/icon-48.png',
+      'icon https://localhost:3000/assets/icons/icon-48.png has 48 × 48 pixels, not 64',
+    ],
+    [
+      'a ribbon that opens something else than the base manifest',
+      'SourceLocation DefaultValue="https://localhost:3000/taskpane.html"',
+      'SourceLocation DefaultValue="https://localhost:3000/index.html"',
+      'the base manifest and the ribbon do not open the same pane',
+    ],
+  ])('%s', (_says, find, by, problem) => {
+    expect(problems(changed(find, by))).toContain(problem);
+  });
+
+  test('a wording that Office would refuse for its length', () => {
+    const long = 'x'.repeat(126);
+    expect(problems(changed('DefaultValue="Contrôler"', `DefaultValue="${long}"`))).toEqual([
+      `ShortStrings: "${long.slice(0, 40)}" has 126 characters, 1 to 125 allowed`,
+    ]);
+  });
+
+  test('an icon with a palette instead of 32 bits', () => {
+    const palette = Buffer.from(siteFile('/assets/icons/icon-32.png')!);
+    palette[25] = 3;
+    const found = manifestProblems(MANIFEST, (file) => (file.endsWith('-32.png') ? palette : siteFile(file)));
+    expect(new Set(found)).toEqual(
+      new Set(['icon https://localhost:3000/assets/icons/icon-32.png is not a 32-bit PNG']),
+    );
+  });
+
+  test('a text that is no XML', () => {
+    expect(() => problems(MANIFEST.replace('</Hosts>', ''))).toThrow();
+  });
+});
