@@ -8,7 +8,9 @@ interface CommuneSource {
   readonly code: string;
   readonly nom: string;
   readonly type: string;
+  /** Of a commune déléguée or associée. */
   readonly chefLieu?: string;
+  /** Of an arrondissement municipal. */
   readonly commune?: string;
   readonly codesPostaux?: readonly string[];
 }
@@ -24,60 +26,71 @@ const SORTIE = 'src/referentiel/donnees/communes.json';
 const require = createRequire(path.resolve('package.json'));
 const paquet = path.dirname(require.resolve('@etalab/decoupage-administratif/package.json'));
 
-function source<T>(nom: string): readonly T[] {
+function lire<T>(nom: string): readonly T[] {
   return JSON.parse(readFileSync(path.join(paquet, 'data', nom), 'utf8')) as T[];
 }
 
-const communes = source<CommuneSource>('communes.json');
-const epcis = source<EpciSource>('epci.json');
+function parCode(a: CommuneSource, b: CommuneSource): number {
+  return a.code < b.code ? -1 : 1;
+}
+
+const communes = [...lire<CommuneSource>('communes.json')].sort(parCode);
+const epcis = lire<EpciSource>('epci.json');
 const rangEpci = new Map(
   epcis.flatMap((epci, rang) => epci.membres.map(({ code }) => [code, rang] as const)),
 );
-const actuelles = new Map(communes.filter(({ type }) => type === 'commune-actuelle').map((c) => [c.code, c]));
+const actuelles = communes.filter(({ type }) => type === 'commune-actuelle');
+const nomActuel = new Map(actuelles.map(({ code, nom }) => [code, nom]));
 
-/** Overseas departments are written on three characters. */
-function longueurDepartement(code: string): number {
-  return code.startsWith('97') || code.startsWith('98') ? 3 : 2;
+function parent(commune: CommuneSource): string {
+  return commune.chefLieu ?? commune.commune ?? '';
 }
 
-/** Postcodes of the same department lose its two first digits. */
-function postaux(codes: readonly string[]): string {
-  return codes.join(' ');
-}
+/** A former commune that gave its name to the new one says nothing more. */
+const rattachees = communes.filter((commune) => {
+  const nom = nomActuel.get(parent(commune));
+  return commune.type !== 'commune-actuelle' && nom !== undefined && nom !== commune.nom;
+});
 
-function ligneActuelle({ code, nom, codesPostaux = [] }: CommuneSource): string {
-  return [code.slice(longueurDepartement(code)), nom, postaux(codesPostaux), rangEpci.get(code) ?? ''].join(
-    '|',
-  );
-}
-
-/** A former commune takes its postcodes and its EPCI from the commune that it belongs to. */
-function ligneRattachee(commune: CommuneSource): string {
-  const { code, nom, codesPostaux = [] } = commune;
-  const parent = commune.chefLieu ?? commune.commune ?? '';
-  return [code.slice(longueurDepartement(code)), nom, postaux(codesPostaux), '', parent].join('|');
-}
-
-function ligne(commune: CommuneSource): readonly string[] {
-  if (commune.type === 'commune-actuelle') return [ligneActuelle(commune)];
-  const parent = actuelles.get(commune.chefLieu ?? commune.commune ?? '');
-  return parent && parent.nom !== commune.nom ? [ligneRattachee(commune)] : [];
-}
-
-function parDepartement(): Record<string, string> {
-  const lignes = new Map<string, string[]>();
-  for (const commune of [...communes].sort((a, b) => (a.code < b.code ? -1 : 1))) {
-    const departement = commune.code.slice(0, longueurDepartement(commune.code));
-    lignes.set(departement, [...(lignes.get(departement) ?? []), ...ligne(commune)]);
+/** A line a department: its code, then the steps from each commune code to the next. */
+function colonneCodes(liste: readonly CommuneSource[]): string {
+  const lignes = new Map<string, number[]>();
+  for (const { code } of liste) {
+    const departement = code.slice(0, 2);
+    lignes.set(departement, [...(lignes.get(departement) ?? []), Number(code.slice(2))]);
   }
-  return Object.fromEntries([...lignes].map(([departement, liste]) => [departement, liste.join('\n')]));
+  return [...lignes].map(([departement, numeros]) => [departement, ...pas(numeros)].join(' ')).join('\n');
+}
+
+function pas(numeros: readonly number[]): readonly number[] {
+  return numeros.map((numero, rang) => numero - (numeros[rang - 1] ?? 0));
+}
+
+function colonne(
+  liste: readonly CommuneSource[],
+  valeur: (commune: CommuneSource) => string | number,
+): string {
+  return liste.map(valeur).join('\n');
+}
+
+function colonnesCommunes(liste: readonly CommuneSource[]): Record<'codes' | 'noms' | 'postaux', string> {
+  return {
+    codes: colonneCodes(liste),
+    noms: colonne(liste, ({ nom }) => nom),
+    postaux: colonne(liste, ({ codesPostaux = [] }) => codesPostaux.join(' ')),
+  };
 }
 
 const json = JSON.stringify({
   epci: epcis.map(({ code, type, nom }) => `${code}|${type}|${nom}`).join('\n'),
-  communes: parDepartement(),
+  actuelles: {
+    ...colonnesCommunes(actuelles),
+    epci: colonne(actuelles, ({ code }) => rangEpci.get(code) ?? ''),
+  },
+  rattachees: { ...colonnesCommunes(rattachees), chefsLieux: colonne(rattachees, parent) },
 });
 writeFileSync(SORTIE, json + '\n');
 console.log(
-  `${SORTIE} : ${json.length} caractères, ${gzipSync(json, { level: 9 }).length} octets compressés`,
+  `${SORTIE} : ${actuelles.length} communes, ${rattachees.length} rattachées, ${epcis.length} EPCI, ` +
+    `${json.length} caractères, ${gzipSync(json, { level: 9 }).length} octets compressés`,
 );

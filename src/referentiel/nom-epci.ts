@@ -1,7 +1,7 @@
 import { normaliser } from './texte';
 import type { Epci } from './types';
 
-const PETITS_MOTS = new Set([
+const PETITS_MOTS = [
   'de',
   'du',
   'des',
@@ -17,8 +17,8 @@ const PETITS_MOTS = new Set([
   'aux',
   'sur',
   'entre',
-]);
-const NATURES = new Set([
+];
+const NATURES = [
   'cc',
   'ca',
   'cu',
@@ -30,7 +30,10 @@ const NATURES = new Set([
   'agglomeration',
   'agglo',
   'urbaine',
-]);
+  'metropole',
+  'epci',
+];
+const SANS_VALEUR: ReadonlySet<string> = new Set([...PETITS_MOTS, ...NATURES]);
 
 const VRAISEMBLABLE = 0.6;
 const SIGLE = /^[a-z0-9]{3,8}$/;
@@ -38,67 +41,81 @@ const SIGLE = /^[a-z0-9]{3,8}$/;
 interface Candidat {
   readonly epci: Epci;
   readonly mots: ReadonlySet<string>;
-  readonly sigles: ReadonlySet<string>;
+}
+
+interface Index {
+  readonly parMot: ReadonlyMap<string, readonly Candidat[]>;
+  readonly parSigle: ReadonlyMap<string, readonly Candidat[]>;
+  readonly nombre: number;
 }
 
 /** Search by words or by initials among these EPCI, best first. */
 export function chercheurEpci(epcis: readonly Epci[]): (texte: string) => readonly Epci[] {
-  const candidats = epcis.map(candidat);
-  const poids = poidsDesMots(candidats);
-  return (texte) => {
-    const cherches = motsPropres(texte);
-    const notes = candidats.map(({ epci, mots, sigles }) => ({
-      epci,
-      note: Math.max(ressemblance(cherches, mots, poids), memeSigle(texte, sigles) ? 1 : 0),
-    }));
-    return notes
-      .filter(({ note }) => note >= VRAISEMBLABLE)
-      .sort((a, b) => b.note - a.note)
-      .map(({ epci }) => epci);
+  const candidats = epcis.map((epci) => ({ epci, mots: motsPropres(epci.nom) }));
+  const index: Index = {
+    parMot: grouper(candidats, ({ mots }) => [...mots]),
+    parSigle: grouper(candidats, sigles),
+    nombre: candidats.length,
   };
+  return (texte) => chercher(index, texte);
 }
 
-function candidat(epci: Epci): Candidat {
-  return { epci, mots: motsPropres(epci.nom), sigles: sigles(epci) };
+function chercher(index: Index, texte: string): readonly Epci[] {
+  const cherches = motsPropres(texte);
+  const notes = new Map<Epci, number>();
+  for (const candidat of new Set([...cherches].flatMap((mot) => index.parMot.get(mot) ?? []))) {
+    notes.set(candidat.epci, ressemblance(cherches, candidat.mots, index));
+  }
+  for (const sigle of siglesDe(texte)) {
+    for (const { epci } of index.parSigle.get(sigle) ?? []) notes.set(epci, 1);
+  }
+  return [...notes]
+    .filter(([, note]) => note >= VRAISEMBLABLE)
+    .sort(([, a], [, b]) => b - a)
+    .map(([epci]) => epci);
 }
 
-/** Words that tell an EPCI from another. */
+function grouper(
+  candidats: readonly Candidat[],
+  cles: (candidat: Candidat) => readonly string[],
+): ReadonlyMap<string, readonly Candidat[]> {
+  const groupes = new Map<string, Candidat[]>();
+  for (const candidat of candidats) {
+    for (const cle of cles(candidat)) groupes.set(cle, [...(groupes.get(cle) ?? []), candidat]);
+  }
+  return groupes;
+}
+
+/** Words that tell an EPCI from another. "TernoisCom" and "Ternois" are the same. */
 function motsPropres(nom: string): ReadonlySet<string> {
-  const tous = normaliser(nom)
-    .replace(/\bste\b/g, 'sainte')
-    .replace(/\bst\b/g, 'saint')
+  const mots = normaliser(nom)
+    .replace(/\bst(es?|s)?\b/g, 'saint$1')
+    .replace(/\b(\w{5,}?)(?:com|agglo)\b/g, '$1')
     .split(' ');
-  return new Set(tous.filter((mot) => mot !== '' && !PETITS_MOTS.has(mot) && !NATURES.has(mot)));
+  return new Set(mots.filter((mot) => mot !== '' && !SANS_VALEUR.has(mot)));
 }
 
 /** Initials with and without the nature: Pays de Saint-Omer, a CA, gives "pso" and "capso". */
-function sigles({ nature, nom }: Epci): ReadonlySet<string> {
-  const initiales = [...motsPropres(nom)].map((mot) => mot[0] ?? '').join('');
-  return new Set([initiales, nature.toLowerCase() + initiales]);
+function sigles({ epci, mots }: Candidat): readonly string[] {
+  const initiales = [...mots].map((mot) => mot[0] ?? '').join('');
+  return [initiales, epci.nature.toLowerCase() + initiales];
 }
 
-/** Words of a text that could be its acronym: the whole text, or what stands in brackets. */
-function memeSigle(texte: string, connus: ReadonlySet<string>): boolean {
-  const entre = /\(([^()]+)\)/.exec(texte)?.[1] ?? '';
-  return [texte, entre].map(normaliser).some((sigle) => SIGLE.test(sigle) && connus.has(sigle));
-}
-
-/** A word borne by few EPCI weighs more. */
-function poidsDesMots(candidats: readonly Candidat[]): ReadonlyMap<string, number> {
-  const porteurs = new Map<string, number>();
-  for (const { mots } of candidats) for (const mot of mots) porteurs.set(mot, (porteurs.get(mot) ?? 0) + 1);
-  return new Map([...porteurs].map(([mot, nombre]) => [mot, Math.log(candidats.length / nombre)]));
+/** Words of a text that could be an acronym: the whole text, or what stands in brackets. */
+function siglesDe(texte: string): readonly string[] {
+  const entreParentheses = /\(([^()]+)\)/.exec(texte)?.[1] ?? '';
+  return [texte, entreParentheses].map(normaliser).filter((sigle) => SIGLE.test(sigle));
 }
 
 /** Weight of the words in common over the weight of all of them, 0 to 1. */
-function ressemblance(
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
-  poids: ReadonlyMap<string, number>,
-): number {
-  const inconnu = Math.log(poids.size + 1);
-  const peser = (mots: Iterable<string>): number =>
-    [...mots].reduce((somme, mot) => somme + (poids.get(mot) ?? inconnu), 0);
-  const total = peser(a) + peser(b);
-  return total === 0 ? 0 : (2 * peser([...a].filter((mot) => b.has(mot)))) / total;
+function ressemblance(a: ReadonlySet<string>, b: ReadonlySet<string>, index: Index): number {
+  const total = poids(a, index) + poids(b, index);
+  const communs = new Set([...a].filter((mot) => b.has(mot)));
+  return total === 0 ? 0 : (2 * poids(communs, index)) / total;
+}
+
+/** A word borne by few EPCI weighs more. */
+function poids(mots: ReadonlySet<string>, { parMot, nombre }: Index): number {
+  const porteurs = (mot: string): number => parMot.get(mot)?.length ?? 1;
+  return [...mots].reduce((somme, mot) => somme + Math.log(nombre / porteurs(mot)), 0);
 }

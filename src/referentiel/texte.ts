@@ -30,11 +30,16 @@ export function mots(texte: string): readonly Mot[] {
 
 /** Lower case, no accents, ligatures undone, apostrophes, dashes and punctuation as one space: « Crèche — L’Œuf » → "creche l oeuf". */
 export function normaliser(texte: string): string {
+  return normaliserLignes(texte.replace(/\s+/g, ' ')).trim();
+}
+
+/** The same for a whole column at once, line breaks kept. */
+export function normaliserLignes(texte: string): string {
   const simple = sansAccents(texte);
   const sansSigles = simple.includes('.')
     ? simple.replace(/(?:\b[a-z]\.){2,}(?:[a-z]\b)?/g, (sigle) => sigle.replaceAll('.', '') + ' ')
     : simple;
-  return sansSigles.replace(/[^a-z0-9]+/g, ' ').trim();
+  return sansSigles.replace(/[^a-z0-9\n]+/g, ' ');
 }
 
 /**

@@ -8,6 +8,8 @@ export interface FormeType {
   readonly obsolete?: { readonly propose: string; readonly source: string };
   /** True when the wording is a type only in capitals, if other words follow: "MAC" but not "Mac Orlan". */
   readonly capitales?: true;
+  /** True when the wording also begins names of places, and is a type only when nothing else is written. */
+  readonly seule?: true;
   /** True when the wording is a type only after another of the same family: "ALSH extra et péri". */
   readonly suite?: true;
 }
@@ -41,14 +43,14 @@ export function libelleUsuel(type: TypeStructure): string {
 const SYNONYMES: Readonly<Partial<Record<TypeStructure, string>>> = {
   EAJE:
     'EAJE|Établissement d’accueil du jeune enfant|Établissement d’accueil de jeunes enfants|Établissement d’accueil jeunes enfants|' +
-    'Structure d’accueil du jeune enfant|Structure d’accueil de jeunes enfants|Structure petite enfance|Structure multi-accueil|' +
+    'Structure d’accueil du jeune enfant|Structure d’accueil de jeunes enfants|Structure multi-accueil|' +
     'Multi-accueil|Multi-accueil collectif|Multi-accueil familial|Multi-accueil collectif et familial|Multi-accueil itinérant|' +
     'Maison multi-accueil|Crèche multi-accueil|Crèche|Crèche collective|Crèche familiale|Crèche parentale|Crèche associative|' +
     'Crèche municipale|Crèche intercommunale|Crèche d’entreprise|Crèche interentreprises|Crèche hospitalière|Crèche itinérante|' +
     'Crèche halte-garderie|Petite crèche|Grande crèche|Très grande crèche|Micro-crèche|Micro-crèche PSU|Micro-crèche PAJE|' +
     'Mini-crèche|Halte-garderie|Halte-garderie itinérante|Halte-garderie parentale|Halte-jeux|Halte d’enfants|' +
-    'Jardin d’enfants|Jardin d’éveil|Accueil familial|Service d’accueil familial|SAF|Accueil collectif petite enfance|' +
-    'Service d’accueil collectif|Crèche à vocation d’insertion professionnelle|Crèche AVIP|AVIP',
+    'Jardin d’enfants|Jardin d’éveil|Accueil familial|Service d’accueil familial|Accueil collectif petite enfance|' +
+    'Service d’accueil collectif|Crèche à vocation d’insertion professionnelle|Crèche AVIP',
   MAM: 'MAM|Maison d’assistants maternels|Maison d’assistantes maternelles|Maison des assistantes maternelles|Maison des assistants maternels',
   RPE: 'RPE|Relais petite enfance|Relais de la petite enfance|Relais petite enfance itinérant|RPE itinérant|RPEI|Relais petite enfance intercommunal',
   LAEP:
@@ -61,19 +63,19 @@ const SYNONYMES: Readonly<Partial<Record<TypeStructure, string>>> = {
     'ALSH extrascolaire et périscolaire|ALSH périscolaire et extrascolaire|Centre aéré',
   ALSH_PERISCOLAIRE:
     'Périscolaire|Accueil périscolaire|Garderie périscolaire|Garderie|Garderie municipale|Garderie scolaire|Accueil de loisirs du mercredi|' +
-    'Accueil du mercredi|ALSH mercredi|ALSH du mercredi|ALSH mercredis|Plan mercredi|Mercredis récréatifs|APS|ALP|' +
-    'Accueil du matin et du soir|Accueil de loisirs du matin et du soir|Temps d’activités périscolaires|TAP|NAP|Pause méridienne',
+    'Accueil du mercredi|ALSH mercredi|ALSH du mercredi|ALSH mercredis|Plan mercredi|Mercredis récréatifs|' +
+    'Accueil du matin et du soir|Accueil de loisirs du matin et du soir|Temps d’activités périscolaires',
   ALSH_EXTRASCOLAIRE:
     'Extrascolaire|Accueil extrascolaire|ALSH vacances|ALSH petites vacances|ALSH été|ALSH des vacances|Accueil de loisirs des vacances|Centre de vacances et de loisirs',
   ALSH_ADOLESCENTS:
     'Accueil adolescents|Accueil ados|Accueil d’adolescents|ALSH accueil adolescents|ALSH accueil ados|AL ados|Accueil de loisirs ados 12-17 ans|' +
-    'ALSH 12-17 ans|ALSH 11-17 ans|ALSH jeunes|ALSH jeunesse|Accueil de loisirs jeunes|Espace ados|Local ados|Secteur ados|Club ados|Ados|Adolescents',
+    'ALSH 12-17 ans|ALSH 11-17 ans|ALSH jeunes|ALSH jeunesse|Accueil de loisirs jeunes|Espace ados|Local ados|Secteur ados|Club ados',
   PS_JEUNES:
-    'PS jeunes|PSJ|PS jeunesse|Prestation de service jeunes|Structure jeunesse|Structure jeunes|Local jeunes|Local jeunesse|Maison des jeunes|' +
-    'Espace jeunes|Espace jeunesse|Accueil jeunes|Accueil de jeunes|Accueil jeunesse|Point jeunes|Secteur jeunes|Secteur jeunesse|Club jeunes|Foyer de jeunes|Foyer des jeunes|' +
+    'PS jeunes|PSJ|PS jeunesse|Prestation de service jeunes|Structure jeunesse|Structure jeunes|Local jeunes|Local jeunesse|' +
+    'Espace jeunes|Espace jeunesse|Accueil jeunes|Accueil de jeunes|Accueil jeunesse|Point jeunes|Secteur jeunes|Secteur jeunesse|Club jeunes|' +
     'CAJ|Centre animation jeunesse|Centre d’animation jeunesse|Centre d’accueil jeunes|Service jeunesse|' +
     'PIJ|Point information jeunesse|Point d’information jeunesse|Point info jeunesse|Bureau information jeunesse|BIJ|' +
-    'Structure information jeunesse|Information jeunesse|Promeneurs du Net|PdN',
+    'Structure information jeunesse|Information jeunesse',
   LUDOTHEQUE: 'Ludothèque|Ludothèque itinérante|Ludobus|Ludomobile|Ludo-médiathèque',
   COORDINATION:
     'Coordination|Chargé de coopération CTG|Chargé de coopération|Chargée de coopération|Chargée de coopération CTG|Chargé de coopération territoriale|' +
@@ -83,22 +85,22 @@ const SYNONYMES: Readonly<Partial<Record<TypeStructure, string>>> = {
     'Coordinateur|Coordinatrice|Coordonnateur|Coordonnatrice|Poste de coordinateur|Poste de coordinatrice|Ingénierie CTG',
   SEJOURS:
     'Séjours|Séjour de vacances|Séjours vacances|Séjours courts|Séjours enfants|Séjours ados|Séjours adolescents|Séjours jeunes|Séjours été|Séjours d’été|' +
-    'Camps|Camp ados|Camps adolescents|Camps d’été|Mini-camps|Mini-séjours|Colonies|Colonie de vacances|Centre de vacances|Séjours accessoires|Activités accessoires',
+    'Camp ados|Camps adolescents|Camps d’été|Mini-camps|Mini-séjours|Colonies|Colonie de vacances|Séjours accessoires|Activités accessoires',
   BAFA_BAFD:
     'BAFA|BAFD|BAFA BAFD|BAFA et BAFD|BAFD BAFA|Formation BAFA|Formation BAFD|Formations BAFA BAFD|Formations BAFA et BAFD|Sessions BAFA|Session BAFA BAFD|Stages BAFA|' +
     'Aide au BAFA|Aides BAFA BAFD|Brevet d’aptitude aux fonctions d’animateur',
   CLAS: 'CLAS|Contrat local d’accompagnement à la scolarité|Contrat local d’accompagnement scolaire|Accompagnement à la scolarité|Accompagnement scolaire',
   CENTRE_SOCIAL:
-    'Centre social|Centre socioculturel|Centre socio-culturel|Centre social et culturel|CSC|Espace socioculturel|Maison sociale|' +
-    'Animation globale et coordination|Animation globale|Animation globale coordination|AGC|' +
-    'Animation collective familles|Animation collective famille|Animations collectives familles|ACF|Secteur familles',
-  EVS: 'EVS|Espace de vie sociale|Espaces de vie sociale|Animation locale',
+    'Centre social|Centre socioculturel|Centre socio-culturel|Centre social et culturel|CSC|Espace socioculturel|' +
+    'Animation globale et coordination|Animation globale coordination|AGC|' +
+    'Animation collective familles|Animation collective famille|Animations collectives familles|ACF',
+  EVS: 'EVS|Espace de vie sociale|Espaces de vie sociale',
   AUTRE:
     'REAAP|Réseau d’écoute, d’appui et d’accompagnement des parents|Réseau d’écoute d’appui et d’accompagnement à la parentalité|PAEJ|Point accueil écoute jeunes|' +
-    'FJT|Foyer de jeunes travailleurs|Foyer des jeunes travailleurs|Résidence habitat jeunes|Habitat jeunes|France services|Maison France services|Espace France services|Médiathèque|Bibliothèque|' +
-    'Médiation familiale|Espace rencontre|Espaces de rencontre|Maison des parents|Maison de la parentalité|Maison de la famille|Maison des familles|Café des parents|Lieu ressources parentalité|' +
-    'Guichet unique|Guichet unique petite enfance|Point info petite enfance|Point info familles|Point relais Caf|Point numérique Caf|Aire d’accueil des gens du voyage|' +
-    'Programme de réussite éducative|PRE|Cité éducative|Épicerie sociale|Parentalité|Actions parentalité|Vacances familles|Aide à domicile|Mission locale|MJC|Maison des jeunes et de la culture',
+    'FJT|Foyer de jeunes travailleurs|Foyer des jeunes travailleurs|Résidence habitat jeunes|Habitat jeunes|France services|Maison France services|Espace France services|' +
+    'Médiation familiale|Espace rencontre|Espaces de rencontre|Café des parents|Lieu ressources parentalité|' +
+    'Guichet unique petite enfance|Point info petite enfance|Point info familles|Point relais Caf|Point numérique Caf|Aire d’accueil des gens du voyage|' +
+    'Programme de réussite éducative|Cité éducative|Épicerie sociale|Actions parentalité|Aide à domicile',
 };
 
 /** Each pair is written with a blank in between. */
@@ -168,6 +170,21 @@ const EN_CAPITALES: readonly (readonly [TypeStructure, string])[] = [
   ['CENTRE_SOCIAL', 'CS'],
 ];
 
+/** A type when it stands alone: with a name behind, it is a place. */
+const SEULES: readonly (readonly [TypeStructure, string])[] = [
+  ['PS_JEUNES', 'Maison des jeunes|Foyer de jeunes|Foyer des jeunes|Promeneurs du Net|PdN'],
+  [
+    'AUTRE',
+    'Médiathèque|Bibliothèque|Maison des parents|Maison de la parentalité|Maison de la famille|Maison des familles|Parentalité|Vacances familles|Mission locale|MJC|Maison des jeunes et de la culture|PRE|Guichet unique',
+  ],
+  ['ALSH_PERISCOLAIRE', 'TAP|NAP|APS|ALP|Pause méridienne'],
+  ['ALSH_ADOLESCENTS', 'Ados|Adolescents'],
+  ['SEJOURS', 'Camps|Centre de vacances'],
+  ['CENTRE_SOCIAL', 'Secteur familles|Maison sociale|Animation globale'],
+  ['EVS', 'Animation locale'],
+  ['EAJE', 'SAF|AVIP|Structure petite enfance'],
+];
+
 /** A type only when it follows another one of the same family. */
 const SUITES: readonly (readonly [TypeStructure, string])[] = [
   ['ALSH_PERISCOLAIRE', 'péri|péri-scolaire'],
@@ -192,6 +209,7 @@ export const FORMES_TYPE: readonly FormeType[] = [
   ...EN_CAPITALES.flatMap(([type, liste]) =>
     formes(liste).map((forme) => ({ forme, type, capitales: true as const })),
   ),
+  ...SEULES.flatMap(([type, liste]) => formes(liste).map((forme) => ({ forme, type, seule: true as const }))),
   ...SUITES.flatMap(([type, liste]) => formes(liste).map((forme) => ({ forme, type, suite: true as const }))),
   ...simples(),
   { forme: 'Centre de loisirs', type: 'ALSH' },
