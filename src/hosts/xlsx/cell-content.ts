@@ -28,13 +28,11 @@ export class CellReader {
     this.style = Number(cursor.attribute('s') ?? 0);
     this.value = null;
     this.formula = null;
-    for (;;) {
-      const token = cursor.next();
-      if (token === 'end' || (token === 'close' && cursor.name === 'c')) return;
-      if (token !== 'open') continue;
+    const { depth } = cursor;
+    while (cursor.nextOpen(depth)) {
       if (cursor.name === 'v') this.value = this.valueOf(type, cursor.elementText());
       else if (cursor.name === 'f') this.formula = readFormula(cursor);
-      else if (cursor.name === 'is') this.value = readRichText(cursor, 'is');
+      else if (cursor.name === 'is') this.value = readRichText(cursor);
       else cursor.skipElement();
     }
   }
@@ -66,7 +64,7 @@ export class CellReader {
 function numberOf(text: string): number | null {
   const value = Number(text);
   if (!Number.isFinite(value)) throw truncatedFile();
-  return text.trim() === '' ? null : value;
+  return value === 0 && text.trim() === '' ? null : value;
 }
 
 function readFormula(cursor: XmlCursor): FormulaElement {

@@ -62,10 +62,8 @@ const partKey = (name: string): string => name.replace(/\\/g, '/').replace(/^\//
 function readRelationships(xml: string, folder: string): Relationship[] {
   const links: Relationship[] = [];
   const cursor = new XmlCursor(xml);
-  for (let token = cursor.next(); token !== 'end'; token = cursor.next()) {
-    if (token !== 'open' || cursor.name !== 'Relationship' || cursor.attribute('TargetMode') === 'External') {
-      continue;
-    }
+  while (cursor.nextOpen(0)) {
+    if (cursor.name !== 'Relationship' || cursor.attribute('TargetMode') === 'External') continue;
     links.push({
       id: cursor.attribute('Id') ?? '',
       type: (cursor.attribute('Type') ?? '').replace(/^.*\//, ''),

@@ -8,22 +8,21 @@ const STRINGS_PER_STEP = 2000;
 export function* readSharedStrings(xml: string): Steps<string[]> {
   const strings: string[] = [];
   const cursor = new XmlCursor(xml);
-  for (let token = cursor.next(); token !== 'end'; token = cursor.next()) {
-    if (token !== 'open' || cursor.name !== 'si') continue;
-    strings.push(readRichText(cursor, 'si'));
+  while (cursor.nextOpen(0)) {
+    if (cursor.name !== 'si') continue;
+    strings.push(readRichText(cursor));
     if (strings.length % STRINGS_PER_STEP === 0) yield;
   }
   return strings;
 }
 
 /** The whole text of the element just opened: its runs put together, without the phonetic ones. */
-export function readRichText(cursor: XmlCursor, element: string): string {
+export function readRichText(cursor: XmlCursor): string {
+  const { depth } = cursor;
   let text = '';
-  for (;;) {
-    const token = cursor.next();
-    if (token === 'end' || (token === 'close' && cursor.name === element)) return decodeExcelText(text);
-    if (token !== 'open') continue;
+  while (cursor.nextOpen(depth)) {
     if (cursor.name === 'rPh') cursor.skipElement();
     else if (cursor.name === 't') text += cursor.elementText();
   }
+  return decodeExcelText(text);
 }

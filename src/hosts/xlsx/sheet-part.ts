@@ -55,8 +55,7 @@ export class SheetReader {
 
   *read(): Steps<SheetContent> {
     const { cursor } = this;
-    for (let token = cursor.next(); token !== 'end'; token = cursor.next()) {
-      if (token !== 'open') continue;
+    while (cursor.nextOpen(0)) {
       if (cursor.name === 'sheetData') yield* this.readRows();
       else this.readElement();
     }
@@ -75,11 +74,9 @@ export class SheetReader {
 
   private *readRows(): Steps<void> {
     const { cursor } = this;
+    const { depth } = cursor;
     let rows = 0;
-    for (;;) {
-      const token = cursor.next();
-      if (token === 'end' || (token === 'close' && cursor.name === 'sheetData')) return;
-      if (token !== 'open') continue;
+    while (cursor.nextOpen(depth)) {
       if (cursor.name === 'c') this.readCell();
       else if (cursor.name === 'row') {
         this.enterRow();

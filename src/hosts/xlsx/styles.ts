@@ -7,8 +7,7 @@ export function readFormats(xml: string): string[] {
   const custom = new Map<number, string>();
   const ids: number[] = [];
   const cursor = new XmlCursor(xml);
-  for (let token = cursor.next(); token !== 'end'; token = cursor.next()) {
-    if (token !== 'open') continue;
+  while (cursor.nextOpen(0)) {
     if (cursor.name === 'numFmt') {
       custom.set(Number(cursor.attribute('numFmtId')), cursor.attribute('formatCode') ?? GENERAL);
     } else if (cursor.name === 'cellXfs') {
@@ -21,10 +20,10 @@ export function readFormats(xml: string): string[] {
 }
 
 function readFormatIds(cursor: XmlCursor): number[] {
+  const { depth } = cursor;
   const ids: number[] = [];
-  for (let token = cursor.next(); token !== 'end'; token = cursor.next()) {
-    if (token === 'close' && cursor.name === 'cellXfs') break;
-    if (token === 'open' && cursor.name === 'xf') ids.push(Number(cursor.attribute('numFmtId') ?? 0));
+  while (cursor.nextOpen(depth)) {
+    if (cursor.name === 'xf') ids.push(Number(cursor.attribute('numFmtId') ?? 0));
   }
   return ids;
 }

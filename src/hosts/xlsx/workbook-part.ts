@@ -21,8 +21,7 @@ export function readWorkbookPart(xml: string): WorkbookPart {
   const names: DefinedName[] = [];
   let date1904 = false;
   const cursor = new XmlCursor(xml);
-  for (let token = cursor.next(); token !== 'end'; token = cursor.next()) {
-    if (token !== 'open') continue;
+  while (cursor.nextOpen(0)) {
     if (cursor.name === 'workbookPr') date1904 = cursor.flag('date1904');
     else if (cursor.name === 'sheet') sheets.push(readSheetEntry(cursor));
     else if (cursor.name === 'definedName') names.push(readDefinedName(cursor, sheets));

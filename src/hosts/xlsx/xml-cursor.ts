@@ -21,22 +21,27 @@ const CDATA = '<![CDATA[';
  * Made for sheets of millions of tags: nothing is sliced out of the document before somebody asks for it.
  */
 export class XmlCursor {
-  /** Name of the current tag. */
+  /** Name of the last tag opened. */
   name = '';
   /** Where the current token begins and ends in the document. */
   start = 0;
   end = 0;
+  /** How many elements are open, the current one included. */
+  depth = 0;
   /** Whether the current open tag is closed by itself; its close token still comes. */
   isSelfClosing = false;
 
-  private depth = 0;
   private closesNext = false;
   private isCdata = false;
   /** Start and end of each attribute's name and value, by fours. */
   private readonly attributeBounds: number[] = [];
   private attributeEnd = 0;
 
-  constructor(readonly xml: string) {}
+  private readonly hasReturns: boolean;
+
+  constructor(readonly xml: string) {
+    this.hasReturns = xml.includes('\r');
+  }
 
   next(): XmlToken {
     if (this.closesNext) {
@@ -77,24 +82,37 @@ export class XmlCursor {
   /** The current text token. */
   text(): string {
     if (this.isCdata) return this.xml.slice(this.start + CDATA.length, this.end - 3);
-    return decodeXml(this.xml.slice(this.start, this.end));
+    const raw = this.xml.slice(this.start, this.end);
+    return decodeXml(this.hasReturns ? raw.replace(/\r\n?/g, '\n') : raw);
+  }
+
+  /**
+   * Goes to the next tag that opens inside the element at this depth; false at the end of that element.
+   * The depth is that of the cursor when the element has just opened, or 0 for the whole document.
+   */
+  nextOpen(depth: number): boolean {
+    for (;;) {
+      const token = this.next();
+      if (token === 'open') return true;
+      if (token === 'end' || this.depth < depth) return false;
+    }
   }
 
   /** All the text of the element just opened, up to its end tag. */
   elementText(): string {
-    const outside = this.depth - 1;
+    const { depth } = this;
     let text = '';
     for (;;) {
       const token = this.next();
       if (token === 'text') text += this.text();
-      else if (token === 'end' || (token === 'close' && this.depth === outside)) return text;
+      else if (token === 'end' || this.depth < depth) return text;
     }
   }
 
   /** Goes to the end tag of the element just opened. */
   skipElement(): void {
-    const outside = this.depth - 1;
-    while (this.depth > outside && this.next() !== 'end');
+    const { depth } = this;
+    while (this.nextOpen(depth));
   }
 
   private finish(): XmlToken {
@@ -117,9 +135,7 @@ export class XmlCursor {
   }
 
   private readClose(): XmlToken {
-    const end = this.find('>', this.start);
-    this.readName(this.start + 2);
-    this.end = end + 1;
+    this.end = this.find('>', this.start) + 1;
     this.depth -= 1;
     if (this.depth < 0) throw truncatedFile();
     return 'close';

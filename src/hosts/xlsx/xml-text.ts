@@ -4,8 +4,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const MAX_CODE_POINT = 0x10ffff;
 
 /** Text between two tags, or of an attribute, as its author meant it. Only XML's five entities exist here. */
-export function decodeXml(raw: string): string {
-  const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
+export function decodeXml(text: string): string {
   return text.includes('&') ? text.replace(/&([^;&\s]{0,10});?/g, decodeEntity) : text;
 }
 
