@@ -1,0 +1,155 @@
+import ExcelJS from 'exceljs';
+import { Faults } from './faults';
+import { HostObject } from './host-object';
+import { Interpreter } from './interpreter';
+import { Ledger } from './ledger';
+import type { MicrosoftClasses } from './microsoft-classes';
+import { Book, type ChangeEvent } from './model/book';
+import { fullAddress, parseAddress } from './model/addresses';
+import { readStoredNames } from './model/stored-names';
+import { AddinInternalService, EmulatedWorkbook } from './model/workbook';
+import { RichApiError, type HostReply, type RequestBody, type ResponseBody } from './protocol';
+
+export interface EmulatedExcelOptions {
+  readonly bytes: Uint8Array;
+  readonly fileName?: string;
+  /** Sheets of the file to present as chart sheets. */
+  readonly chartSheets?: readonly string[];
+  /** Largest request or response, in bytes. Excel on the web: 5 MB. */
+  readonly payloadLimit?: number;
+}
+
+/** An event on its way to the page: number of its type, id of its target, arguments. */
+export type EventSink = (type: number, targetId: string, args: object) => void;
+
+const CHANGED_EVENT = 10;
+/** Target of the events of the whole workbook, as the client's source has it. */
+const WORKBOOK_TARGET = 'Workbook';
+const DEFAULT_PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+/** An Excel with one open workbook, on the other side of office.js. */
+export class EmulatedExcel {
+  readonly ledger = new Ledger();
+  readonly faults = new Faults();
+  /** Where events go; set by the page that is attached. */
+  onEvent: EventSink = () => undefined;
+  microsoft: MicrosoftClasses = () => null;
+  private readonly registrations = new Set<string>();
+  private readonly interpreter: Interpreter;
+  private readonly payloadLimit: number;
+
+  private constructor(
+    readonly book: Book,
+    { payloadLimit = DEFAULT_PAYLOAD_LIMIT }: EmulatedExcelOptions,
+  ) {
+    this.payloadLimit = payloadLimit;
+    this.interpreter = new Interpreter({
+      root: new EmulatedWorkbook(book),
+      services: { 'Microsoft.InternalService.AddinInternalService': new AddinInternalService() },
+      microsoft: (typeName) => this.microsoft(typeName),
+      onRegistration: (target, event, isRegistered) => this.register(target, event, isRegistered),
+    });
+  }
+
+  static async open(options: EmulatedExcelOptions): Promise<EmulatedExcel> {
+    const file = new ExcelJS.Workbook();
+    await file.xlsx.load(options.bytes.slice().buffer as ArrayBuffer);
+    const excel: EmulatedExcel = new EmulatedExcel(
+      new Book(file, {
+        fileName: options.fileName ?? 'Classeur1.xlsx',
+        chartSheets: options.chartSheets ?? [],
+        names: readStoredNames(options.bytes),
+        onChange: (change) => excel.emitChange(change),
+      }),
+      options,
+    );
+    return excel;
+  }
+
+  /** Answers one request of office.js, given and returned as JSON text. */
+  async send(text: string): Promise<HostReply> {
+    const body = JSON.parse(text) as RequestBody;
+    const fault = await this.faults.next();
+    const { response, text: reply } = this.limited(fault ? failure(fault) : this.answer(body, text.length));
+    this.ledger.record(body, {
+      actions: body.Actions.length,
+      requestBytes: text.length,
+      responseBytes: reply.length,
+      cells: this.book.cellsTouched,
+      error: response.Error?.Code ?? null,
+    });
+    this.book.cellsTouched = 0;
+    return { status: fault?.status ?? 200, body: reply };
+  }
+
+  /** A change made by the user in the grid. */
+  userWrites(sheetName: string, address: string, value: ExcelJS.CellValue): void {
+    const sheet = this.sheet(sheetName);
+    sheet.getCell(address).value = value;
+    this.emitChange({ sheet, address, triggerSource: 'Unknown' });
+  }
+
+  sheet(name: string): ExcelJS.Worksheet {
+    const sheet = this.book.file.getWorksheet(name);
+    if (!sheet) throw new Error(`no sheet « ${name} »`);
+    return sheet;
+  }
+
+  /** "'Annexe 2'!B3:B5": what is selected, with its sheet. */
+  get selectedAddress(): string {
+    return fullAddress(this.book.activeSheet?.name ?? '', this.book.selection);
+  }
+
+  /** Puts the selection somewhere, as a click of the user. */
+  userSelects(sheetName: string, address: string): void {
+    this.book.activeSheet = this.sheet(sheetName);
+    this.book.selection = parseAddress(address)?.bounds ?? this.book.selection;
+  }
+
+  async save(): Promise<Uint8Array> {
+    return new Uint8Array(await this.book.file.xlsx.writeBuffer());
+  }
+
+  private answer(body: RequestBody, requestBytes: number): ResponseBody {
+    return requestBytes > this.payloadLimit
+      ? failure(tooLarge('Request'))
+      : this.interpreter.process(body);
+  }
+
+  private limited(response: ResponseBody): { response: ResponseBody; text: string } {
+    const text = JSON.stringify(response);
+    if (text.length <= this.payloadLimit) return { response, text };
+    const refusal = failure(tooLarge('Response'));
+    return { response: refusal, text: JSON.stringify(refusal) };
+  }
+
+  private register(target: HostObject, event: string, isRegistered: boolean): void {
+    const key = `${target.typeName}:${event}`;
+    if (isRegistered) this.registrations.add(key);
+    else this.registrations.delete(key);
+  }
+
+  private emitChange({ sheet, address, triggerSource }: ChangeEvent): void {
+    if (!this.registrations.has('WorksheetCollection:DataChangedEvent')) return;
+    const worksheetId = `{00000000-0000-0000-0000-${String(sheet.id).padStart(12, '0')}}`;
+    this.onEvent(CHANGED_EVENT, WORKBOOK_TARGET, {
+      changeType: 'RangeEdited',
+      source: 'Local',
+      worksheetId,
+      address,
+      triggerSource,
+      shiftDirection: 'None',
+    });
+  }
+}
+
+const failure = ({ code, message, location, status }: RichApiError): ResponseBody => ({
+  Results: [],
+  Error: { Code: code, Message: message, HttpStatusCode: status, ...(location ? { Location: location } : {}) },
+});
+
+const tooLarge = (direction: 'Request' | 'Response'): RichApiError =>
+  new RichApiError(
+    `${direction}PayloadSizeLimitExceeded`,
+    `The ${direction.toLowerCase()} payload size has exceeded the limit.`,
+  );

@@ -1,0 +1,47 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import type { Range } from '../../../src/workbook';
+import type { StoredName } from './stored-names';
+
+/** A change of cells, as the events tell it. */
+export interface ChangeEvent {
+  readonly sheet: Worksheet;
+  readonly address: string;
+  readonly triggerSource: 'ThisLocalAddin' | 'Unknown';
+}
+
+export interface BookOptions {
+  readonly fileName: string;
+  /** Sheets of the file that stand for chart sheets: they are listed, and refuse ranges. */
+  readonly chartSheets: readonly string[];
+  readonly names: readonly StoredName[];
+  readonly onChange: (event: ChangeEvent) => void;
+}
+
+/** The open workbook behind the wire objects: the file, and what Excel knows beside it. */
+export class Book {
+  activeSheet: Worksheet | undefined;
+  selection: Range = { top: 0, left: 0, bottom: 0, right: 0 };
+  /** Cells read or written since the last request, for the ledger. */
+  cellsTouched = 0;
+  readonly names: StoredName[];
+
+  constructor(
+    readonly file: Workbook,
+    readonly options: BookOptions,
+  ) {
+    this.activeSheet = file.worksheets.find(({ state }) => state === 'visible') ?? file.worksheets[0];
+    this.names = [...options.names];
+  }
+
+  get date1904(): boolean {
+    return this.file.properties.date1904 ?? false;
+  }
+
+  isChartSheet(sheet: Worksheet): boolean {
+    return this.options.chartSheets.includes(sheet.name);
+  }
+
+  notifyOwnWrite(sheet: Worksheet, address: string): void {
+    this.options.onChange({ sheet, address, triggerSource: 'ThisLocalAddin' });
+  }
+}

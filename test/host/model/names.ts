@@ -1,0 +1,55 @@
+import { HostCollection, HostObject, NULL_OBJECT } from '../host-object';
+import { itemNotFound } from '../protocol';
+import type { Book } from './book';
+import type { StoredName } from './stored-names';
+
+/** The names of the workbook (sheet null) or those of one sheet. */
+export class NamedItems extends HostCollection<NamedItem> {
+  readonly typeName = 'NamedItemCollection';
+  constructor(
+    private readonly book: Book,
+    private readonly sheet: string | null,
+  ) {
+    super();
+  }
+
+  items() {
+    return this.book.names
+      .filter(({ name, scope }) => scope === this.sheet && !name.startsWith('_xlnm.'))
+      .map((stored) => new NamedItem(stored));
+  }
+  GetCount() {
+    return this.items().length;
+  }
+  GetItem(name: string) {
+    const item = this.find(name);
+    if (!item) throw itemNotFound('NamedItemCollection.getItem');
+    return item;
+  }
+  GetItemOrNullObject(name: string) {
+    return this.find(name) ?? NULL_OBJECT;
+  }
+
+  private find(name: string): NamedItem | undefined {
+    return this.items().find(({ Name }) => Name.toLowerCase() === name.toLowerCase());
+  }
+}
+
+export class NamedItem extends HostObject {
+  readonly typeName = 'NamedItem';
+  constructor(private readonly stored: StoredName) {
+    super();
+  }
+  get Name() {
+    return this.stored.name;
+  }
+  get Formula() {
+    return `=${this.stored.refersTo}`;
+  }
+  get Scope() {
+    return this.stored.scope === null ? 'Workbook' : 'Worksheet';
+  }
+  get Visible() {
+    return !this.stored.isHidden;
+  }
+}
