@@ -1,0 +1,24 @@
+import type { AdresseDecoupee, Partie } from './decoupage';
+import { partieDe } from './jetons';
+import type { Etendue } from './jetons';
+import type { Lu } from './morceaux';
+import type { Site } from './sites';
+
+/** The parts of a place's address. */
+export function parties(lu: Lu, { voie, boite, ville }: Site): AdresseDecoupee {
+  const partie = (etendue: Etendue | null | undefined): Partie | null =>
+    etendue ? partieDe(lu.texte, lu.liste, etendue) : null;
+  return {
+    voie: partie(voie),
+    codePostal: partie(ville?.codePostal),
+    commune: partie(ville?.commune),
+    boite: boiteEntiere(lu, partie(boite), partie(ville?.cedex)),
+  };
+}
+
+/** "BP 40029 62921 Aire Cédex" gives the box "BP 40029 Cédex". */
+function boiteEntiere({ texte }: Lu, boite: Partie | null, cedex: Partie | null): Partie | null {
+  if (!boite || !cedex) return boite ?? cedex;
+  const dites = `${boite.texte} ${texte.slice(cedex.debut, cedex.fin)}`;
+  return { texte: dites, debut: Math.min(boite.debut, cedex.debut), fin: Math.max(boite.fin, cedex.fin) };
+}
