@@ -1,4 +1,5 @@
-export { chargerCommunes, indexer, type DonneesCommunes } from './communes';
+export { chargerCommunes, indexer } from './communes';
+export type { DonneesCommunes } from './table-communes';
 export { cleCommune } from './nom-commune';
 export * from './profil';
 export { reconnaitreType, typeEnTete, typesDans, typesEmpiles, type TypeSitue } from './reconnaissance';

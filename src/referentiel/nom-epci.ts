@@ -95,10 +95,16 @@ function motsPropres(nom: string): ReadonlySet<string> {
   return new Set(mots.filter((mot) => mot !== '' && !SANS_VALEUR.has(mot)));
 }
 
-/** Initials with and without the nature: Pays de Saint-Omer, a CA, gives "pso" and "capso". */
+/** Initials with and without the nature: Pays de Saint-Omer, a CA, gives "pso" and "capso"; Métropole européenne de Lille, "mel". */
 function sigles({ epci, mots }: Candidat): readonly string[] {
-  const initiales = [...mots].map((mot) => mot[0] ?? '').join('');
-  return [initiales, epci.nature.toLowerCase() + initiales];
+  const initiales = premieresLettres([...mots]);
+  const tous = normaliser(epci.nom.replace(/^C[ACU]\b/, '')).split(' ');
+  const enEntier = premieresLettres(tous.filter((mot) => !PETITS_MOTS.includes(mot)));
+  return [...new Set([initiales, epci.nature.toLowerCase() + initiales, enEntier])];
+}
+
+function premieresLettres(mots: readonly string[]): string {
+  return mots.map((mot) => mot[0] ?? '').join('');
 }
 
 /** Words of a text that could be an acronym: the whole text, or what stands in brackets. */

@@ -21,7 +21,7 @@ const MOTS_DE_PREFIXE = 3;
 
 /** What may stand between a type and the same type said again: "Relais petite enfance (RPE)", "RPE - ex RAM". */
 const AVANT_REDITE = /^[^\S\n]*[(:/–—-]?[^\S\n]*(?:ex[\s-]+)?$/iu;
-const AVANT_NOM = /^\s+(?:de|du|des|la|le|les|l[’']|d[’'])/iu;
+const AVANT_NOM = /^\s+(?:de\b|du\b|des\b|d[’'])/iu;
 const SIGLE = /^[A-Z]{2,6}$/;
 
 /** Several of these may be counted apart in one cell, so that they are never taken for one said twice. */
@@ -93,8 +93,8 @@ function plusLongue(texte: Texte, de: number, enSuite: boolean): Trouvee | null 
 }
 
 function permise(texte: Texte, { forme, de, a }: Trouvee, enSuite: boolean): boolean {
-  if (forme.suite) return enSuite;
   if (de === 0 && a === texte.mots.length) return true;
+  if (forme.suite) return enSuite;
   return !forme.seule && (!forme.capitales || enCapitales(extrait(texte, de, a)));
 }
 
@@ -172,7 +172,7 @@ function motsAvantSeparateur(texte: Texte): number {
 function enTeteApproche(texte: Texte): Trouvee | null {
   const borne = motsAvantSeparateur(texte);
   const entiere = borne > 0 ? approchee(texte.mots, 0, borne) : null;
-  if (entiere) return entiere;
+  if (entiere && !entiere.forme.seule) return entiere;
   for (let a = Math.min(borne, motsAuPlus()); a > 0; a -= 1) {
     if (extrait(texte, 0, a).length < LETTRES_D_UN_LONG_TYPE) return null;
     const proche = approchee(texte.mots, 0, a);

@@ -10,7 +10,7 @@ export interface FormeType {
   readonly capitales?: true;
   /** True when the wording also begins names of places, and is a type only when nothing else is written. */
   readonly seule?: true;
-  /** True when the wording is a type only after another of the same family: "ALSH extra et péri". */
+  /** True when the wording is a type only alone or after another of the same family: "ALSH extra et péri". */
   readonly suite?: true;
 }
 
@@ -178,18 +178,17 @@ const SEULES: readonly (readonly [TypeStructure, string])[] = [
     'Médiathèque|Bibliothèque|Maison des parents|Maison de la parentalité|Maison de la famille|Maison des familles|Parentalité|Vacances familles|Mission locale|MJC|Maison des jeunes et de la culture|PRE|Guichet unique',
   ],
   ['ALSH_PERISCOLAIRE', 'TAP|NAP|APS|ALP|Pause méridienne'],
-  ['ALSH_ADOLESCENTS', 'Ados|Adolescents'],
   ['SEJOURS', 'Camps|Centre de vacances'],
   ['CENTRE_SOCIAL', 'Secteur familles|Maison sociale|Animation globale'],
   ['EVS', 'Animation locale'],
   ['EAJE', 'SAF|AVIP|Structure petite enfance'],
 ];
 
-/** A type only when it follows another one of the same family. */
+/** A type when it stands alone or follows another one of the same family. */
 const SUITES: readonly (readonly [TypeStructure, string])[] = [
   ['ALSH_PERISCOLAIRE', 'péri|péri-scolaire'],
   ['ALSH_EXTRASCOLAIRE', 'extra|extra-scolaire'],
-  ['ALSH_ADOLESCENTS', 'ado'],
+  ['ALSH_ADOLESCENTS', 'ados|adolescents'],
 ];
 
 function formes(liste: string): readonly string[] {
