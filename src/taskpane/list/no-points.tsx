@@ -1,0 +1,41 @@
+import { Button } from '@fluentui/react-components';
+import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
+import { clearFilter, equipmentCounts, WORDS } from '../session';
+import { useSession, useSessionState } from '../session-context';
+
+function NothingFiltered() {
+  const { go } = useSession();
+  return (
+    <div className="empty">
+      <p>Aucun point ne correspond.</p>
+      <Button onClick={() => go(clearFilter)}>Effacer le filtre</Button>
+    </div>
+  );
+}
+
+function NothingRecognised() {
+  return (
+    <div className="empty">
+      <p className="row-title">{WORDS.nothingReadable}</p>
+      <p className="muted">
+        {
+          'Une liste d’équipements se reconnaît à ses titres de colonnes (type, nom, adresse de la structure, gestionnaire) ou à ses lignes : « EAJE », « ALSH », « RPE », suivis d’un nom et d’une adresse.'
+        }
+      </p>
+    </div>
+  );
+}
+
+/** Why there is no list. */
+export function NoPoints() {
+  const { findings, result } = useSessionState();
+  if (findings.length > 0) return <NothingFiltered />;
+  if (!result) return null;
+  if (result.lecture.tableaux.length === 0) return <NothingRecognised />;
+  return (
+    <div className="empty">
+      <CheckmarkCircle20Filled className="severity-icon is-success" aria-hidden />
+      <p>{`Rien à signaler. ${equipmentCounts(result.lecture)} ont été vérifiés.`}</p>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { PaneHeader } from './parts/pane-header';
+import { PaneTabs } from './parts/pane-tabs';
+import { HomeScreen } from './screens/home';
+import { CheckingScreen } from './screens/checking';
+import { ListScreen } from './screens/list';
+import type { Screen } from './session';
+import { useSessionState } from './session-context';
+import { useShortcuts } from './use-shortcuts';
+
+const PointScreen = lazy(async () => ({ default: (await import('./screens/point')).PointScreen }));
+const PreviewScreen = lazy(async () => ({ default: (await import('./screens/preview')).PreviewScreen }));
+const DataScreen = lazy(async () => ({ default: (await import('./screens/data')).DataScreen }));
+const HelpScreen = lazy(async () => ({ default: (await import('./screens/help')).HelpScreen }));
+
+const SCREENS: Readonly<Record<Screen, () => React.ReactNode>> = {
+  home: () => <HomeScreen />,
+  checking: () => <CheckingScreen />,
+  list: () => <ListScreen />,
+  point: () => <PointScreen />,
+  preview: () => <PreviewScreen />,
+  data: () => <DataScreen />,
+  help: () => <HelpScreen />,
+};
+
+/** The one live region: terse, and never more than one sentence at a time. */
+function Announcer() {
+  const { announcement } = useSessionState();
+  return (
+    <p role="status" className="hidden-text">
+      {announcement}
+    </p>
+  );
+}
+
+/** The lazy screens are fetched while the first check runs, so that none is waited for. */
+function usePreloadedScreens(screen: Screen) {
+  useEffect(() => {
+    if (screen !== 'checking') return;
+    void Promise.allSettled([import('./screens/point'), import('./screens/preview'), import('./screens/data')]);
+  }, [screen]);
+}
+
+export function Pane({ withHeader }: { withHeader: boolean }) {
+  const { screen } = useSessionState();
+  usePreloadedScreens(screen);
+  const onKeyDown = useShortcuts();
+  return (
+    // Shortcuts of the whole pane: every one of them has a button too.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <main className="pane" onKeyDown={onKeyDown}>
+      {withHeader && <PaneHeader />}
+      {(screen === 'list' || screen === 'data') && <PaneTabs />}
+      <Suspense fallback={<div className="screen" />}>{SCREENS[screen]()}</Suspense>
+      <Announcer />
+    </main>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button } from '@fluentui/react-components';
+import {
+  ArrowUndo16Regular,
+  CheckmarkCircle20Filled,
+  Dismiss16Regular,
+  ErrorCircle20Filled,
+  Info20Filled,
+  Warning20Filled,
+} from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { dismissNotice, WORDS } from '../session';
+import type { Notice } from '../session';
+import { useSession, useSessionState } from '../session-context';
+
+const ICONS = {
+  error: ErrorCircle20Filled,
+  warning: Warning20Filled,
+  info: Info20Filled,
+  success: CheckmarkCircle20Filled,
+};
+
+/** A sentence in a box, with what can be done about it. */
+export function Message({ kind, text, children }: { kind: Notice['kind']; text: string; children?: ReactNode }) {
+  const Icon = ICONS[kind];
+  return (
+    <div className={`message is-${kind}`}>
+      <Icon className={`severity-icon is-${kind}`} aria-hidden />
+      <p className="message-text">{text}</p>
+      {children}
+    </div>
+  );
+}
+
+function StaleMessage() {
+  const { check } = useSession();
+  return (
+    <Message kind="warning" text={WORDS.stale}>
+      <Button size="small" onClick={() => void check()}>
+        Contrôler à nouveau
+      </Button>
+    </Message>
+  );
+}
+
+function UndoButton() {
+  const { undoFixes } = useSession();
+  const { busy } = useSessionState();
+  return (
+    <Button size="small" icon={<ArrowUndo16Regular />} disabled={busy} onClick={() => void undoFixes()}>
+      Annuler
+    </Button>
+  );
+}
+
+function CopyDetailButton({ detail }: { detail: string }) {
+  return (
+    <Button size="small" onClick={() => void navigator.clipboard.writeText(detail)}>
+      Copier le détail
+    </Button>
+  );
+}
+
+/** What has just happened, and whether the points are still those of the workbook. */
+export function Notices() {
+  const { go } = useSession();
+  const { notice, undo, stale } = useSessionState();
+  return (
+    <>
+      {stale && <StaleMessage />}
+      {notice && (
+        <Message kind={notice.kind} text={notice.text}>
+          {undo && <UndoButton />}
+          {notice.detail && <CopyDetailButton detail={notice.detail} />}
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<Dismiss16Regular />}
+            aria-label="Fermer ce message"
+            onClick={() => go(dismissNotice)}
+          />
+        </Message>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { CellEdit, Communes, Controle, Finding, Mark, WorkbookHost } from '../modele';
+import type { ControleOptions } from '../../app';
+import type { Progress, Step } from './state';
+import type { Snapshot } from '../modele';
+
+/** The use-cases that the pane calls; loaded when they are first needed. */
+export interface Tools {
+  controler(snapshot: Snapshot, options: ControleOptions): Promise<Controle>;
+  corrigerSur(findings: readonly Finding[]): readonly CellEdit[];
+  marquesDe(findings: readonly Finding[]): readonly Mark[];
+}
+
+export interface SessionDeps {
+  readonly host: WorkbookHost;
+  loadTools(): Promise<Tools>;
+  loadCommunes(): Promise<Communes>;
+}
+
+export interface CheckListener {
+  readonly signal: AbortSignal;
+  onProgress(progress: Progress): void;
+  onFindings(findings: readonly Finding[]): void;
+}
+
+const STEP_OF = { lecture: 'tables', regles: 'rules' } as const;
+
+/** Reads the workbook and checks it; the list of communes comes meanwhile. */
+export async function runCheck(deps: SessionDeps, listener: CheckListener): Promise<Controle> {
+  const { signal, onProgress, onFindings } = listener;
+  const heavy = Promise.all([deps.loadTools(), deps.loadCommunes()]);
+  // The reading may fail first: this one must not be left without a listener.
+  heavy.catch(() => undefined);
+  const snapshot = await deps.host.snapshot({
+    signal,
+    onProgress: (done, total) => onProgress({ step: 'sheets', done, total, detail: '' }),
+  });
+  const [tools, communes] = await heavy;
+  return tools.controler(snapshot, {
+    communes,
+    signal,
+    onFindings,
+    onProgress: ({ etape, fait, total, detail }) =>
+      onProgress({ step: STEP_OF[etape], done: fait, total, detail }),
+  });
+}
+
+const SHARES: readonly { readonly step: Step; readonly until: number }[] = [
+  { step: 'sheets', until: 0.4 },
+  { step: 'tables', until: 0.7 },
+  { step: 'rules', until: 1 },
+];
+
+/** How far the whole check is, from 0 to 1. */
+export function shareDone(progress: Progress | null): number {
+  if (!progress) return 0;
+  const index = SHARES.findIndex(({ step }) => step === progress.step);
+  const from = SHARES[index - 1]?.until ?? 0;
+  const until = SHARES[index]?.until ?? 1;
+  const within = progress.total > 0 ? Math.min(1, progress.done / progress.total) : 0;
+  return from + (until - from) * within;
+}

@@ -1,0 +1,179 @@
+import type { CellEdit, CellRef, Controle, Finding, MarkReport } from '../modele';
+import { runCheck } from './check';
+import type { SessionDeps } from './check';
+import { isCancelled, noticeOf } from './failure';
+import { safePoints } from './points';
+import { INITIAL_STATE } from './state';
+import type { Notice, SessionState } from './state';
+import { Store } from './store';
+import { select } from './transitions';
+import type { Transition } from './transitions';
+import { announcementOf, count, WORDS } from './wording';
+
+export interface SessionOptions {
+  /** Marks are shown after the first check without being asked for. */
+  readonly marks?: boolean;
+  /** Remembers what the user chose. */
+  readonly onMarksChosen?: (marks: boolean) => void;
+}
+
+/** One workbook under check: what the pane knows of it, and all that the user may ask. */
+export class Session {
+  private readonly store: Store<SessionState>;
+  private running: AbortController | null = null;
+  private unwatch: Promise<() => void> | null = null;
+
+  constructor(
+    private readonly deps: SessionDeps,
+    private readonly options: SessionOptions = {},
+  ) {
+    this.store = new Store({ ...INITIAL_STATE, marks: options.marks ?? false });
+    this.getState = this.store.get;
+    this.subscribe = this.store.subscribe;
+  }
+
+  readonly getState: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+
+  readonly go = (transition: Transition): void => this.store.update(transition);
+
+  readonly check = async (): Promise<void> => {
+    if (this.running) return;
+    this.running = new AbortController();
+    this.set({ screen: 'checking', findings: [], result: null, progress: null, notice: null, undo: null, stale: false });
+    try {
+      this.accept(await this.runOnce(this.running.signal));
+      this.set({ screen: 'list' });
+      await this.afterFirstCheck();
+    } catch (error) {
+      this.giveUp(error);
+    } finally {
+      this.running = null;
+    }
+  };
+
+  readonly cancel = (): void => this.running?.abort();
+
+  /** Goes to the cells of a point; the focus stays in the pane. */
+  readonly reveal = async (finding: Finding): Promise<void> => {
+    this.go(select(finding.id));
+    await this.attempt(() => this.deps.host.reveal(finding.cells));
+  };
+
+  readonly revealCell = (at: CellRef): Promise<void> => this.attempt(() => this.deps.host.reveal([at]));
+
+  readonly setMarks = async (marks: boolean): Promise<void> => {
+    this.set({ marks });
+    this.options.onMarksChosen?.(marks);
+    await this.exclusively(() => this.drawMarks());
+  };
+
+  readonly applySafeFixes = (): Promise<void> =>
+    this.exclusively(async () => {
+      const { corrigerSur } = await this.deps.loadTools();
+      await this.correct(corrigerSur(this.getState().findings), safePoints(this.getState().findings));
+    });
+
+  readonly applyFix = (finding: Finding): Promise<void> =>
+    this.exclusively(async () => {
+      if (finding.fix) await this.correct(finding.fix.edits, [finding]);
+    });
+
+  readonly undoFixes = (): Promise<void> =>
+    this.exclusively(async () => {
+      const { undo } = this.getState();
+      if (!undo) return;
+      await this.deps.host.apply(undo.edits);
+      this.set({ undo: null, notice: { kind: 'success', text: WORDS.undone } });
+      await this.checkAgainQuietly();
+    });
+
+  /** Stops listening to the workbook, and any check under way. */
+  readonly close = (): void => {
+    this.cancel();
+    void this.unwatch?.then((stop) => stop(), () => undefined);
+    this.unwatch = null;
+  };
+
+  private set(part: Partial<SessionState>): void {
+    this.store.update((state) => ({ ...state, ...part }));
+  }
+
+  private runOnce(signal: AbortSignal): Promise<Controle> {
+    return runCheck(this.deps, {
+      signal,
+      onProgress: (progress) => this.set({ progress }),
+      onFindings: (found) => this.set({ findings: [...this.getState().findings, ...found] }),
+    });
+  }
+
+  private accept(result: Controle): void {
+    this.set({ result, findings: result.findings, stale: false, announcement: announcementOf(result.findings) });
+  }
+
+  private async afterFirstCheck(): Promise<void> {
+    this.watch();
+    if (this.getState().marks) await this.exclusively(() => this.drawMarks());
+  }
+
+  private giveUp(error: unknown): void {
+    const found = this.getState().findings.length;
+    const notice: Notice = isCancelled(error)
+      ? { kind: 'info', text: found > 0 ? WORDS.cancelled : WORDS.cancelledEarly }
+      : noticeOf(error);
+    this.set({ screen: found > 0 ? 'list' : 'home', notice, announcement: notice.text });
+  }
+
+  /** Our own writing is heard too; it is never what makes the points out of date. */
+  private watch(): void {
+    this.unwatch ??= this.deps.host.onChanged(() => {
+      if (!this.getState().busy && !this.running) this.set({ stale: true });
+    });
+    this.unwatch.catch(() => (this.unwatch = null));
+  }
+
+  private async correct(edits: readonly CellEdit[], asked: readonly Finding[]): Promise<void> {
+    const undoing = await this.deps.host.apply(edits);
+    await this.checkAgainQuietly();
+    const left = new Set(this.getState().findings.map(({ id }) => id));
+    const done = asked.filter(({ id }) => !left.has(id)).length;
+    const text = count(done, 'correction faite.', 'corrections faites.');
+    this.set({ undo: { count: done, edits: undoing }, notice: { kind: 'success', text }, announcement: text });
+  }
+
+  /** The points as they are now, without leaving the screen. */
+  private async checkAgainQuietly(): Promise<void> {
+    const silent = { signal: new AbortController().signal, onProgress: () => undefined, onFindings: () => undefined };
+    this.accept(await runCheck(this.deps, silent));
+    if (this.getState().marks) await this.drawMarks();
+  }
+
+  private async drawMarks(): Promise<void> {
+    const { marks, findings } = this.getState();
+    if (!marks) return this.deps.host.clearMarks();
+    const { marquesDe } = await this.deps.loadTools();
+    this.tellSkipped(await this.deps.host.showMarks(marquesDe(findings)));
+  }
+
+  private tellSkipped({ skippedSheets }: MarkReport): void {
+    if (skippedSheets.length === 0) return;
+    const text = skippedSheets.map(({ reason }) => reason).join(' ');
+    this.set({ notice: { kind: 'warning', text }, announcement: text });
+  }
+
+  private async exclusively(work: () => Promise<void>): Promise<void> {
+    if (this.getState().busy) return;
+    this.set({ busy: true });
+    await this.attempt(work);
+    this.set({ busy: false });
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const notice = noticeOf(error);
+      this.set({ notice, announcement: notice.text });
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import type { CellEdit, Controle, Finding, Severity } from '../modele';
+
+export type Screen = 'home' | 'checking' | 'list' | 'point' | 'preview' | 'data' | 'help';
+
+export type Grouping = 'sheet' | 'rule' | 'severity';
+
+/** What the list is narrowed to. */
+export interface Filter {
+  readonly severity: Severity | null;
+  readonly search: string;
+  readonly sheet: string | null;
+}
+
+/** The three stretches of a check, in their order. */
+export type Step = 'sheets' | 'tables' | 'rules';
+
+export interface Progress {
+  readonly step: Step;
+  readonly done: number;
+  readonly total: number;
+  readonly detail: string;
+}
+
+/** A sentence above the list. `detail` is what a maintainer would ask for. */
+export interface Notice {
+  readonly kind: 'error' | 'warning' | 'info' | 'success';
+  readonly text: string;
+  readonly detail?: string;
+}
+
+/** Fixes just made, and how to take them back. */
+export interface Undo {
+  readonly count: number;
+  readonly edits: readonly CellEdit[];
+}
+
+/** All that the screens show. Never changed in place. */
+export interface SessionState {
+  readonly screen: Screen;
+  readonly progress: Progress | null;
+  /** Points of the last check, or those found so far. */
+  readonly findings: readonly Finding[];
+  /** Last check that went to its end. */
+  readonly result: Controle | null;
+  readonly filter: Filter;
+  readonly grouping: Grouping;
+  readonly closed: ReadonlySet<string>;
+  /** Row of the list that has the focus, or had it last. */
+  readonly activeRow: string | null;
+  /** The list comes back with the focus on its active row. */
+  readonly focusList: boolean;
+  /** Point selected in the list, or shown in full. */
+  readonly selected: string | null;
+  readonly marks: boolean;
+  readonly stale: boolean;
+  /** The host is being written to or read again: nothing else may be asked of it. */
+  readonly busy: boolean;
+  readonly undo: Undo | null;
+  readonly notice: Notice | null;
+  readonly announcement: string;
+}
+
+export const NO_FILTER: Filter = { severity: null, search: '', sheet: null };
+
+export const INITIAL_STATE: SessionState = {
+  screen: 'home',
+  progress: null,
+  findings: [],
+  result: null,
+  filter: NO_FILTER,
+  grouping: 'sheet',
+  closed: new Set(),
+  activeRow: null,
+  focusList: false,
+  selected: null,
+  marks: false,
+  stale: false,
+  busy: false,
+  undo: null,
+  notice: null,
+  announcement: '',
+};

@@ -1,0 +1,96 @@
+import type { Finding, Severity } from '../modele';
+import { groupPoints, inListOrder } from './groups';
+import type { Group } from './groups';
+import { filterPoints } from './points';
+import { pointKey } from './rows';
+import { NO_FILTER } from './state';
+import type { Grouping, Screen, SessionState } from './state';
+
+export type Transition = (state: SessionState) => SessionState;
+
+export function visibleGroups({
+  findings,
+  filter,
+  grouping,
+}: Pick<SessionState, 'findings' | 'filter' | 'grouping'>): readonly Group[] {
+  return groupPoints(filterPoints(findings, filter), grouping);
+}
+
+/** The points that « précédent » and « suivant » go through. */
+export function reviewed(state: SessionState): readonly Finding[] {
+  return inListOrder(visibleGroups(state));
+}
+
+export function selectedPoint({ findings, selected }: SessionState): Finding | null {
+  return findings.find(({ id }) => id === selected) ?? null;
+}
+
+export const show =
+  (screen: Screen): Transition =>
+  (state) => ({ ...state, screen });
+
+/** Back from a point to its row. */
+export const backToList: Transition = (state) => ({ ...state, screen: 'list', focusList: true });
+
+export const listFocused: Transition = (state) => (state.focusList ? { ...state, focusList: false } : state);
+
+/** A second press on the same tile lets all the points through again. */
+export const toggleSeverity =
+  (severity: Severity): Transition =>
+  (state) => ({
+    ...state,
+    filter: { ...state.filter, severity: state.filter.severity === severity ? null : severity },
+  });
+
+export const search =
+  (text: string): Transition =>
+  (state) => ({ ...state, filter: { ...state.filter, search: text } });
+
+export const onlySheet =
+  (sheet: string | null): Transition =>
+  (state) => ({ ...state, filter: { ...state.filter, sheet } });
+
+export const clearFilter: Transition = (state) => ({ ...state, filter: NO_FILTER });
+
+export const groupedBy =
+  (grouping: Grouping): Transition =>
+  (state) => ({ ...state, grouping, closed: new Set(), activeRow: null });
+
+export const toggleRow =
+  (key: string): Transition =>
+  (state) => {
+    const closed = new Set(state.closed);
+    if (!closed.delete(key)) closed.add(key);
+    return { ...state, closed, activeRow: key };
+  };
+
+export const focusRow =
+  (key: string): Transition =>
+  (state) => (state.activeRow === key ? state : { ...state, activeRow: key });
+
+export const select =
+  (id: string): Transition =>
+  (state) => ({ ...state, selected: id, activeRow: pointKey(id) });
+
+export const openPoint =
+  (id: string): Transition =>
+  (state) => ({ ...select(id)(state), screen: 'point' });
+
+/** Opens the selected point, or the first of the list. */
+export const startReview: Transition = (state) => {
+  const points = reviewed(state);
+  const first = points.find(({ id }) => id === state.selected) ?? points[0];
+  return first ? openPoint(first.id)(state) : state;
+};
+
+/** The point before (-1) or after (+1) the selected one; the same at both ends. */
+export const step =
+  (by: -1 | 1): Transition =>
+  (state) => {
+    const points = reviewed(state);
+    const at = points.findIndex(({ id }) => id === state.selected);
+    const next = at === -1 ? points[0] : points[at + by];
+    return next ? select(next.id)(state) : state;
+  };
+
+export const dismissNotice: Transition = (state) => ({ ...state, notice: null, undo: null });

@@ -1,0 +1,48 @@
+import type { KeyboardEvent } from 'react';
+import { backToList, openPoint, reviewed, show, step } from './session';
+import type { Screen, Session } from './session';
+import { useSession } from './session-context';
+
+/** Where Échap leads from each screen; nowhere from the others. */
+const BACK: Partial<Record<Screen, (session: Session) => void>> = {
+  checking: ({ cancel }) => cancel(),
+  point: ({ go }) => go(backToList),
+  preview: ({ go }) => go(show('list')),
+  data: ({ go }) => go(show('list')),
+  help: ({ go, getState }) => go(show(getState().findings.length > 0 || getState().result ? 'list' : 'home')),
+};
+
+function isTyping(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+}
+
+function goBack(session: Session): boolean {
+  const back = BACK[session.getState().screen];
+  back?.(session);
+  return back !== undefined;
+}
+
+/** Alt+↑ and Alt+↓ go through the points from any screen, and open the one they come to. */
+function stepFromAnywhere(session: Session, by: -1 | 1): boolean {
+  if (session.getState().screen === 'checking' || reviewed(session.getState()).length === 0) return false;
+  session.go(step(by));
+  const { selected } = session.getState();
+  if (selected) session.go(openPoint(selected));
+  return true;
+}
+
+function runShortcut(session: Session, event: KeyboardEvent): boolean {
+  if (event.key === 'Escape') return goBack(session);
+  if (event.altKey && event.key === 'ArrowUp') return stepFromAnywhere(session, -1);
+  if (event.altKey && event.key === 'ArrowDown') return stepFromAnywhere(session, 1);
+  if (event.key !== '?' || isTyping(event.target) || session.getState().screen === 'checking') return false;
+  session.go(show('help'));
+  return true;
+}
+
+export function useShortcuts(): (event: KeyboardEvent) => void {
+  const session = useSession();
+  return (event) => {
+    if (runShortcut(session, event)) event.preventDefault();
+  };
+}
