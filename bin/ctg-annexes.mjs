@@ -41,7 +41,7 @@ async function build() {
       format: 'esm',
       target: 'node20',
       logLevel: 'silent',
-      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+      banner: { js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);' },
     });
     renameSync(draft, bundle);
   } finally {

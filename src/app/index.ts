@@ -1,4 +1,4 @@
-export { chargerCommunes } from '../referentiel';
+export { chargerCommunes, lireProfil } from '../referentiel';
 export type { Profil } from '../referentiel';
 export type { Finding, Fix, Severity } from '../rules';
 export { HostError } from '../workbook';
@@ -7,7 +7,6 @@ export { controler } from './controler';
 export { corrigerSur } from './corriger';
 export { lireClasseur } from './lire-classeur';
 export type { Reconnaissance } from './lire-classeur';
-export { lireProfil } from './lire-profil';
 export { marquesDe } from './marques';
 export { documentControle, documentLecture, rassembler } from './rapport-json';
 export { texteControle, texteLecture } from './rapport-texte';

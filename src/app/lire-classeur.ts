@@ -11,10 +11,10 @@ export async function lireClasseur(
   snapshot: Snapshot,
   { communes, signal, onProgress }: Pick<ControleOptions, 'communes' | 'signal' | 'onProgress'>,
 ): Promise<Reconnaissance> {
-  const lecture = await parTranches(
-    lire(snapshot, { communes }),
-    ({ feuille, fait, total }) => onProgress?.({ etape: 'lecture', fait, total, detail: feuille }),
-    signal,
-  );
+  const total = snapshot.sheets.length;
+  const rangs = new Map(snapshot.sheets.map(({ name }, rang) => [name, rang]));
+  const signaler = (feuille: string) =>
+    onProgress?.({ etape: 'lecture', fait: rangs.get(feuille) ?? 0, total, detail: feuille });
+  const lecture = await parTranches(lire(snapshot, communes), signaler, signal);
   return { snapshot, lecture };
 }

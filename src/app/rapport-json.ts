@@ -1,9 +1,9 @@
 import type { Adresse, Convention, Equipement, Field, Tableau } from '../reading';
+import { grouper } from '../rules';
 import type { Finding } from '../rules';
 import { cellName, rangeName } from '../workbook';
 import type { CellRef, CellValue } from '../workbook';
 import type { Controle } from './controle';
-import { grouper } from './grouper';
 import type { Reconnaissance } from './lire-classeur';
 
 /** The version of the contract that both documents follow. */

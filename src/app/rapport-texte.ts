@@ -1,9 +1,9 @@
 import type { Equipement } from '../reading';
+import { grouper } from '../rules';
 import type { Finding, Severity } from '../rules';
 import { cellName, rangeName } from '../workbook';
 import type { CellRef } from '../workbook';
 import type { Controle } from './controle';
-import { grouper } from './grouper';
 import type { Reconnaissance } from './lire-classeur';
 
 const GRAVITES: Readonly<Record<Severity, string>> = {

@@ -3,16 +3,18 @@ import type { Severity } from '../app';
 
 export type Format = 'texte' | 'json';
 
+/** Work to do on workbooks. */
+export interface Travail {
+  readonly commande: 'controler' | 'lire';
+  readonly chemins: readonly string[];
+  readonly format: Format;
+  readonly profil: string | null;
+  /** Gravity from which the exit status is 1. */
+  readonly gravite: Severity;
+}
+
 /** What the user asked for. */
-export type Demande =
-  | { readonly commande: 'aide' | 'version' }
-  | {
-      readonly commande: 'controler' | 'lire';
-      readonly chemins: readonly string[];
-      readonly format: Format;
-      readonly profil: string | null;
-      readonly gravite: Severity;
-    };
+export type Demande = Travail | { readonly commande: 'aide' | 'version' };
 
 /** A mistake of the user's, with one French sentence. */
 export class ErreurUsage extends Error {}

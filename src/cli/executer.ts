@@ -13,7 +13,7 @@ import {
 import type { Controle, Severity } from '../app';
 import { readWorkbook } from '../hosts/xlsx';
 import { ErreurUsage } from './arguments';
-import type { Demande } from './arguments';
+import type { Travail } from './arguments';
 import { classeursDe, octetsDe } from './fichiers';
 import { profilDe } from './profil';
 
@@ -22,8 +22,6 @@ export interface Sortie {
   ecrire(texte: string): void;
   signaler(texte: string): void;
 }
-
-type Travail = Extract<Demande, { chemins: unknown }>;
 
 /** What one workbook gave. */
 interface Resultat {

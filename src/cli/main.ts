@@ -8,11 +8,9 @@ import { version } from '../../package.json';
 export async function principal(args: readonly string[], sortie: Sortie): Promise<number> {
   try {
     const demande = comprendre(args);
-    if (demande.commande === 'aide' || demande.commande === 'version') {
-      sortie.ecrire(demande.commande === 'aide' ? AIDE : version);
-      return 0;
-    }
-    return await executer(demande, sortie);
+    if ('chemins' in demande) return await executer(demande, sortie);
+    sortie.ecrire(demande.commande === 'aide' ? AIDE : version);
+    return 0;
   } catch (erreur) {
     const inattendue = 'Une erreur inattendue a arrêté la commande.';
     sortie.signaler(`ctg-annexes : ${erreur instanceof ErreurUsage ? erreur.message : inattendue}`);

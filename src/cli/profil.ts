@@ -3,15 +3,18 @@ import type { Profil } from '../app';
 import { ErreurUsage } from './arguments';
 import { octetsDe } from './fichiers';
 
+async function contenuDe(chemin: string): Promise<unknown> {
+  try {
+    return JSON.parse(new TextDecoder().decode(await octetsDe(chemin)));
+  } catch {
+    throw new ErreurUsage(`Le profil « ${chemin} » est introuvable ou illisible.`);
+  }
+}
+
 /** The profil of a Caf, from its file; the default one when none is given. */
 export async function profilDe(chemin: string | null): Promise<Profil | undefined> {
   if (chemin === null) return undefined;
-  const octets = await octetsDe(chemin).catch(() => {
-    throw new ErreurUsage(`Le profil « ${chemin} » est introuvable ou illisible.`);
-  });
-  try {
-    return lireProfil(JSON.parse(new TextDecoder().decode(octets)));
-  } catch {
-    throw new ErreurUsage(`Le profil « ${chemin} » n’est pas un fichier de réglages de ctg-annexes.`);
-  }
+  const lu = await lireProfil(await contenuDe(chemin));
+  if (!('version' in lu)) throw new ErreurUsage(`Profil « ${chemin} » : ${lu.join(' ')}`);
+  return lu;
 }

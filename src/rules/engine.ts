@@ -4,7 +4,7 @@ import { regleEnEchec } from './echec';
 import type { Finding } from './finding';
 import { estDesactivee } from './gravite';
 import { enOrdre } from './ordre';
-import type { Rule, RuleContext } from './rule';
+import type { Report, Rule, RuleContext } from './rule';
 
 /** What the engine found since its last stop, and the title of the rule that it is running. */
 export interface EtapeRegles {
@@ -15,11 +15,26 @@ export interface EtapeRegles {
 /** Often enough for a caller to breathe, seldom enough to cost nothing. */
 const CONSTATS_PAR_ETAPE = 200;
 
+/** Records stacked in one row, or carried down from one merged cell, share their fields: what one says, the others say again. */
+function redites(): (report: Report) => boolean {
+  const dits = new Set<string>();
+  return ({ message, at }) => {
+    const lieu = at.cells[0];
+    const cle = [message, lieu?.sheet, lieu?.row, lieu?.column, at.printed].join('\u0000');
+    if (dits.has(cle)) return true;
+    dits.add(cle);
+    return false;
+  };
+}
+
 /** A rule that crashes ends with a finding about itself: what it had found before stays. */
 function* constatsDe(rule: Rule, context: RuleContext, snapshot: Snapshot): Generator<Finding> {
   const idDe = numeroteur(rule);
+  const estRedite = redites();
   try {
-    for (const report of rule.check(context)) yield constat(rule, report, idDe(report), context, snapshot);
+    for (const report of rule.check(context)) {
+      if (!estRedite(report)) yield constat(rule, report, idDe(report), context, snapshot);
+    }
   } catch (erreur) {
     yield regleEnEchec(rule, erreur, snapshot);
   }

@@ -4,7 +4,6 @@ import type { Report, RuleMeta } from './rule';
 
 /** From the gravest. */
 const NIVEAUX: readonly Severity[] = ['error', 'warning', 'info'];
-const CONFIANCE_SURE = 0.8;
 
 export function rangDe(gravite: Severity): number {
   return NIVEAUX.indexOf(gravite);
@@ -28,5 +27,5 @@ export function graviteDe(meta: RuleMeta, report: Report, profil: Profil): Sever
   const plafond = reglee === undefined || reglee === 'off' ? null : reglee;
   const propre = report.severity ?? plafond ?? meta.severity;
   const gravite = plafond ? moinsGrave(propre, plafond) : propre;
-  return (report.confidence ?? 1) < CONFIANCE_SURE ? unCranPlusBas(gravite) : gravite;
+  return (report.confidence ?? 1) < profil.seuils.confianceSure ? unCranPlusBas(gravite) : gravite;
 }

@@ -1,4 +1,5 @@
 export * from './engine';
 export * from './finding';
+export { grouper } from './grouper';
 export * from './regles';
 export * from './rule';
