@@ -1,8 +1,11 @@
+export { classeDeTaille, estDansLaClasse, type ClasseTaille } from './classes-taille';
 export { chargerCommunes, indexer } from './communes';
-export type { DonneesCommunes } from './table-communes';
 export { cleCommune } from './nom-commune';
-export * from './profil';
+export { lireProfil, PROFIL_DEFAUT, profilParDefaut } from './profil';
+export type { GraviteProfil, Profil, Seuils } from './profil';
 export { reconnaitreType, typeEnTete, typesDans, typesEmpiles, type TypeSitue } from './reconnaissance';
+export { resteDeModele, type ResteModele } from './restes-modele';
+export type { DonneesCommunes } from './table-communes';
 export { distance, mots, normaliser, type Mot } from './texte';
 export * from './types';
 export { FORMES_TYPE, libelleUsuel, type FormeType } from './types-structure';

@@ -1,0 +1,46 @@
+/** Words of a template or of an internal note that stayed in a cell. */
+export interface ResteModele {
+  /** The words, as printed. */
+  readonly texte: string;
+  readonly nature: 'champ-a-remplir' | 'note-interne' | 'consigne';
+}
+
+interface Motif {
+  readonly nature: ResteModele['nature'];
+  readonly motif: RegExp;
+}
+
+const CHAMP_ENTRE_CROCHETS =
+  /[[<{]\s*(?:nom|pr[ée]nom|date|adresse|commune|territoire|structure|ville|collectivit[ée]|gestionnaire|montant|nombre|ann[ée]e)\b[^\]>}]{0,60}[\]>}]/iu;
+const A_FAIRE =
+  /(?<![\p{L}\p{N}])(?:[àa]\s+(?:compl[ée]ter|renseigner|remplir|pr[ée]ciser|confirmer|v[ée]rifier|d[ée]finir|valider)|reste\s+[àa]\s+d[ée]finir|(?:r[ée]currence|date|lieu|montant)\s+[àa]\s+d[ée]finir)(?!\p{L})/iu;
+
+/** Each was met in a convention, or stands in a template of the Caf. */
+const MOTIFS: readonly Motif[] = [
+  {
+    nature: 'note-interne',
+    motif: /\([^()]*\b(?:commentaires?|notes?|remarques?)\s+(?:interne|caf|ctg|msa)\b[^()]*\)?/iu,
+  },
+  { nature: 'note-interne', motif: /\([^()]*\bdans\s+maia\b[^()]*\)?/iu },
+  { nature: 'champ-a-remplir', motif: A_FAIRE },
+  { nature: 'champ-a-remplir', motif: /(?<![\p{L}\p{N}])[Xx]{3,}(?![\p{L}\p{N}])/u },
+  {
+    nature: 'champ-a-remplir',
+    motif:
+      /(?<![\p{L}\p{N}])(?:JJ|XX)\s?[/.-]\s?(?:MM|XX)\s?[/.-]\s?(?:AA(?:AA)?|XX(?:XX)?)(?![\p{L}\p{N}])/iu,
+  },
+  { nature: 'champ-a-remplir', motif: /(?<![\p{L}\p{N}])N\s?\+\s?\d(?!\d)/u },
+  { nature: 'champ-a-remplir', motif: /(?:…\s*){2,}|\.{5,}|_{4,}/u },
+  { nature: 'champ-a-remplir', motif: CHAMP_ENTRE_CROCHETS },
+  { nature: 'champ-a-remplir', motif: /(?<![\p{L}\p{N}])(?:lorem ipsum|tbd|à d[ée]f\.?)(?![\p{L}\p{N}])/iu },
+  { nature: 'consigne', motif: /^\s*\(?consignes?\b/iu },
+];
+
+/** What a template left in a text; null when the text is somebody's own. */
+export function resteDeModele(texte: string): ResteModele | null {
+  for (const { nature, motif } of MOTIFS) {
+    const trouve = motif.exec(texte);
+    if (trouve) return { texte: trouve[0].trim(), nature };
+  }
+  return null;
+}
