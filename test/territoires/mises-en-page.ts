@@ -31,6 +31,10 @@ function groupes(equipements: readonly EquipementVrai[]): Map<string, Equipement
   return parType;
 }
 
+/** A postcode as Excel keeps it when typed in a plain cell: a number, unless it begins with a zero and was typed as text. */
+const codeSaisi = (codePostal: string | null): string | number | null =>
+  codePostal !== null && /^[1-9]\d{4}$/.test(codePostal) ? Number(codePostal) : codePostal;
+
 const nomOuType = (e: EquipementVrai): string => e.nom ?? e.typeImprime;
 
 /** (a) Stacked blocks, a type on a row of its own, name and address together under it. */
@@ -173,7 +177,7 @@ const listeDecalee: MiseEnPage = {
         equipements.map((e): Ligne => [
           null,
           e.commune?.nom ?? null,
-          e.codePostal === null ? null : Number(e.codePostal) < 10_000 ? e.codePostal : Number(e.codePostal),
+          codeSaisi(e.codePostal),
           nomOuType(e),
           e.typeImprime,
           e.gestionnaire.nom,
