@@ -1,7 +1,7 @@
 export { classeDeTaille, estDansLaClasse, type ClasseTaille } from './classes-taille';
 export { chargerCommunes, indexer } from './communes';
 export { cleCommune } from './nom-commune';
-export { lireProfil, PROFIL_DEFAUT, profilParDefaut } from './profil';
+export { lireProfil, PROFIL_DEFAUT } from './profil';
 export type { GraviteProfil, Profil, Seuils } from './profil';
 export { reconnaitreType, typeEnTete, typesDans, typesEmpiles, type TypeSitue } from './reconnaissance';
 export { resteDeModele, type ResteModele } from './restes-modele';

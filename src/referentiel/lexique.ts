@@ -84,16 +84,27 @@ function toleree(mot: string): number {
   return mot.length >= MOT_MOYEN ? 1 : 0;
 }
 
+/** « Jours » alone is far from « Séjours », though only two letters away. */
+function plusCourt(un: string, autre: string): string {
+  return un.length < autre.length ? un : autre;
+}
+
 /** Edits between two wordings of as many words; Infinity beyond what each word may bear. */
 function ecart(imprimes: readonly string[], attendus: readonly string[]): number {
   let somme = 0;
   for (const [rang, attendu] of attendus.entries()) {
-    const permis = toleree(attendu);
-    const edits = distance(imprimes[rang] ?? '', attendu, permis);
+    const imprime = imprimes[rang] ?? '';
+    const permis = toleree(attendus.length === 1 ? plusCourt(imprime, attendu) : attendu);
+    const edits = distance(imprime, attendu, permis);
     if (edits > permis) return Infinity;
     somme += edits;
   }
   return somme > ECART_MAXIMAL ? Infinity : somme;
+}
+
+/** Short wordings, near to too many other words. */
+function seulementExacte({ forme, capitales, suite, obsolete }: FormeType): boolean {
+  return capitales === true || suite === true || (obsolete !== undefined && !forme.includes(' '));
 }
 
 /** The only type within two edits of these words; null when none, or when two types are as near. */
@@ -102,7 +113,7 @@ export function approchee(parties: readonly Mot[], de: number, a: number): Trouv
   let proches: FormeType[] = [];
   let moindre = ECART_MAXIMAL;
   for (const [attendus, forme] of lexiqueDesTypes().parNombreDeMots.get(imprimes.length) ?? []) {
-    const edits = forme.capitales || forme.suite ? Infinity : ecart(imprimes, attendus);
+    const edits = seulementExacte(forme) ? Infinity : ecart(imprimes, attendus);
     if (edits > moindre) continue;
     proches = edits === moindre ? [...proches, forme] : [forme];
     moindre = edits;

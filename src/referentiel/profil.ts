@@ -52,11 +52,6 @@ export const PROFIL_DEFAUT: Profil = {
   },
 };
 
-/** The profile by default, under the name that a settings screen looks for. */
-export function profilParDefaut(): Profil {
-  return PROFIL_DEFAUT;
-}
-
 /** A profile read from a file of settings, or the French sentences that say what is wrong in it. */
 export async function lireProfil(contenu: unknown): Promise<Profil | readonly string[]> {
   const { validerProfil } = await import('./schema-profil');

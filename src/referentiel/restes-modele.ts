@@ -12,8 +12,9 @@ interface Motif {
 
 const CHAMP_ENTRE_CROCHETS =
   /[[<{]\s*(?:nom|pr[ée]nom|date|adresse|commune|territoire|structure|ville|collectivit[ée]|gestionnaire|montant|nombre|ann[ée]e)\b[^\]>}]{0,60}[\]>}]/iu;
+/** Only where the text stops: « les besoins à préciser avec les familles » is a sentence. */
 const A_FAIRE =
-  /(?<![\p{L}\p{N}])(?:[àa]\s+(?:compl[ée]ter|renseigner|remplir|pr[ée]ciser|confirmer|v[ée]rifier|d[ée]finir|valider)|reste\s+[àa]\s+d[ée]finir|(?:r[ée]currence|date|lieu|montant)\s+[àa]\s+d[ée]finir)(?!\p{L})/iu;
+  /(?<![\p{L}\p{N}])(?:\p{L}+\s+)?[àa]\s+(?:compl[ée]ter|renseigner|remplir|pr[ée]ciser|confirmer|v[ée]rifier|d[ée]finir|valider)(?=\s*(?:$|[\]).;,:–—…\n]|-\s))/iu;
 
 /** Each was met in a convention, or stands in a template of the Caf. */
 const MOTIFS: readonly Motif[] = [
@@ -32,7 +33,6 @@ const MOTIFS: readonly Motif[] = [
   { nature: 'champ-a-remplir', motif: /(?<![\p{L}\p{N}])N\s?\+\s?\d(?!\d)/u },
   { nature: 'champ-a-remplir', motif: /(?:…\s*){2,}|\.{5,}|_{4,}/u },
   { nature: 'champ-a-remplir', motif: CHAMP_ENTRE_CROCHETS },
-  { nature: 'champ-a-remplir', motif: /(?<![\p{L}\p{N}])(?:lorem ipsum|tbd|à d[ée]f\.?)(?![\p{L}\p{N}])/iu },
   { nature: 'consigne', motif: /^\s*\(?consignes?\b/iu },
 ];
 

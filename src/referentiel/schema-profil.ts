@@ -4,35 +4,35 @@ import { TYPES_STRUCTURE } from './types';
 
 const GRAVITES = ['error', 'warning', 'info', 'off'] as const;
 
+const UNE_ANNEE = 'attend une année, par exemple 2022';
+const DES_DUREES = 'attend une liste de nombres d’années, par exemple [4, 5]';
+const UNE_PART = 'attend un nombre entre 0 et 1';
+const DES_GRAVITES = 'attend une gravité par règle, par exemple { "equipement/doublon": "info" }';
+
 const seuilsSchema = z.partial(
-  z.strictObject({
-    derniereAnneeCej: z.int('attend une année, par exemple 2022'),
-    dureesConvention: z.array(
-      z.int().check(z.positive('attend des nombres d’années')),
-      'attend une liste de nombres d’années, par exemple [4, 5]',
-    ),
-    confianceSure: z.number('attend un nombre entre 0 et 1').check(z.gte(0), z.lte(1)),
-  }),
+  z.strictObject(
+    {
+      derniereAnneeCej: z.int(UNE_ANNEE),
+      dureesConvention: z.array(z.int(DES_DUREES).check(z.positive(DES_DUREES)), DES_DUREES),
+      confianceSure: z.number(UNE_PART).check(z.gte(0, UNE_PART), z.lte(1, UNE_PART)),
+    },
+    'attend des seuils',
+  ),
 );
 
-const profilSchema = z.strictObject({
-  version: z.literal(1, 'doit valoir 1'),
-  nom: z.optional(z.string('attend un texte')),
-  gravites: z.optional(
-    z.record(
-      z.string(),
-      z.enum(GRAVITES, `attend l’une de ces gravités : ${GRAVITES.join(', ')}`),
-      'attend un objet « règle » : « gravité »',
-    ),
-  ),
-  typesAvecAdresse: z.optional(
-    z.array(
-      z.enum(TYPES_STRUCTURE, `attend un type parmi : ${TYPES_STRUCTURE.join(', ')}`),
-      'attend une liste de types',
-    ),
-  ),
-  seuils: z.optional(seuilsSchema),
-});
+const graviteSchema = z.enum(GRAVITES, `attend l’une de ces gravités : ${GRAVITES.join(', ')}`);
+const typeSchema = z.enum(TYPES_STRUCTURE, `attend un type parmi : ${TYPES_STRUCTURE.join(', ')}`);
+
+const profilSchema = z.strictObject(
+  {
+    version: z.literal(1, 'doit valoir 1'),
+    nom: z.optional(z.string('attend un texte')),
+    gravites: z.optional(z.record(z.string(), graviteSchema, DES_GRAVITES)),
+    typesAvecAdresse: z.optional(z.array(typeSchema, 'attend une liste de types')),
+    seuils: z.optional(seuilsSchema),
+  },
+  'n’est pas un profil de réglages',
+);
 
 type ProfilEcrit = z.infer<typeof profilSchema>;
 

@@ -24,7 +24,7 @@ const LIBELLES: Readonly<Record<TypeStructure, string>> = {
   ALSH_PERISCOLAIRE: 'Accueil de loisirs périscolaire',
   ALSH_EXTRASCOLAIRE: 'Accueil de loisirs extrascolaire',
   ALSH_ADOLESCENTS: 'Accueil de loisirs adolescents',
-  PS_JEUNES: 'Structure jeunesse (PS jeunes)',
+  PS_JEUNES: 'Structure jeunesse',
   LUDOTHEQUE: 'Ludothèque',
   COORDINATION: 'Chargé de coopération CTG',
   SEJOURS: 'Séjours',

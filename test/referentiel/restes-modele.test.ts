@@ -1,0 +1,35 @@
+import { resteDeModele } from '../../src/referentiel';
+
+describe('restes de modèle', () => {
+  test.each([
+    ['Adresse à compléter', 'Adresse à compléter', 'champ-a-remplir'],
+    ['Durant la Ctg (récurrence à définir)', 'récurrence à définir', 'champ-a-remplir'],
+    ['Rue XXX', 'XXX', 'champ-a-remplir'],
+    ['JJ/MM/AAAA', 'JJ/MM/AAAA', 'champ-a-remplir'],
+    ['de N à N+5', 'N+5', 'champ-a-remplir'],
+    ['Fait à …………', '…………', 'champ-a-remplir'],
+    ['Signé le ________', '________', 'champ-a-remplir'],
+    ['[Nom de la structure]', '[Nom de la structure]', 'champ-a-remplir'],
+    [
+      '62100 CALAIS (commentaire CAF dans Maia : à voir)',
+      '(commentaire CAF dans Maia : à voir)',
+      'note-interne',
+    ],
+    ['Consigne : une ligne par équipement', 'Consigne', 'consigne'],
+  ])('%j : « %s » est resté', (texte, reste, nature) => {
+    expect(resteDeModele(texte)).toEqual({ texte: reste, nature });
+  });
+
+  test.each([
+    ['Séjours (pas de séjour 2023 et 2024)'],
+    ['Besoins à préciser avec les familles'],
+    ['N-1'],
+    ['Les Petits Canailloux…'],
+    ['12/03/2024'],
+    ['Louis XXIII'],
+    ['(ancienne mairie)'],
+    ['RPE de Calais (3 ETP)'],
+  ])('%j n’est pas un reste de modèle', (texte) => {
+    expect(resteDeModele(texte)).toBeNull();
+  });
+});
