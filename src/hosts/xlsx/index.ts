@@ -1,1 +1,2 @@
 export { readWorkbook, readWorkbookSync } from './read-workbook';
+export { XlsxHost, type XlsxHostListener } from './xlsx-host';

@@ -1,4 +1,4 @@
-import { missingPart, notAWorkbook } from './problems';
+import { notAWorkbook } from './problems';
 import type { Steps } from './steps';
 import { XmlCursor } from './xml-cursor';
 import { readZipDirectory, type ZipEntry } from './zip-directory';
@@ -27,10 +27,6 @@ export class OfficePackage {
     return this.byName.get(partKey(name));
   }
 
-  has(name: string): boolean {
-    return this.byName.has(partKey(name));
-  }
-
   /** The XML of a part; undefined when there is no such part. */
   *xml(name: string): Steps<string | undefined> {
     const entry = this.entry(name);
@@ -41,19 +37,22 @@ export class OfficePackage {
 
   /** The links that start from this part; none when it has no relationships part. */
   *relationships(name: string): Steps<Relationship[]> {
-    const slash = name.lastIndexOf('/') + 1;
-    const folder = name.slice(0, slash);
-    const xml = yield* this.xml(`${folder}_rels/${name.slice(slash)}.rels`);
+    const folder = name.slice(0, name.lastIndexOf('/') + 1);
+    const xml = yield* this.xml(relationshipsPart(name));
     return xml === undefined ? [] : readRelationships(xml, folder);
   }
 
   /** Name of the part where the workbook begins. */
   *workbookPart(): Steps<string> {
     const links = yield* this.relationships('');
-    const target = links.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
-    if (!this.has(target)) throw missingPart('la liste de ses feuilles');
-    return target;
+    return links.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   }
+}
+
+/** Name of the part that holds the links from this one. */
+export function relationshipsPart(name: string): string {
+  const slash = name.lastIndexOf('/') + 1;
+  return `${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`;
 }
 
 /** Part names are compared without case; some writers use backslashes. */

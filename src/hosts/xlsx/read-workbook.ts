@@ -5,14 +5,14 @@ import {
   type Snapshot,
   type SnapshotOptions,
 } from '../../workbook';
-import { checkIsWorkbook, checkIsZip } from './file-kind';
-import { OfficePackage, type Relationship } from './open-package';
-import { missingSheet, notAWorkbook, truncatedFile } from './problems';
+import type { OfficePackage, Relationship } from './open-package';
+import { missingSheet, notAWorkbook } from './problems';
 import { readSharedStrings } from './shared-strings';
 import { type CellTables, type SheetContent, SheetReader } from './sheet-part';
 import { runAtOnce, runInSlices, type Steps } from './steps';
 import { readFormats } from './styles';
-import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
+import { linkedPart, openWorkbookFile, readContents, type WorkbookContents } from './workbook-contents';
+import type { SheetEntry } from './workbook-part';
 
 /** Reads an .xlsx file, giving the thread back often. Rejects with a HostError whatever the bytes. */
 export async function readWorkbook(
@@ -44,7 +44,9 @@ function* readSteps(
   onProgress?: SnapshotOptions['onProgress'],
 ): Steps<Snapshot> {
   const file = openWorkbookFile(bytes, fileName);
-  const { workbook, links, tables } = yield* readCommonParts(file);
+  const contents = yield* readContents(file);
+  const tables = yield* readTables(file, contents);
+  const { workbook, links } = contents;
   const sheets: SheetSnapshot[] = [];
   for (const entry of workbook.sheets) {
     onProgress?.(sheets.length, workbook.sheets.length);
@@ -54,42 +56,15 @@ function* readSteps(
   return { fileName, sheets, names: workbook.names, date1904: workbook.date1904 };
 }
 
-/** Opens the zip of a workbook; throws a HostError that says what the file is when it is something else. */
-export function openWorkbookFile(bytes: Uint8Array, fileName: string): OfficePackage {
-  checkIsZip(bytes, fileName);
-  const file = new OfficePackage(bytes);
-  checkIsWorkbook(file.entries.map(({ name }) => name));
-  return file;
-}
-
-interface CommonParts {
-  readonly workbook: WorkbookPart;
-  readonly links: readonly Relationship[];
-  readonly tables: CellTables;
-}
-
-function* readCommonParts(file: OfficePackage): Steps<CommonParts> {
-  const name = yield* file.workbookPart();
-  const workbook = readWorkbookPart((yield* file.xml(name)) ?? '');
-  if (workbook.sheets.length === 0) throw truncatedFile();
-  const links = yield* file.relationships(name);
-  const styles = yield* linkedXml(file, links, 'styles');
-  const strings = yield* linkedXml(file, links, 'sharedStrings');
-  const tables = {
+/** What the cells of all sheets need; a workbook without texts or styles may leave those parts out. */
+function* readTables(file: OfficePackage, { workbook, links }: WorkbookContents): Steps<CellTables> {
+  const styles = yield* file.xml(linkedPart(links, 'styles') ?? '');
+  const strings = yield* file.xml(linkedPart(links, 'sharedStrings') ?? '');
+  return {
     formats: styles === undefined ? [] : readFormats(styles),
     strings: strings === undefined ? [] : yield* readSharedStrings(strings),
     date1904: workbook.date1904,
   };
-  return { workbook, links, tables };
-}
-
-function* linkedXml(
-  file: OfficePackage,
-  links: readonly Relationship[],
-  type: string,
-): Steps<string | undefined> {
-  const link = links.find((candidate) => candidate.type === type);
-  return link && (yield* file.xml(link.target));
 }
 
 const WITHOUT_CELLS: SheetContent = {

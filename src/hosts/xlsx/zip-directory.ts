@@ -3,6 +3,7 @@ import { tooLarge, truncatedFile } from './problems';
 /** One file of the zip, as its central directory declares it. */
 export interface ZipEntry {
   readonly name: string;
+  readonly nameBytes: Uint8Array;
   readonly flags: number;
   readonly method: number;
   readonly time: number;
@@ -14,15 +15,15 @@ export interface ZipEntry {
   readonly offset: number;
 }
 
-const END_SIGNATURE = 0x06054b50;
-const END_SIZE = 22;
+export const END_SIGNATURE = 0x06054b50;
+export const END_SIZE = 22;
 const END64_LOCATOR_SIGNATURE = 0x07064b50;
 const END64_LOCATOR_SIZE = 20;
 const MAX_COMMENT = 0xffff;
-const ENTRY_SIGNATURE = 0x02014b50;
-const ENTRY_SIZE = 46;
-const LOCAL_SIGNATURE = 0x04034b50;
-const LOCAL_SIZE = 30;
+export const ENTRY_SIGNATURE = 0x02014b50;
+export const ENTRY_SIZE = 46;
+export const LOCAL_SIGNATURE = 0x04034b50;
+export const LOCAL_SIZE = 30;
 const IN_ZIP64 = 0xffffffff;
 const ZIP64_FIELD = 1;
 const UTF8_FLAG = 0x800;
@@ -105,8 +106,10 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   const [size = 0, compressedSize = 0, offset = 0] = declared.includes(IN_ZIP64)
     ? fromZip64Field(view, nameEnd, view.getUint16(at + 30, true), declared)
     : declared;
+  const nameBytes = bytes.subarray(nameStart, nameEnd);
   return {
-    name: new TextDecoder(flags & UTF8_FLAG ? 'utf-8' : 'latin1').decode(bytes.subarray(nameStart, nameEnd)),
+    name: new TextDecoder(flags & UTF8_FLAG ? 'utf-8' : 'latin1').decode(nameBytes),
+    nameBytes,
     flags,
     method: view.getUint16(at + 10, true),
     time: view.getUint32(at + 12, true),

@@ -1,0 +1,124 @@
+import type {
+  CellEdit,
+  CellGrid,
+  CellRef,
+  Mark,
+  MarkReport,
+  Snapshot,
+  SnapshotOptions,
+  WorkbookHost,
+} from '../../workbook';
+import { EditedWorkbook } from './edited-workbook';
+import { cancelled } from './problems';
+import { readWorkbook } from './read-workbook';
+import type { CellPatch } from './sheet-patch';
+
+/** Who draws the file: told of the marks to show and of the cells to bring into view. */
+export interface XlsxHostListener {
+  marksShown?(marks: readonly Mark[]): void;
+  cellsRevealed?(cells: readonly CellRef[]): void;
+}
+
+/** An .xlsx file opened outside Excel. Marks are only shown; corrections are kept in memory until it is saved. */
+export class XlsxHost implements WorkbookHost {
+  private shownMarks: readonly Mark[] = [];
+  private readonly listeners = new Set<XlsxHostListener>();
+  private readonly changeCallbacks = new Set<() => void>();
+
+  private constructor(
+    private readonly bytes: Uint8Array,
+    private workbook: EditedWorkbook,
+  ) {}
+
+  static async open(bytes: Uint8Array, fileName: string, options?: SnapshotOptions): Promise<XlsxHost> {
+    return new XlsxHost(bytes, EditedWorkbook.of(await readWorkbook(bytes, fileName, options)));
+  }
+
+  /** The marks to draw. */
+  get marks(): readonly Mark[] {
+    return this.shownMarks;
+  }
+
+  /** Whether something was corrected that the file given does not have. */
+  get isChanged(): boolean {
+    return this.workbook.changes().length > 0;
+  }
+
+  /** Tells a listener of marks and revealed cells; gives the function that stops it. */
+  listen(listener: XlsxHostListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async snapshot(options: SnapshotOptions = {}): Promise<Snapshot> {
+    if (options.signal?.aborted) throw cancelled();
+    const { current } = this.workbook;
+    options.onProgress?.(current.sheets.length, current.sheets.length);
+    return Promise.resolve(current);
+  }
+
+  async showMarks(marks: readonly Mark[]): Promise<MarkReport> {
+    const sheets = new Map(this.workbook.current.sheets.map((sheet) => [sheet.name, sheet]));
+    const canShow = ({ at }: Mark) => sheets.get(at.sheet)?.kind === 'worksheet';
+    this.setMarks(marks.filter(canShow));
+    const skipped = new Set(marks.filter((mark) => !canShow(mark)).map(({ at }) => at.sheet));
+    return Promise.resolve({
+      marked: this.shownMarks.length,
+      skippedSheets: [...skipped].map((sheet) => ({ sheet, reason: skipReason(sheet, sheets.has(sheet)) })),
+    });
+  }
+
+  async clearMarks(): Promise<void> {
+    this.setMarks([]);
+    return Promise.resolve();
+  }
+
+  async reveal(cells: readonly CellRef[]): Promise<void> {
+    for (const listener of this.listeners) listener.cellsRevealed?.(cells);
+    return Promise.resolve();
+  }
+
+  async apply(edits: readonly CellEdit[]): Promise<readonly CellEdit[]> {
+    const { workbook, inverse } = this.workbook.edited(edits);
+    this.workbook = workbook;
+    for (const callback of this.changeCallbacks) callback();
+    return Promise.resolve(inverse);
+  }
+
+  async onChanged(callback: () => void): Promise<() => void> {
+    this.changeCallbacks.add(callback);
+    return Promise.resolve(() => this.changeCallbacks.delete(callback));
+  }
+
+  /** The file with its corrections; all that was not corrected is as it was. */
+  async save(): Promise<Uint8Array> {
+    const patches = new Map<string, CellPatch[]>();
+    for (const { at, ...content } of this.workbook.changes()) {
+      const { row, column } = at;
+      const cells = patches.get(at.sheet) ?? [];
+      cells.push({ row, column, ...content });
+      patches.set(at.sheet, cells);
+    }
+    const { saveWorkbook } = await import('./save-workbook');
+    return saveWorkbook(this.bytes, patches, hasFormulas(this.workbook.original));
+  }
+
+  private setMarks(marks: readonly Mark[]): void {
+    this.shownMarks = marks;
+    for (const listener of this.listeners) listener.marksShown?.(marks);
+  }
+}
+
+const skipReason = (sheet: string, exists: boolean): string =>
+  exists ? `« ${sheet} » est un graphique.` : `La feuille « ${sheet} » n’est pas dans ce classeur.`;
+
+const hasFormulas = ({ sheets }: Snapshot): boolean => sheets.some(({ cells }) => hasFormula(cells));
+
+function hasFormula(grid: CellGrid): boolean {
+  for (let row = 0; row < grid.rowCount; row += 1) {
+    for (let column = 0; column < grid.rowWidth(row); column += 1) {
+      if (grid.cell(row, column)?.formula) return true;
+    }
+  }
+  return false;
+}
