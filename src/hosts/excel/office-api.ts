@@ -1,0 +1,22 @@
+/** The two objects that office.js puts in the page. Given by hand only where there is no page: in tests. */
+export interface OfficeApi {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+}
+
+/** The objects of the page we run in; read late, because office.js fills them after our own scripts load. */
+export const pageOfficeApi: OfficeApi = {
+  get Excel() {
+    return Excel;
+  },
+  get Office() {
+    return Office;
+  },
+};
+
+/** Versions above our floor (1.9) that some feature asks for. */
+export type ExcelApiVersion = '1.13' | '1.20';
+
+export function hasExcelApi({ Office: office }: OfficeApi, version: ExcelApiVersion): boolean {
+  return office.context.requirements.isSetSupported('ExcelApi', version);
+}
