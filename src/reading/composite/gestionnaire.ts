@@ -2,6 +2,7 @@ import type { Communes } from '../../referentiel';
 import type { AdresseDecoupee, GestionnaireDecoupe, Indices } from './decoupage';
 import { partieDe } from './jetons';
 import type { Etendue } from './jetons';
+import { avecMemoire } from './memoire';
 import { masquer } from './masque';
 import { couper, lire } from './morceaux';
 import type { Lu } from './morceaux';
@@ -11,11 +12,9 @@ import type { Site } from './sites';
 import { estImmeuble } from './vocabulaire';
 
 /** Splits the cell of a gestionnaire: "Mairie — Place du Soldat Inconnu — 62100 CALAIS". */
-export function decouperGestionnaire(
-  texte: string,
-  communes: Communes,
-  indices: Indices = {},
-): GestionnaireDecoupe {
+export const decouperGestionnaire = avecMemoire(separer);
+
+function separer(texte: string, communes: Communes, indices: Indices): GestionnaireDecoupe {
   const { masque, remarques } = masquer(texte);
   const lu = lire(texte, masque, communes, indices.proches);
   const { sites, reste } = distribuer(couper(lu, 0));
@@ -28,7 +27,9 @@ export function decouperGestionnaire(
 }
 
 /** Splits the cell of an address alone: everything before the town is the way. */
-export function decouperAdresse(texte: string, communes: Communes, indices: Indices = {}): AdresseDecoupee {
+export const decouperAdresse = avecMemoire(situer);
+
+function situer(texte: string, communes: Communes, indices: Indices): AdresseDecoupee {
   const lu = lire(texte, masquer(texte).masque, communes, indices.proches);
   const [premier = VIDE] = distribuer(couper(lu, 0)).sites;
   const voie = premier.nom ? { de: premier.nom.de, a: premier.voie?.a ?? premier.nom.a } : premier.voie;

@@ -1,6 +1,7 @@
-import { typeEnTete, typesDans, typesEmpiles } from '../../referentiel';
-import type { TypeSitue } from '../../referentiel';
+import { mots, typeEnTete, typesDans, typesEmpiles } from '../../referentiel';
+import type { Mot, TypeSitue } from '../../referentiel';
 import type { TypeDecoupe } from './decoupage';
+import { parleDUnType, peutCommencerUnType } from './premiers-mots';
 
 /** The types that a label names, and where the name begins. */
 export interface Intitule {
@@ -23,18 +24,30 @@ function decoupe({ reconnu, debut, fin }: TypeSitue, texte: string): TypeDecoupe
 
 /** Reads the types of a label, which is what stands before the address. */
 export function lireIntitule(libelle: string): Intitule {
-  const apresNom = typesApresNom(libelle);
+  const premier = mots(libelle)[0];
+  if (!premier) return SANS_TYPE;
+  const parle = parleDUnType(libelle);
+  const apresNom = parle ? typesApresNom(libelle) : null;
   if (apresNom) return apresNom;
+  return typesEnTete(libelle, premier) ?? (parle ? typesAuMilieu(libelle) : SANS_TYPE);
+}
+
+const SANS_TYPE: Intitule = { types: [], fin: 0, finDuNom: null };
+
+function typesEnTete(libelle: string, { mot, debut }: Mot): Intitule | null {
+  if (!peutCommencerUnType(mot)) return null;
   const empiles = typesEmpiles(libelle);
   if (empiles.length > 0) return enTete(libelle, empiles);
   const approche = typeEnTete(libelle);
-  if (approche) {
-    const debut = libelle.length - libelle.trimStart().length;
-    const type = { reconnu: approche.reconnu, debut, fin: approche.longueur };
-    return { types: [decoupe(type, libelle)], fin: approche.longueur, finDuNom: null };
-  }
-  const ailleurs = typesDans(libelle).filter(({ reconnu }) => reconnu.type !== 'AUTRE');
-  return { types: sansRedite(libelle, ailleurs), fin: 0, finDuNom: null };
+  if (!approche) return null;
+  const type = { reconnu: approche.reconnu, debut, fin: approche.longueur };
+  return { types: [decoupe(type, libelle)], fin: approche.longueur, finDuNom: null };
+}
+
+/** "Association Temps Libre - Accueil de loisirs": the whole is the name. */
+function typesAuMilieu(libelle: string): Intitule {
+  const types = typesDans(libelle).filter(({ reconnu }) => reconnu.type !== 'AUTRE');
+  return { types: sansRedite(libelle, types), fin: 0, finDuNom: null };
 }
 
 /** "Name : type type", where nothing but types follows the colon. */

@@ -53,7 +53,7 @@ function communeAccolee({ liste }: Lu, { fin }: Intitule, { sites }: Sites): Ete
 
 /** False for "de Calais", "ados", "hiver été": words that only complete a type. */
 function estUnNom({ liste }: Lu, { de, a }: Etendue): boolean {
-  if (liste[de]?.rupture) return true;
+  if (liste[de]?.rupture || /[«"“]\s*$/u.test(liste[de]?.avant ?? '')) return true;
   const premier = liste[de]?.mot ?? '';
   const articles = ['l', 'la', 'le', 'les', 'un', 'une'];
   if (estLiaison(premier) && !articles.includes(premier)) return false;

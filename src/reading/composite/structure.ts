@@ -2,6 +2,7 @@ import type { Communes } from '../../referentiel';
 import type { Indices, Partie, SiteDecoupe, StructureDecoupee } from './decoupage';
 import { lireIntitule } from './intitule';
 import { partieDe } from './jetons';
+import { avecMemoire } from './memoire';
 import { masquer } from './masque';
 import { couper, debutAdresse, lire } from './morceaux';
 import type { Lu } from './morceaux';
@@ -12,11 +13,9 @@ import { distribuer } from './sites';
 import type { Sites } from './sites';
 
 /** Splits the cell of a structure: "EAJE : Arc en Ciel - 95, rue du 11 novembre — 62100 CALAIS". */
-export function decouperStructure(
-  texte: string,
-  communes: Communes,
-  indices: Indices = {},
-): StructureDecoupee {
+export const decouperStructure = avecMemoire(decouper);
+
+function decouper(texte: string, communes: Communes, indices: Indices): StructureDecoupee {
   const { masque, remarques } = masquer(texte);
   const lu = lire(texte, masque, communes, indices.proches);
   const intitule = lireIntitule(libelleDe(lu, masque));
