@@ -4,6 +4,7 @@ export * from './points';
 export * from './rows';
 export * from './session';
 export * from './state';
+export * from './store';
 export * from './transitions';
 export * from './tree-keys';
 export * from './wording';

@@ -1,0 +1,58 @@
+import { displayedCell, SEVERITY_WORDS } from '../../taskpane';
+import type { SheetSnapshot } from '../../taskpane';
+import type { Range } from '../../workbook';
+import { markKey } from '../workbook-view';
+import { useView, useViewState } from '../view-context';
+import type { GridLayout } from './layout';
+import { HEADER } from './use-grid-window';
+
+interface GridCellProps {
+  readonly sheet: SheetSnapshot;
+  /** Bounds of the cell, or of the merged area that it stands for. */
+  readonly area: Range;
+  readonly layout: GridLayout;
+}
+
+function boxOf({ top, bottom, left, right }: Range, { tops, lefts }: GridLayout) {
+  const rowHeight = (tops[top + 1] ?? 0) - (tops[top] ?? 0);
+  const height = (tops[bottom + 1] ?? tops.at(-1) ?? 0) - (tops[top] ?? 0);
+  return {
+    left: HEADER.width + (lefts[left] ?? 0),
+    width: (lefts[right + 1] ?? lefts.at(-1) ?? 0) - (lefts[left] ?? 0),
+    height: Math.max(rowHeight, height),
+  };
+}
+
+function spansOf({ top, bottom, left, right }: Range) {
+  return {
+    ...(bottom > top && { 'aria-rowspan': bottom - top + 1 }),
+    ...(right > left && { 'aria-colspan': right - left + 1 }),
+  };
+}
+
+export function GridCell({ sheet, area, layout }: GridCellProps) {
+  const view = useView();
+  const { active, marks } = useViewState();
+  const { top: row, left: column } = area;
+  const level = marks.get(markKey({ sheet: sheet.name, row, column }));
+  const isActive = active.row === row && active.column === column;
+  const isNumber = typeof sheet.cells.value(row, column) === 'number';
+  const classes = ['grid-cell', isNumber && 'is-number', level && `is-marked is-${level}`, isActive && 'is-active'];
+  return (
+    // The keys are those of the grid, which hears them all.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      role="gridcell"
+      aria-colindex={column + 2}
+      aria-selected={isActive}
+      {...spansOf(area)}
+      tabIndex={isActive ? 0 : -1}
+      className={classes.filter(Boolean).join(' ')}
+      style={boxOf(area, layout)}
+      onClick={() => view.goTo({ row, column })}
+    >
+      {displayedCell(sheet, row, column)}
+      {level && <span className="hidden-text"> ({SEVERITY_WORDS[level].one})</span>}
+    </div>
+  );
+}

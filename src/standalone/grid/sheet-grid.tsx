@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { displayedCell } from '../../taskpane';
+import type { SheetSnapshot } from '../../taskpane';
+import { useView, useViewState } from '../view-context';
+import { ColumnHeaders } from './column-headers';
+import { GridRow } from './grid-row';
+import { keyTarget } from './grid-keys';
+import { layoutOf, shownSize } from './layout';
+import type { GridLayout } from './layout';
+import { MergedAreas } from './merged-areas';
+import { HEADER, useGridWindow } from './use-grid-window';
+
+function useSheetGeometry(sheet: SheetSnapshot) {
+  return useMemo(() => {
+    const size = shownSize(sheet);
+    return { size, layout: layoutOf(sheet, displayedCell), areas: new MergedAreas(sheet.merges, size) };
+  }, [sheet]);
+}
+
+/** Brings the active cell into sight; gives it the focus only when it was the grid's already. */
+function useActiveInSight(window: ReturnType<typeof useGridWindow>, active: { row: number; column: number }) {
+  const { box, rows, columns } = window;
+  const { revealed } = useViewState();
+  const moved = useRef(false);
+  useEffect(() => {
+    rows.scrollToIndex(active.row, { align: 'auto' });
+    columns.scrollToIndex(active.column, { align: 'auto' });
+    if (!moved.current) return;
+    moved.current = false;
+    box.current?.querySelector<HTMLElement>('[tabindex="0"][role=gridcell]')?.focus({ preventScroll: true });
+    // The two scrollers are made anew at each drawing; only a move or a reveal scrolls.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [active.row, active.column, revealed]);
+  return moved;
+}
+
+function innerSize({ tops, lefts }: GridLayout) {
+  return { width: HEADER.width + (lefts.at(-1) ?? 0), height: HEADER.height + (tops.at(-1) ?? 0) };
+}
+
+/** A sheet to read, as Excel would lay it out: keys move, nothing is written. */
+export function SheetGrid({ sheet }: { sheet: SheetSnapshot }) {
+  const view = useView();
+  const { active } = useViewState();
+  const { size, layout, areas } = useSheetGeometry(sheet);
+  const window = useGridWindow(layout, areas, active);
+  const moved = useActiveInSight(window, active);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = event.altKey ? null : keyTarget(event, active, size, areas);
+    if (!to) return;
+    event.preventDefault();
+    moved.current = true;
+    view.goTo(to);
+  };
+  const columns = window.columns.getVirtualItems().map(({ index }) => index);
+  return (
+    <div
+      ref={window.box}
+      className="grid"
+      role="grid"
+      tabIndex={-1}
+      aria-label={`Feuille ${sheet.name}`}
+      aria-readonly
+      aria-rowcount={size.rows + 1}
+      aria-colcount={size.columns + 1}
+      onKeyDown={onKeyDown}
+    >
+      <div className="grid-inner" role="presentation" style={innerSize(layout)}>
+        <ColumnHeaders columns={columns} lefts={layout.lefts} active={active.column} />
+        {window.rows.getVirtualItems().map(({ index }) => (
+          <GridRow key={index} row={index} columns={columns} sheet={sheet} layout={layout} areas={areas} />
+        ))}
+      </div>
+    </div>
+  );
+}

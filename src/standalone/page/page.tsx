@@ -1,0 +1,29 @@
+import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import { useDarkScheme } from '../../taskpane';
+import type { PageStore } from '../page-store';
+import { DropZone } from './drop-zone';
+import { PageHeader } from './page-header';
+import { WorkbookPage } from './workbook-page';
+import '../styles/page.css';
+import '../styles/grid.css';
+
+export function Page({ store }: { store: PageStore }) {
+  const { opened, opening, problem } = useSyncExternalStore(store.subscribe, store.getState);
+  const dark = useDarkScheme();
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="page">
+      <PageHeader opened={opened} onOpenAnother={store.closeWorkbook} />
+      {opened ? (
+        <WorkbookPage opened={opened} />
+      ) : (
+        <DropZone
+          opening={opening}
+          problem={problem}
+          onFile={(file) => void store.openFile(file)}
+          onSample={() => void store.openSample()}
+        />
+      )}
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { App, select, useDarkScheme } from '../../taskpane';
+import type { Finding, SessionState } from '../../taskpane';
+import { FormulaBar } from '../grid/formula-bar';
+import { SheetGrid } from '../grid/sheet-grid';
+import { SheetTabs } from '../grid/sheet-tabs';
+import type { OpenedWorkbook } from '../open-workbook';
+import { useViewState, ViewContext } from '../view-context';
+import type { ViewState } from '../workbook-view';
+import { shownSheets } from '../workbook-view';
+
+function pointAt({ sheet, active }: ViewState, findings: readonly Finding[]): Finding | undefined {
+  return findings.find(({ cells }) =>
+    cells.some((at) => at.sheet === sheet && at.row === active.row && at.column === active.column),
+  );
+}
+
+/** The point of the cell that the user goes to is selected in the list. */
+function useSelectedFromGrid({ session, view }: OpenedWorkbook) {
+  useEffect(
+    () =>
+      view.subscribe(() => {
+        const { findings, selected, screen } = session.getState();
+        const found = screen === 'list' && pointAt(view.getState(), findings);
+        if (found && found.id !== selected) session.go(select(found.id));
+      }),
+    [session, view],
+  );
+}
+
+function SheetSection({ state }: { state: SessionState }) {
+  const { snapshot, sheet: name } = useViewState();
+  const sheet = shownSheets(snapshot).find((each) => each.name === name);
+  return (
+    <section className="sheet" aria-label="Classeur">
+      {sheet ? (
+        <>
+          <FormulaBar sheet={sheet} />
+          <SheetGrid key={sheet.name} sheet={sheet} />
+        </>
+      ) : (
+        <p className="empty grow">Ce classeur n’a pas de feuille de calcul.</p>
+      )}
+      <SheetTabs findings={state.findings} />
+    </section>
+  );
+}
+
+/** The workbook at the left, the same pane as in Excel at the right. */
+export function WorkbookPage({ opened }: { opened: OpenedWorkbook }) {
+  const { session, view } = opened;
+  const state = useSyncExternalStore(session.subscribe, session.getState);
+  const dark = useDarkScheme();
+  useSelectedFromGrid(opened);
+  return (
+    <div className="workbook">
+      <ViewContext value={view}>
+        <SheetSection state={state} />
+      </ViewContext>
+      <div className="pane-column">
+        <App session={session} dark={dark} withHeader={false} />
+      </div>
+    </div>
+  );
+}
