@@ -25,13 +25,15 @@ export interface EnteteReconnu {
   readonly composite: boolean;
   /** The type is announced in the same text ("TYPE - NOM ET ADRESSE DE LA STRUCTURE"). */
   readonly avecType: boolean;
+  /** A header of another kind of table: "Taux d’occupation", "Objectifs". */
+  readonly etranger: boolean;
 }
 
 const VOCABULAIRE: Readonly<Record<Notion, string>> = {
   type: 'type types nature categorie dispositif typologie',
   nom: 'nom noms denomination intitule libelle designation appellation',
   adresse:
-    'adresse adresses coordonnees localisation implantation voie rue lieu lieux site emplacement situation',
+    'adresse adresses coordonnees localisation implantation implantations voie rue lieu lieux site sites emplacement situation',
   codePostal: 'postal cp postaux',
   commune: 'commune communes ville villes localite localites bourg',
   structure:
@@ -46,14 +48,16 @@ const VOCABULAIRE: Readonly<Record<Notion, string>> = {
     'observation observations commentaire commentaires remarque remarques precision precisions note notes',
   etranger:
     'taux prix heures jours etp ratio indicateur indicateurs objectif objectifs action actions pilote echeance enjeu enjeux ' +
-    'evolution part montant cout budget poste fonction loyer surface population habitants nombre nb total valeur date horaires ' +
-    'accueillis familles enfants periode resultats public statut echeancier axe thematique trajectoire animatrice',
+    'evolution part montant cout budget poste fonction loyer surface population habitants total valeur date horaires ' +
+    'accueillis familles enfants periode resultats public statut echeancier axe thematique trajectoire animatrice effectif ' +
+    'effectifs allocataires menages competence competences diagnostic constats besoins partenaires modalites moyens',
 };
 
+/** Words that say nothing of the column. */
 const OUTILS = new Set(
   (
     'de du des d la le les l et ou a au aux en par sur pour n no numero code nb nombre nbre complet complete locale ' +
-    'local concernee concerne soutenu soutenus competente chaque'
+    'local concernee concerne soutenu soutenus soutenue soutenues competente chaque principale'
   ).split(' '),
 );
 
@@ -79,53 +83,62 @@ function notionsDe(mots: readonly string[]): { notions: Set<Notion>; inconnus: n
   const notions = new Set<Notion>();
   let inconnus = 0;
   for (const mot of mots) {
-    const notion = NOTION_PAR_MOT.get(mot) ?? (OUTILS.has(mot) ? null : notionApprochee(mot));
+    if (OUTILS.has(mot)) continue;
+    const notion = NOTION_PAR_MOT.get(mot) ?? notionApprochee(mot);
     if (notion) notions.add(notion);
-    else if (!OUTILS.has(mot)) inconnus += 1;
+    else inconnus += 1;
   }
   return { notions, inconnus };
 }
 
 /** Roles told by one notion, whatever the words around it; the first that is met wins. */
-const NOTIONS_SEULES: readonly Notion[] = ['siret', 'telephone', 'codePostal', 'places', 'remarque', 'annee'];
+const NOTIONS_SEULES = ['siret', 'telephone', 'codePostal', 'places', 'remarque', 'annee'] as const;
 
-function roleDe(notions: ReadonlySet<Notion>): EnteteReconnu | null {
-  const simple = (role: Role): EnteteReconnu => ({ role, composite: false, avecType: false });
-  const seule = NOTIONS_SEULES.find((notion) => notions.has(notion));
-  if (seule && !notions.has('adresse')) return simple(seule as Role);
-  if (notions.has('etranger')) return null;
-  if (notions.has('gestionnaire')) return roleGestionnaire(notions);
-  if (notions.has('collectivite')) return simple('collectivite');
-  if (notions.has('commune') && !notions.has('structure') && !notions.has('type')) return simple('commune');
-  const composite = notions.has('adresse') && (notions.has('nom') || notions.has('structure'));
-  if (composite && (notions.has('nom') || notions.has('type'))) {
-    return { role: 'structure', composite: true, avecType: notions.has('type') };
-  }
-  if (notions.has('type'))
-    return notions.has('nom') ? { role: 'structure', composite: true, avecType: true } : simple('type');
-  if (notions.has('adresse')) return simple('adresse');
-  if (notions.has('nom') || notions.has('structure')) return simple('nom');
-  return notions.has('commune') ? simple('commune') : null;
+function simple(role: Role): EnteteReconnu {
+  return { role, composite: false, avecType: false, etranger: false };
 }
 
-function roleGestionnaire(notions: ReadonlySet<Notion>): EnteteReconnu | null {
-  if (notions.has('type')) return null;
-  const adresseSeule = notions.has('adresse') && !notions.has('nom');
-  return {
-    role: adresseSeule ? 'gestionnaireAdresse' : 'gestionnaire',
-    composite: notions.has('adresse') && notions.has('nom'),
-    avecType: false,
-  };
+function roleDe(notions: ReadonlySet<Notion>): EnteteReconnu {
+  const seule = NOTIONS_SEULES.find((notion) => notions.has(notion));
+  if (seule && !notions.has('adresse')) return simple(seule);
+  if (notions.has('etranger')) return { ...simple('autre'), etranger: true };
+  if (notions.has('gestionnaire')) return roleGestionnaire(notions);
+  if (notions.has('collectivite')) return simple('collectivite');
+  return roleStructure(notions);
+}
+
+function roleStructure(notions: ReadonlySet<Notion>): EnteteReconnu {
+  const structure = notions.has('structure');
+  const avecType = notions.has('type');
+  if (notions.has('commune') && !structure && !avecType) return simple('commune');
+  if (notions.has('nom') && (notions.has('adresse') || avecType)) {
+    return { role: 'structure', composite: true, avecType, etranger: false };
+  }
+  if (avecType) return simple('type');
+  if (notions.has('adresse')) return simple('adresse');
+  return simple('nom');
+}
+
+function roleGestionnaire(notions: ReadonlySet<Notion>): EnteteReconnu {
+  if (notions.has('type')) return simple('autre');
+  const adresse = notions.has('adresse');
+  const nom = notions.has('nom');
+  if (adresse && !nom) return simple('gestionnaireAdresse');
+  return { ...simple('gestionnaire'), composite: adresse };
 }
 
 const LONGUEUR_MAX = 90;
 const INCONNUS_MAX = 2;
 
-/** What a header cell announces; null when it is none of the columns of annexe 2. */
+/** What a header cell announces; null when it is no header that we know. */
 export function reconnaitreEntete(texte: string): EnteteReconnu | null {
-  if (texte.length > LONGUEUR_MAX || /\d{2}/.test(texte)) return null;
-  const mots = normaliser(texte).split(' ').filter(Boolean);
+  if (texte.length > LONGUEUR_MAX || /\d{4}/.test(texte)) return null;
+  const mots = normaliser(texte.replace(/\([^)]*\)/g, ' '))
+    .split(' ')
+    .filter(Boolean);
   const { notions, inconnus } = notionsDe(mots);
-  if (notions.size === 0 || inconnus > INCONNUS_MAX || inconnus >= mots.length / 2) return null;
+  if (notions.size === 0 || inconnus > INCONNUS_MAX) return null;
+  if (inconnus >= mots.length / 2)
+    return notions.has('etranger') ? { ...simple('autre'), etranger: true } : null;
   return roleDe(notions);
 }

@@ -24,8 +24,8 @@ export interface Feuille {
   readonly lignes: readonly Ligne[];
   /** Merged area that covers a cell over several rows, or null. */
   fusionVerticale(row: number, column: number): Range | null;
-  /** True when the cell is the first of an area merged over several columns. */
-  estFusionneeEnLargeur(row: number, column: number): boolean;
+  /** Last column of the merged area that begins in this column; the column itself when not merged. */
+  finEnLargeur(row: number, column: number): number;
 }
 
 /** Bounds the memory that hostile merges could ask for. */
@@ -87,10 +87,7 @@ export function ouvrirFeuille(sheet: SheetSnapshot): Feuille {
       const range = fusion(row, column);
       return range && range.bottom > range.top ? range : null;
     },
-    estFusionneeEnLargeur(row, column) {
-      const range = fusion(row, column);
-      return range !== undefined && range.right > range.left;
-    },
+    finEnLargeur: (row, column) => fusion(row, column)?.right ?? column,
   };
 }
 

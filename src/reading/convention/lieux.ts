@@ -1,0 +1,31 @@
+import type { Bloc } from '../equipements/bloc';
+import { colonneDe } from '../equipements/colonnes';
+import { caseEn } from '../feuille/feuille';
+import type { Lieu } from './epci';
+
+const CODE_ET_VILLE = /(?<!\d)(\d{5})\s+(\p{L}[\p{L}' ’/-]{1,40})/gu;
+const LIGNES_MAX = 3000;
+
+/** "62100 CALAIS Cédex" → 62100 and CALAIS. */
+function dansLeTexte(texte: string): readonly Lieu[] {
+  return [...texte.matchAll(CODE_ET_VILLE)].map(([, codePostal = '', ville = '']) => ({
+    codePostal,
+    nom: ville.replace(/\s+c[eé]dex.*$/i, '').trim(),
+  }));
+}
+
+/** Places that the blocks name: in their titles, their columns and their composite cells. */
+export function lieuxDesBlocs(blocs: readonly Bloc[]): readonly Lieu[] {
+  return blocs.flatMap((bloc) => {
+    const code = colonneDe(bloc.colonnes, 'codePostal')?.column;
+    const commune = colonneDe(bloc.colonnes, 'commune')?.column;
+    const titre: Lieu[] = bloc.collectivite ? [{ nom: bloc.collectivite.value, codePostal: null }] : [];
+    const lus = bloc.lignes.slice(0, LIGNES_MAX).flatMap((ligne): readonly Lieu[] => {
+      const nom = commune === undefined ? null : caseEn(ligne, commune);
+      if (nom)
+        return [{ nom: nom.texte, codePostal: (code !== undefined && caseEn(ligne, code)?.texte) || null }];
+      return ligne.cases.flatMap(({ texte }) => dansLeTexte(texte));
+    });
+    return [...titre, ...lus];
+  });
+}

@@ -1,0 +1,84 @@
+import { champPartie } from '../feuille/champ';
+import type { Case, Feuille } from '../feuille/feuille';
+import type { Convention } from '../records';
+
+type Periode = NonNullable<Convention['periode']>;
+
+const MOIS: Readonly<Record<string, string>> = {
+  janvier: '01',
+  fevrier: '02',
+  février: '02',
+  mars: '03',
+  avril: '04',
+  mai: '05',
+  juin: '06',
+  juillet: '07',
+  aout: '08',
+  août: '08',
+  septembre: '09',
+  octobre: '10',
+  novembre: '11',
+  decembre: '12',
+  décembre: '12',
+};
+
+const PARLE_DE_LA_CONVENTION = /\bctg|\bconvention|\bavenant|\bp[eé]riode/i;
+const ANNEES = /\b(20\d\d)\s*(?:[-–—/]|à|a|et)\s*(20\d\d)\b/;
+const DATE = /\b(\d{1,2})(?:er)?\s+(\p{L}+)\s+(20\d\d)\b|\b(\d{2})\/(\d{2})\/(20\d\d)\b/giu;
+const DUREE_MIN = 1;
+const DUREE_MAX = 8;
+
+function dateDe(trouvee: RegExpMatchArray): string | null {
+  const [, jour, mot = '', annee, jourChiffre, moisChiffre, anneeChiffre] = trouvee;
+  if (anneeChiffre) return `${anneeChiffre}-${moisChiffre ?? ''}-${jourChiffre ?? ''}`;
+  const mois = MOIS[mot.toLowerCase()];
+  return mois && jour ? `${annee ?? ''}-${mois}-${jour.padStart(2, '0')}` : null;
+}
+
+function parDates(c: Case): Periode | null {
+  const trouvees = [...c.texte.matchAll(DATE)];
+  for (let rang = 0; rang + 1 < trouvees.length; rang += 1) {
+    const [premiere, seconde] = trouvees.slice(rang, rang + 2);
+    const debut = premiere && dateDe(premiere);
+    const fin = seconde && dateDe(seconde);
+    if (!debut || !fin || !plausible(debut, fin)) continue;
+    const printed = c.texte.slice(premiere.index, (seconde.index ?? 0) + seconde[0].length);
+    return { debut, fin, field: champPartie(c, printed) };
+  }
+  return null;
+}
+
+function plausible(debut: string, fin: string): boolean {
+  const annees = Number(fin.slice(0, 4)) - Number(debut.slice(0, 4));
+  return annees >= DUREE_MIN && annees <= DUREE_MAX;
+}
+
+function parAnnees(c: Case): Periode | null {
+  const trouvees = ANNEES.exec(c.texte);
+  if (!trouvees) return null;
+  const [printed, premiere = '', derniere = ''] = trouvees;
+  const debut = `${premiere}-01-01`;
+  const fin = `${derniere}-12-31`;
+  return plausible(debut, fin) ? { debut, fin, field: champPartie(c, printed) } : null;
+}
+
+function periodesDe({ lignes }: Feuille): Periode[] {
+  return lignes.flatMap(({ cases }) =>
+    cases.flatMap((c) => {
+      if (typeof c.cell.value !== 'string' || !c.texte.includes('20')) return [];
+      return PARLE_DE_LA_CONVENTION.test(c.texte) ? (parDates(c) ?? parAnnees(c) ?? []) : [];
+    }),
+  );
+}
+
+/** The period of the convention: the one most often written, the first in case of a tie. */
+export function lirePeriode(feuilles: readonly Feuille[]): Periode | null {
+  const comptes = new Map<string, { periode: Periode; fois: number }>();
+  for (const periode of feuilles.flatMap(periodesDe)) {
+    const cle = `${periode.debut}/${periode.fin}`;
+    const compte = comptes.get(cle);
+    if (compte) compte.fois += 1;
+    else comptes.set(cle, { periode, fois: 1 });
+  }
+  return [...comptes.values()].sort((a, b) => b.fois - a.fois)[0]?.periode ?? null;
+}

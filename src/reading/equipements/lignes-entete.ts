@@ -1,0 +1,122 @@
+import type { Case, Feuille, Ligne } from '../feuille/feuille';
+import type { Role } from '../records';
+import type { Colonne } from './colonnes';
+import type { EnteteReconnu } from './entete';
+import type { Outils } from './outils';
+import { porteCodePostal } from './outils';
+import { attribuerAdresses, couperEnTableaux } from './segments';
+
+/** The header of one table: one to three rows of a sheet, over some columns. */
+export interface Entete {
+  /** First and last row. */
+  readonly haut: number;
+  readonly bas: number;
+  /** Rank of its first row and number of its rows among the filled rows. */
+  readonly rang: number;
+  readonly hauteur: number;
+  readonly colonnes: readonly Colonne[];
+  readonly gauche: number;
+  readonly droite: number;
+}
+
+const HAUTEUR_MAX = 3;
+
+/** Cheap look at the beginnings of words, so that data rows cost next to nothing. */
+const RACINES =
+  /typ|nom|struct|quip|serv|adre|gest|collec|comm|sign|vill|capac|plac|post|port|locali|cat[eé]g|natur|disp|d[eé]no|inti|lib|organ|[eé]tabl|lieu|siret|t[eé]l|cp|taux|etp|objec|action|indic|ratio|\bnb|nombre/i;
+
+function ressembleAUnEntete({ cases }: Ligne): boolean {
+  let racines = 0;
+  for (const { texte, cell } of cases) {
+    if (typeof cell.value !== 'string') return false;
+    if (texte.length <= 90 && RACINES.test(texte)) racines += 1;
+  }
+  return racines > 0 && racines * 3 >= cases.length;
+}
+
+/** Texts of a column of the header, from top to bottom. */
+interface Pile {
+  readonly cases: Case[];
+}
+
+/** A cell of an upper row also stands over the blank cells on its right, up to the next one. */
+function empiler(feuille: Feuille, lignes: readonly Ligne[]): Map<number, Pile> {
+  const piles = new Map<number, Pile>();
+  const colonnes = [...new Set(lignes.flatMap(({ cases }) => cases.map(({ column }) => column)))];
+  for (const column of colonnes.sort((a, b) => a - b)) {
+    const cases = lignes.flatMap((ligne, rang) => {
+      const propre = ligne.cases.findLast((c) => c.column <= column);
+      if (!propre) return [];
+      const couvre = propre.column === column || feuille.finEnLargeur(ligne.row, propre.column) >= column;
+      return couvre || rang < lignes.length - 1 ? [propre] : [];
+    });
+    if (cases.length > 0) piles.set(column, { cases });
+  }
+  return piles;
+}
+
+const INCONNU: EnteteReconnu = { role: 'autre', composite: false, avecType: false, etranger: false };
+
+const ROLES_ADRESSE: ReadonlySet<Role> = new Set(['adresse', 'codePostal', 'commune']);
+
+/** The lowest cell says what the column holds, the ones above whose it is. */
+function lireColonne(column: number, { cases }: Pile, outils: Outils): Colonne {
+  const entete = cases.at(-1) ?? null;
+  const reconnu = (entete && outils.entete(entete.texte)) ?? INCONNU;
+  const dessus = cases.slice(0, -1).some(({ texte }) => outils.entete(texte)?.role === 'gestionnaire');
+  const role =
+    dessus && (reconnu.role === 'nom' || reconnu.role === 'structure') ? 'gestionnaire' : reconnu.role;
+  const de = dessus && ROLES_ADRESSE.has(role) ? 'gestionnaire' : 'structure';
+  return { ...reconnu, column, role, de, entete };
+}
+
+function compter(colonnes: readonly Colonne[]): number {
+  return new Set(colonnes.filter(({ role }) => role !== 'autre').map(({ role, de }) => role + de)).size;
+}
+
+function lireColonnes(feuille: Feuille, lignes: readonly Ligne[], outils: Outils): readonly Colonne[] {
+  return [...empiler(feuille, lignes)].map(([column, pile]) => lireColonne(column, pile, outils));
+}
+
+function estSuite(precedente: Ligne, suivante: Ligne | undefined): suivante is Ligne {
+  return (
+    suivante !== undefined &&
+    suivante.row === precedente.row + 1 &&
+    !suivante.cases.some(({ texte }) => porteCodePostal(texte))
+  );
+}
+
+/** Tries one, two and three rows, and keeps what names the most columns. */
+function meilleureLecture(
+  feuille: Feuille,
+  rang: number,
+  outils: Outils,
+): { colonnes: readonly Colonne[]; hauteur: number } {
+  const lignes = [feuille.lignes[rang] as Ligne];
+  let meilleure = { colonnes: lireColonnes(feuille, lignes, outils), hauteur: 1 };
+  for (let hauteur = 2; hauteur <= HAUTEUR_MAX; hauteur += 1) {
+    const suivante = feuille.lignes[rang + hauteur - 1];
+    if (!estSuite(lignes[lignes.length - 1] as Ligne, suivante)) break;
+    lignes.push(suivante);
+    const colonnes = lireColonnes(feuille, lignes, outils);
+    if (compter(colonnes) > compter(meilleure.colonnes)) meilleure = { colonnes, hauteur };
+  }
+  return meilleure;
+}
+
+/** The headers that begin in a row: none, one, or several side by side. */
+export function entetesEn(feuille: Feuille, rang: number, outils: Outils): readonly Entete[] {
+  const ligne = feuille.lignes[rang];
+  if (!ligne || !ressembleAUnEntete(ligne)) return [];
+  const { colonnes, hauteur } = meilleureLecture(feuille, rang, outils);
+  if (!colonnes.some(({ role, etranger }) => role !== 'autre' || etranger)) return [];
+  return couperEnTableaux(colonnes).map((partie) => ({
+    haut: ligne.row,
+    bas: ligne.row + hauteur - 1,
+    rang,
+    hauteur,
+    colonnes: attribuerAdresses(partie),
+    gauche: Math.min(...partie.map(({ column }) => column)),
+    droite: Math.max(...partie.map(({ column, entete }) => feuille.finEnLargeur(entete?.row ?? 0, column))),
+  }));
+}

@@ -1,0 +1,33 @@
+import type { LigneEtrangere } from '../records';
+
+type Nature = LigneEtrangere['nature'];
+
+const PIED_DE_PAGE =
+  /\b\d{1,3}\s*\/\s*\d{1,3}\s*$|^\s*page\s*\d+|\bpage\s+\d+\s*(?:\/|sur|de)\s*\d+|^\s*-?\s*\d{1,3}\s*-?\s*$|^\s*caf\b.*\bservice\b|\bversion\s+\d|\bV\d+\s+\d{2}\/\d{2}/i;
+const CONSIGNE =
+  /^\s*[►➤→☞]|^\s*\(?\s*(?:consignes?|merci de|à remplir|a remplir|à compléter|pr[eé]ciser|indiquer|ajouter|ins[eé]rer|dupliquer|supprimer|renseigner|lister|une liste des)\b|^\s*exemple\s*:/i;
+const NOTE =
+  /^\s*(?:\*+|nb\b|n\.b\.|nota\b|notes?\b|source|remarques?\s*:|l[eé]gende|\(\d\)|¹|²|rappel|ces? (?:liste|tableau))|^\s*(?:mise? [aà] jour|actualis[eé])/i;
+const PROSE = 160;
+
+/** Why a lone cell inside a table is no record; null when it may be one. */
+export function natureEtrangere(texte: string): Nature | null {
+  if (PIED_DE_PAGE.test(texte)) return 'pied-de-page';
+  if (CONSIGNE.test(texte)) return 'consigne';
+  if (NOTE.test(texte)) return 'note';
+  return texte.length > PROSE ? 'note' : null;
+}
+
+const TOTAL = /^\s*(?:sous[\s-]*)?total\b|^\s*(?:nombre|nb)\s+(?:total|d['’e])/i;
+
+/** A row that adds up the others. */
+export function estTotal(texte: string): boolean {
+  return TOTAL.test(texte);
+}
+
+const SOUS_TITRE = /^[eé]quipements?\s+et\s+services?\b|^(?:services?|structures?)\s+et\s+[eé]quipements?\b/i;
+
+/** "Equipements et services inscrits ou non dans le CEJ": a subtitle that every block repeats. */
+export function estSousTitre(texte: string): boolean {
+  return SOUS_TITRE.test(texte);
+}

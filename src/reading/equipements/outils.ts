@@ -1,0 +1,54 @@
+import { reconnaitreType, typeEnTete, typesEmpiles } from '../../referentiel';
+import type { Commune, Communes, Epci, TypeReconnu, TypeSitue } from '../../referentiel';
+import { reconnaitreEntete } from './entete';
+import type { EnteteReconnu } from './entete';
+
+/** The look-ups that every step makes, each remembered: the same texts come back in every row. */
+export interface Outils {
+  readonly communes: Communes;
+  /** Type that the whole text names. */
+  readonly type: (texte: string) => TypeReconnu | null;
+  /** Type at the head of the text, and its length. */
+  readonly typeEnTete: (texte: string) => { reconnu: TypeReconnu; longueur: number } | null;
+  /** Types that fill the whole text one after the other; empty when fewer than two. */
+  readonly empiles: (texte: string) => readonly TypeSitue[];
+  readonly entete: (texte: string) => EnteteReconnu | null;
+  readonly communesNommees: (texte: string) => readonly Commune[];
+  readonly epcis: (texte: string) => readonly Epci[];
+}
+
+export function memoriser<T>(calculer: (texte: string) => T): (texte: string) => T {
+  const connus = new Map<string, T>();
+  return (texte) => {
+    const connu = connus.get(texte);
+    if (connu !== undefined) return connu;
+    const calcule = calculer(texte);
+    connus.set(texte, calcule);
+    return calcule;
+  };
+}
+
+function empilesEntiers(texte: string): readonly TypeSitue[] {
+  const empiles = typesEmpiles(texte);
+  const reste = texte.slice(empiles.at(-1)?.fin ?? 0);
+  return empiles.length > 1 && !/[\p{L}\p{N}]/u.test(reste) ? empiles : [];
+}
+
+export function ouvrirOutils(communes: Communes): Outils {
+  return {
+    communes,
+    type: memoriser(reconnaitreType),
+    typeEnTete: memoriser(typeEnTete),
+    empiles: memoriser(empilesEntiers),
+    entete: memoriser(reconnaitreEntete),
+    communesNommees: memoriser((texte) => communes.parNom(texte)),
+    epcis: memoriser((texte) => communes.chercherEpci(texte)),
+  };
+}
+
+const CODE_POSTAL = /(?<!\d)\d{2}[ \u00a0\u202f]?\d{3}(?!\d)/;
+
+/** True when the text holds a postcode, alone or among other words. */
+export function porteCodePostal(texte: string): boolean {
+  return CODE_POSTAL.test(texte);
+}

@@ -1,0 +1,93 @@
+import type { Feuille, Ligne } from '../feuille/feuille';
+import { entetesEn } from './lignes-entete';
+import type { Entete } from './lignes-entete';
+import { NOTE_SUFFISANTE, noter } from './note';
+import type { Outils } from './outils';
+
+/** A header, with whether a list of equipments stands under it. */
+export interface EnteteJuge extends Entete {
+  readonly retenu: boolean;
+  readonly note: number;
+}
+
+/** The columns of a sheet in which lists of equipments stand one above the other. */
+export interface Bande {
+  readonly gauche: number;
+  readonly droite: number;
+  readonly entetes: readonly EnteteJuge[];
+}
+
+const ECHANTILLON = 40;
+
+/** Keeps the cells of a row between two columns, bounds included; null when nothing is left. */
+export function rogner(ligne: Ligne, gauche: number, droite: number): Ligne | null {
+  const { cases } = ligne;
+  const premiere = cases[0]?.column ?? 0;
+  const derniere = cases.at(-1)?.column ?? 0;
+  if (premiere >= gauche && derniere <= droite) return ligne;
+  const gardees = cases.filter(({ column }) => column >= gauche && column <= droite);
+  return gardees.length > 0 ? { row: ligne.row, cases: gardees } : null;
+}
+
+const seCroisent = (a: Pick<Entete, 'gauche' | 'droite'>, b: Pick<Entete, 'gauche' | 'droite'>): boolean =>
+  a.gauche <= b.droite && b.gauche <= a.droite;
+
+/** Every row of headers of a sheet, of equipments or not. */
+function candidats(feuille: Feuille, outils: Outils): readonly Entete[] {
+  const trouves: Entete[] = [];
+  for (let rang = 0; rang < feuille.lignes.length; rang += 1) {
+    const entetes = entetesEn(feuille, rang, outils);
+    trouves.push(...entetes);
+    rang += Math.max(0, (entetes[0]?.hauteur ?? 1) - 1);
+  }
+  return trouves;
+}
+
+/** The first rows under a header, down to the next one. */
+function echantillon(feuille: Feuille, entete: Entete, suivant: Entete | undefined): readonly Ligne[] {
+  const debut = entete.rang + entete.hauteur;
+  const fin = Math.min(suivant?.rang ?? feuille.lignes.length, debut + ECHANTILLON);
+  return feuille.lignes
+    .slice(debut, fin)
+    .flatMap((ligne) => rogner(ligne, entete.gauche, entete.droite) ?? []);
+}
+
+function plausible({ colonnes }: Entete): boolean {
+  const connues = colonnes.filter(({ role }) => role !== 'autre');
+  if (connues.length === 1) return connues[0]?.role === 'structure' && connues[0].avecType;
+  return connues.length > 1;
+}
+
+/** Judges each header by its words, its title and the rows under it. */
+export function jugerEntetes(feuille: Feuille, outils: Outils): readonly EnteteJuge[] {
+  const tous = candidats(feuille, outils);
+  return tous.flatMap((entete, rang): EnteteJuge[] => {
+    const suivant = tous.find(
+      (autre, apres) => apres > rang && autre.rang > entete.rang && seCroisent(autre, entete),
+    );
+    const lignes = echantillon(feuille, entete, suivant);
+    const note = plausible(entete) ? noter(feuille, entete.rang, entete.colonnes, lignes, outils) : -1;
+    const etranger = entete.colonnes.filter((colonne) => colonne.etranger).length > 1;
+    const retenu = note >= NOTE_SUFFISANTE;
+    return retenu || etranger || plausible(entete) ? [{ ...entete, retenu, note }] : [];
+  });
+}
+
+/** Groups the headers that stand one above the other. */
+export function enBandes(entetes: readonly EnteteJuge[]): readonly Bande[] {
+  const bandes: Bande[] = [];
+  for (const entete of entetes.filter(({ retenu }) => retenu)) {
+    const croisees = bandes.filter((bande) => seCroisent(bande, entete));
+    const reunies = [...croisees.flatMap((bande) => bande.entetes), entete];
+    for (const bande of croisees) bandes.splice(bandes.indexOf(bande), 1);
+    bandes.push({
+      gauche: Math.min(...reunies.map(({ gauche }) => gauche)),
+      droite: Math.max(...reunies.map(({ droite }) => droite)),
+      entetes: reunies,
+    });
+  }
+  return bandes.map((bande) => ({
+    ...bande,
+    entetes: entetes.filter((entete) => seCroisent(entete, bande)),
+  }));
+}

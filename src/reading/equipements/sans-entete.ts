@@ -1,0 +1,93 @@
+import type { Feuille, Ligne } from '../feuille/feuille';
+import type { Colonne } from './colonnes';
+import { contenuDe, roleParContenu } from './contenu';
+import type { Contenu } from './contenu';
+import { noteDuContenu, noteDuTitre } from './note';
+import type { Outils } from './outils';
+import type { EnteteJuge } from './reperage';
+import { attribuerAdresses } from './segments';
+
+/** Filled rows that follow each other with no header of ours among them. */
+interface Ilot {
+  readonly rang: number;
+  readonly lignes: readonly Ligne[];
+}
+
+const LIGNES_MIN = 2;
+const ECHANTILLON = 60;
+const NOTE_SUFFISANTE = 0.55;
+const NOTE_ROLES_MAX = 0.3;
+const REMPLIES_MIN = 0.2;
+
+/** Cuts the rows at blank rows and at rows of one cell, which may be titles. */
+function ilots(lignes: readonly Ligne[]): readonly Ilot[] {
+  const trouves: { rang: number; lignes: Ligne[] }[] = [];
+  lignes.forEach((ligne, rang) => {
+    const dernier = trouves.at(-1);
+    const precedente = dernier?.lignes.at(-1);
+    const suite = dernier && precedente && ligne.row <= precedente.row + 2;
+    if (suite) dernier.lignes.push(ligne);
+    else trouves.push({ rang, lignes: [ligne] });
+  });
+  return trouves;
+}
+
+function colonnesDe(
+  lignes: readonly Ligne[],
+  outils: Outils,
+): { colonnes: readonly Colonne[]; types: number } {
+  const numeros = [...new Set(lignes.flatMap(({ cases }) => cases.map(({ column }) => column)))].sort(
+    (a, b) => a - b,
+  );
+  const lues = numeros
+    .map((column) => ({ column, contenu: contenuDe(lignes, column, outils) }))
+    .filter(({ contenu }) => contenu.remplies >= lignes.length * REMPLIES_MIN);
+  const types = Math.max(0, ...lues.map(({ contenu }) => contenu.types + contenu.tetes));
+  return { colonnes: attribuerAdresses(lues.map(colonneLue)), types };
+}
+
+function colonneLue({ column, contenu }: { column: number; contenu: Contenu }): Colonne {
+  return { column, ...roleParContenu(contenu), de: 'structure', etranger: false, entete: null };
+}
+
+/** Drops the titles above the first row that shows a type or an address. */
+function sansTitres({ rang, lignes }: Ilot, outils: Outils): Ilot {
+  const premiere = lignes.findIndex(
+    ({ cases }) => cases.length > 1 && cases.some(({ texte }) => outils.typeEnTete(texte)),
+  );
+  return premiere > 0 ? { rang: rang + premiere, lignes: lignes.slice(premiere) } : { rang, lignes };
+}
+
+function juger(feuille: Feuille, ilot: Ilot, outils: Outils): EnteteJuge | null {
+  const { rang, lignes } = sansTitres(ilot, outils);
+  const vues = lignes.slice(0, ECHANTILLON);
+  const { colonnes, types } = colonnesDe(vues, outils);
+  const roles = new Set(colonnes.map(({ role }) => role).filter((role) => role !== 'autre'));
+  const structure = roles.has('structure') || roles.has('nom');
+  if (lignes.length < LIGNES_MIN || colonnes.length < 2 || !structure || types < 0.5) return null;
+  const note =
+    noteDuContenu(vues, colonnes, outils) +
+    noteDuTitre(feuille, rang) +
+    Math.min(NOTE_ROLES_MAX, (roles.size - 2) * 0.1);
+  const haut = lignes[0]?.row ?? 0;
+  const numeros = colonnes.map(({ column }) => column);
+  return {
+    haut,
+    bas: haut - 1,
+    rang,
+    hauteur: 0,
+    colonnes,
+    gauche: Math.min(...numeros),
+    droite: Math.max(...numeros),
+    retenu: note >= NOTE_SUFFISANTE,
+    note,
+  };
+}
+
+/** Lists of equipments that no header introduces, in a sheet that has no header at all. */
+export function listesSansEntete(feuille: Feuille, outils: Outils): readonly EnteteJuge[] {
+  return ilots(feuille.lignes).flatMap((ilot) => {
+    const juge = juger(feuille, ilot, outils);
+    return juge?.retenu ? [juge] : [];
+  });
+}
