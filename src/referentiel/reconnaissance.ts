@@ -1,4 +1,4 @@
-import { approchee, exacte, motsAuPlus, type Trouvee } from './lexique';
+import { approchee, exacte, motsAuPlus, peutCommencer, type Trouvee } from './lexique';
 import { mots, type Mot } from './texte';
 import type { FormeType } from './types-structure';
 import type { TypeReconnu, TypeStructure } from './types';
@@ -84,6 +84,7 @@ export function typesEmpiles(entier: string): readonly TypeSitue[] {
 
 /** The longest wording that begins at a word. */
 function plusLongue(texte: Texte, de: number, enSuite: boolean): Trouvee | null {
+  if (!peutCommencer(texte.mots, de)) return null;
   const dernier = Math.min(texte.mots.length, de + motsAuPlus() + MOTS_DE_PREFIXE);
   for (let a = dernier; a > de; a -= 1) {
     const trouvee = exacte(texte.mots, de, a);
@@ -93,8 +94,9 @@ function plusLongue(texte: Texte, de: number, enSuite: boolean): Trouvee | null 
 }
 
 function permise(texte: Texte, { forme, de, a }: Trouvee, enSuite: boolean): boolean {
-  if (de === 0 && a === texte.mots.length) return true;
-  if (forme.suite) return enSuite;
+  if (forme.suite && enSuite) return true;
+  if (de === 0 && a === texte.mots.length) return !forme.suite || forme.seule === true;
+  if (forme.suite) return false;
   return !forme.seule && (!forme.capitales || enCapitales(extrait(texte, de, a)));
 }
 

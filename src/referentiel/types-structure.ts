@@ -10,7 +10,7 @@ export interface FormeType {
   readonly capitales?: true;
   /** True when the wording also begins names of places, and is a type only when nothing else is written. */
   readonly seule?: true;
-  /** True when the wording is a type only alone or after another of the same family: "ALSH extra et péri". */
+  /** True when the wording is a type after another of the same family: "ALSH extra et péri". */
   readonly suite?: true;
 }
 
@@ -184,11 +184,10 @@ const SEULES: readonly (readonly [TypeStructure, string])[] = [
   ['EAJE', 'SAF|AVIP|Structure petite enfance'],
 ];
 
-/** A type when it stands alone or follows another one of the same family. */
+/** A type when it follows another one of the same family. */
 const SUITES: readonly (readonly [TypeStructure, string])[] = [
-  ['ALSH_PERISCOLAIRE', 'péri|péri-scolaire'],
-  ['ALSH_EXTRASCOLAIRE', 'extra|extra-scolaire'],
-  ['ALSH_ADOLESCENTS', 'ados|adolescents'],
+  ['ALSH_PERISCOLAIRE', 'péri'],
+  ['ALSH_EXTRASCOLAIRE', 'extra'],
 ];
 
 function formes(liste: string): readonly string[] {
@@ -210,6 +209,12 @@ export const FORMES_TYPE: readonly FormeType[] = [
   ),
   ...SEULES.flatMap(([type, liste]) => formes(liste).map((forme) => ({ forme, type, seule: true as const }))),
   ...SUITES.flatMap(([type, liste]) => formes(liste).map((forme) => ({ forme, type, suite: true as const }))),
+  ...formes('Ados|Adolescents').map((forme) => ({
+    forme,
+    type: 'ALSH_ADOLESCENTS' as const,
+    suite: true as const,
+    seule: true as const,
+  })),
   ...simples(),
   { forme: 'Centre de loisirs', type: 'ALSH' },
   { forme: 'Accueil collectif de mineurs', type: 'ALSH' },
