@@ -1,4 +1,6 @@
+import { cleCommune } from '../../referentiel';
 import type { Adresse, Equipement } from '../../reading';
+import { voieDe } from './voie';
 
 export interface AdresseDe {
   readonly equipement: Equipement;
@@ -18,4 +20,16 @@ export function adressesDe(equipement: Equipement): AdresseDe[] {
     ...lieuxAccueil(equipement).map((adresse) => ({ equipement, adresse, lieu: 'accueil' as const })),
     { equipement, adresse: equipement.gestionnaireAdresse, lieu: 'gestionnaire' as const },
   ];
+}
+
+/** Key under which two spellings of one place meet: number, street and commune; "" for no address at all. */
+export function cleAdresse({ voie, codePostal, commune }: Adresse): string {
+  if (!voie) return commune ? cleCommune(commune.value) : (codePostal?.value ?? '');
+  const { numero, nature, noyau } = voieDe(voie);
+  return [numero, nature, ...noyau, commune ? cleCommune(commune.value) : codePostal?.value].join(' ');
+}
+
+/** The same words as printed, to tell an exact copy from a near one. */
+export function texteAdresse({ voie, codePostal, commune }: Adresse): string {
+  return [voie, codePostal, commune].map((field) => field?.value ?? '').join('|');
 }

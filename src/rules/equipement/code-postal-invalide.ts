@@ -1,39 +1,56 @@
+import { distance } from '../../referentiel';
+import type { Field } from '../../reading';
+import { LIGNE_JUSTE, liste } from '../cas';
+import { cleCellule } from '../champs';
+import { chiffresVoulusDe } from '../cellule/caractere-parasite';
+import { cellulesDe } from '../cellule/cellules';
+import { accidentDe } from '../cellule/nombre-date';
 import { defineRule } from '../rule';
-import type { Report, RuleContext } from '../rule';
+import type { ProposedFix, Report, RuleContext } from '../rule';
 import { adressesDe } from './adresses';
+import { codeAttendu } from './communes-de';
 
 const CINQ_CHIFFRES = /^\d{5}$/;
 
-/** The one code of the commune; null when the commune is unknown, has homonyms or several codes. */
-function codeAttendu({ communes }: RuleContext, commune: string | undefined): string | null {
-  const codes = new Set((commune ? communes.parNom(commune) : []).flatMap((trouvee) => trouvee.codesPostaux));
-  const [seul] = codes;
-  return codes.size === 1 && seul !== undefined ? seul : null;
+/** One slip of the hand: a digit doubled, lost, or swapped with its neighbour. */
+const UNE_FAUTE = 1;
+
+/** Cells of which the family « cellule » speaks already: a zero lost, a letter among the digits. */
+function dejaDites(context: RuleContext): ReadonlySet<string> {
+  const dites = [...cellulesDe(context)].filter(({ cellule }) => {
+    return accidentDe(cellule, context.communes) !== null || chiffresVoulusDe(cellule) !== null;
+  });
+  return new Set(dites.flatMap(({ cellule }) => cellule.field.cells.map(cleCellule)));
+}
+
+/** Puts a postcode in place of another, without asking when it is one slip away from it. */
+export function remplacerCode(code: Field, attendu: string | null): { fix?: ProposedFix } {
+  if (attendu === null) return {};
+  const safety = distance(code.value, attendu, UNE_FAUTE) <= UNE_FAUTE ? 'safe' : 'suggested';
+  const label = `Remplacer ${code.printed.trim()} par ${attendu}`;
+  return { fix: { label, safety, replacements: [{ at: code, by: attendu }] } };
+}
+
+function messageDe(code: Field, { communes }: RuleContext): 'longueur' | 'departement' | null {
+  if (!CINQ_CHIFFRES.test(code.value)) return 'longueur';
+  return communes.departementExiste(code.value) ? null : 'departement';
 }
 
 function* check(context: RuleContext): Iterable<Report<'longueur' | 'departement'>> {
+  const dites = dejaDites(context);
   for (const { equipement, adresse } of context.lecture.equipements.flatMap(adressesDe)) {
-    const code = adresse.codePostal;
-    if (!code) continue;
-    const bonneForme = CINQ_CHIFFRES.test(code.value);
-    if (bonneForme && context.communes.departementExiste(code.value)) continue;
-    const attendu = codeAttendu(context, adresse.commune?.value);
+    const { codePostal: code } = adresse;
+    const message = code ? messageDe(code, context) : null;
+    if (!code || !message || code.cells.some((ref) => dites.has(cleCellule(ref)))) continue;
+    const attendu = codeAttendu(adresse, context);
     yield {
-      message: bonneForme ? 'departement' : 'longueur',
-      data: { code: code.printed, chiffres: code.value.replace(/\D/g, '').length },
+      message,
+      data: { code: code.printed.trim(), chiffres: code.value.replace(/\D/g, '').length },
       at: code,
       key: equipement.key,
       confidence: equipement.confidence,
       expected: attendu,
-      ...(attendu === null
-        ? {}
-        : {
-            fix: {
-              label: `Remplacer ${code.printed} par ${attendu}`,
-              safety: 'suggested',
-              replacements: [{ at: code, by: attendu }],
-            },
-          }),
+      ...remplacerCode(code, attendu),
     };
   }
 }
@@ -48,16 +65,39 @@ export const codePostalInvalide = defineRule({
   },
   messages: {
     longueur: {
-      quoi: '{code} a {chiffres} chiffres.',
-      pourquoi: 'Un code postal en a cinq, sans espace.',
+      quoi: '« {code} » n’est pas un code postal. Nombre de chiffres : {chiffres}.',
+      pourquoi: 'Un code postal en a cinq, sans espace ni lettre.',
       queFaire: 'Remplacez-le par le code postal de la commune.',
     },
     departement: {
-      quoi: "{code} n'est le code d'aucun département.",
-      pourquoi: 'Les deux premiers chiffres (trois outre-mer) donnent le département.',
+      quoi: '{code} n’est le code d’aucun département.',
+      pourquoi: 'Les deux premiers chiffres d’un code postal (trois outre-mer) donnent le département.',
       queFaire: 'Remplacez-le par le code postal de la commune.',
     },
   },
   check,
-  cases: { valid: [], invalid: [] },
+  cases: {
+    valid: [
+      { nom: 'un code juste', classeur: liste(LIGNE_JUSTE) },
+      {
+        nom: 'la Corse et l’outre-mer',
+        classeur: liste(
+          ['Ajaccio', 'LAEP', 'A Casetta', '3 rue Fesch', '20000', 'Ajaccio'],
+          ['Saint-Denis', 'LAEP', 'Ti Baba', '3 rue de Paris', '97400', 'Saint-Denis'],
+        ),
+      },
+    ],
+    invalid: [
+      {
+        nom: 'un chiffre de trop',
+        classeur: liste(['Marck', 'LAEP', 'Babillage', 'Rue Jean Rostand', '623730', 'Marck']),
+        attendu: ['Annexe 2!E2'],
+      },
+      {
+        nom: 'un département qui n’existe pas',
+        classeur: liste(LIGNE_JUSTE, ['Marck', 'LAEP', 'Babillage', 'Rue Jean Rostand', '99730', 'Marck']),
+        attendu: ['Annexe 2!E3'],
+      },
+    ],
+  },
 });

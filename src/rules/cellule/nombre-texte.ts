@@ -1,0 +1,97 @@
+import type { Cellule } from '../../reading';
+import { LIGNE_JUSTE, liste } from '../cas';
+import { aussi } from '../champs';
+import { defineRule } from '../rule';
+import type { Replacement, Report, RuleContext } from '../rule';
+import { cellulesDe, parColonne } from './cellules';
+
+interface Nombre {
+  readonly valeur: number;
+  readonly format: string;
+}
+
+/** Thousands in groups of three or none, a decimal comma or point, then perhaps a unit. */
+const NOMBRE = /^(-?)(\d{1,3}(?:[\s\u00a0\u202f]\d{3})+|\d+)(?:[.,](\d+))?[\s\u00a0\u202f]*(€|%)?$/u;
+
+function formatDe(groupes: boolean, decimales: number, unite: string | undefined): string {
+  const entier = groupes ? '#,##0' : '0';
+  const nombre = decimales > 0 ? `${entier}.${'0'.repeat(decimales)}` : entier;
+  if (unite === '%') return `${nombre}%`;
+  return unite === '€' ? `${nombre} "€"` : nombre;
+}
+
+/** The figure that a text writes out; null when it says anything else. */
+export function nombreEcrit(texte: string): Nombre | null {
+  const [, signe = '', entier = '', decimales = '', unite] = NOMBRE.exec(texte.trim()) ?? [];
+  if (entier === '') return null;
+  const valeur = Number(`${signe}${entier.replace(/\D/g, '')}.${decimales || '0'}`);
+  const format = formatDe(/\D/.test(entier), decimales.length, unite);
+  return { valeur: unite === '%' ? valeur / 100 : valeur, format };
+}
+
+interface NombreEnTexte {
+  readonly cellule: Cellule;
+  readonly remplacement: Replacement;
+}
+
+function* nombresEnTexte(context: RuleContext): Generator<NombreEnTexte> {
+  for (const { cellule } of cellulesDe(context)) {
+    const { value } = cellule.field;
+    if (cellule.attendu !== 'nombre' || typeof value !== 'string') continue;
+    const nombre = nombreEcrit(value);
+    if (!nombre) continue;
+    const at = { ...cellule.field, printed: value };
+    yield { cellule, remplacement: { at, by: nombre.valeur, format: nombre.format } };
+  }
+}
+
+function* check(context: RuleContext): Iterable<Report<'nombre'>> {
+  for (const [colonne, trouves] of parColonne(nombresEnTexte(context))) {
+    const [premier, ...autres] = trouves;
+    if (!premier) continue;
+    yield {
+      message: 'nombre',
+      data: { texte: premier.cellule.field.printed.trim(), nombre: trouves.length },
+      at: premier.cellule.field,
+      ...aussi(autres.map(({ cellule }) => cellule.field)),
+      key: colonne,
+      fix: {
+        label: trouves.length > 1 ? 'Transformer ces textes en nombres' : 'Transformer ce texte en nombre',
+        safety: 'safe',
+        replacements: trouves.map(({ remplacement }) => remplacement),
+      },
+    };
+  }
+}
+
+export const nombreTexte = defineRule({
+  meta: {
+    id: 'cellule/nombre-texte',
+    titre: 'Nombre saisi comme du texte',
+    severity: 'warning',
+    source: 'catalogue',
+    fix: 'safe',
+  },
+  messages: {
+    nombre: {
+      quoi: '« {texte} » est enregistré comme du texte. Cellules de cette colonne dans ce cas : {nombre}.',
+      pourquoi: 'Excel ne compte pas les textes dans un total ou une moyenne.',
+      queFaire: 'Transformez en nombre ; l’affichage reste le même.',
+    },
+  },
+  check,
+  cases: {
+    valid: [
+      { nom: 'un vrai nombre', classeur: liste([...LIGNE_JUSTE, 24]) },
+      { nom: 'un nombre suivi de mots', classeur: liste([...LIGNE_JUSTE, '24 places, dont 4 le mercredi']) },
+    ],
+    invalid: [
+      { nom: 'des places en texte', classeur: liste([...LIGNE_JUSTE, '24']), attendu: ['Annexe 2!H2'] },
+      {
+        nom: 'une colonne entière, un seul point',
+        classeur: liste([...LIGNE_JUSTE, ' 24 '], [...LIGNE_JUSTE, '1 574']),
+        attendu: ['Annexe 2!H2'],
+      },
+    ],
+  },
+});

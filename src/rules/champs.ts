@@ -1,0 +1,46 @@
+import type { Cellule, Equipement, Field, Tableau } from '../reading';
+import type { CellRef, CellValue } from '../workbook';
+
+/** Key of a cell, to compare places. */
+export function cleCellule({ sheet, row, column }: CellRef): string {
+  return `${sheet}!${String(row)}:${String(column)}`;
+}
+
+/** Some characters of a field. */
+export function partie(field: Field<CellValue> | Field, printed: string): Field {
+  return { value: printed, printed, cells: field.cells };
+}
+
+/** The text of a cell of a table; null for a number, a boolean or an error. */
+export function texteDe({ field }: Cellule): string | null {
+  return typeof field.value === 'string' ? field.value : null;
+}
+
+/** The field by which the user knows an equipment, to point at when what is wrong is what is missing. */
+export function champPrincipal(equipement: Equipement): Field<unknown> {
+  const { nom, typePrinted, gestionnaire, adresse, cells } = equipement;
+  return nom ?? typePrinted ?? adresse.voie ?? gestionnaire ?? { value: '', printed: '', cells };
+}
+
+/** How a message names an equipment. */
+export function libelle({ nom, typePrinted, adresse, key }: Equipement): string {
+  return nom?.value ?? typePrinted?.value ?? adresse.voie?.value ?? key;
+}
+
+/** Row of the sheet as Excel numbers it. */
+export function ligneDe({ cells }: Equipement): number {
+  return (cells[0]?.row ?? 0) + 1;
+}
+
+/** A place to point at for a whole table: its title, else the first of its headers or cells. */
+export function champDuTableau(tableau: Tableau): Field<unknown> {
+  const entete = tableau.colonnes.find((colonne) => colonne.entete)?.entete;
+  const { sheet, range } = tableau;
+  const coin = { sheet, row: range.top, column: range.left };
+  return tableau.titre ?? entete ?? { value: '', printed: '', cells: [coin] };
+}
+
+/** The other fields of one finding, when there are any. */
+export function aussi(fields: readonly Field<unknown>[]): { also?: readonly Field<unknown>[] } {
+  return fields.length > 0 ? { also: fields } : {};
+}

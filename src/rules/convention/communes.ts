@@ -1,0 +1,69 @@
+import type { ListeSignataires } from '../../reading';
+import { defineRule } from '../rule';
+import type { Report, RuleContext } from '../rule';
+import { cleDuNom, communesDe, epciDeListe, listesSures, sansTitre } from './signataires';
+
+type Nom = 'nombre' | 'horsEpci';
+
+/** Share of the list that must be of the EPCI before a stranger is called one. */
+const PART_DEDANS = 0.8;
+
+function nombreAnnonce(liste: ListeSignataires, context: RuleContext): Report<Nom> | null {
+  const { annonce, noms, territoire } = liste;
+  if (!annonce || (annonce.objet !== 'communes' && annonce.objet !== 'signataires')) return null;
+  const comptes = annonce.objet === 'communes' ? communesDe(liste, context).map(({ nom }) => nom) : noms;
+  const listes = new Set(comptes.map(({ value }) => cleDuNom(value))).size;
+  if (listes === annonce.nombre.value) return null;
+  return {
+    message: 'nombre',
+    data: { objet: annonce.objet, annonces: annonce.nombre.value, listes },
+    at: annonce.nombre,
+    related: noms,
+    key: `${annonce.objet} ${territoire ?? ''}`,
+    actual: String(annonce.nombre.value),
+    expected: String(listes),
+    calcul: `${String(listes)} noms listés, et non ${String(annonce.nombre.value)}`,
+  };
+}
+
+function* communesHorsEpci(liste: ListeSignataires, context: RuleContext): Generator<Report<Nom>> {
+  const epcis = epciDeListe(liste, context);
+  const nommees = communesDe(liste, context).filter(({ communes }) => communes.length > 0);
+  const dehors = nommees.filter(({ communes }) => !communes.some(({ epci }) => epci !== null && epcis.has(epci)));
+  if (dehors.length > (1 - PART_DEDANS) * nommees.length) return;
+  for (const { nom } of dehors) {
+    yield { message: 'horsEpci', data: { commune: sansTitre(nom.value) }, at: nom };
+  }
+}
+
+function* check(context: RuleContext): Iterable<Report<Nom>> {
+  for (const liste of listesSures(context)) {
+    const report = nombreAnnonce(liste, context);
+    if (report) yield report;
+    yield* communesHorsEpci(liste, context);
+  }
+}
+
+export const conventionCommunes = defineRule({
+  meta: {
+    id: 'convention/communes',
+    titre: 'Communes signataires',
+    severity: 'error',
+    source: 'catalogue',
+    fix: 'none',
+  },
+  messages: {
+    nombre: {
+      quoi: 'Le texte annonce {annonces} {objet}, la liste en donne {listes}.',
+      pourquoi: 'Le nombre annoncé et la liste ne peuvent pas être justes tous les deux.',
+      queFaire: 'Complétez la liste, ou corrigez le nombre.',
+    },
+    horsEpci: {
+      quoi: '{commune} n’est pas une commune de l’intercommunalité.',
+      pourquoi: 'Les autres communes de la liste en sont membres.',
+      queFaire: 'Vérifiez le nom, ou retirez la commune de la liste.',
+    },
+  },
+  check,
+  cases: { valid: [], invalid: [] },
+});

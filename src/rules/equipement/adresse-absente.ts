@@ -1,0 +1,103 @@
+import type { Profil } from '../../referentiel';
+import type { Adresse, Equipement } from '../../reading';
+import { LIGNE_JUSTE, liste } from '../cas';
+import { champPrincipal, libelle } from '../champs';
+import { grouper } from '../grouper';
+import { defineRule } from '../rule';
+import type { Report, RuleContext } from '../rule';
+import { lieuxAccueil } from './adresses';
+
+/** Below this share, the sheet simply does not give addresses. */
+const PART_AVEC_ADRESSE = 0.5;
+
+const ITINERANT = /itin[ée]ran|ludobus|hors les murs|multi-?sites?/iu;
+
+function estItinerant({ nom, typePrinted, remarque }: Equipement): boolean {
+  return [nom, typePrinted, remarque].some((field) => field !== null && ITINERANT.test(field.value));
+}
+
+function estSitue({ voie, codePostal, commune, boite }: Adresse): boolean {
+  return voie !== null || codePostal !== null || commune !== null || boite !== null;
+}
+
+function sansVille({ voie, codePostal, commune }: Adresse): boolean {
+  return voie !== null && codePostal === null && commune === null;
+}
+
+function messageDe(equipement: Equipement): 'absente' | 'sansVille' | null {
+  const lieux = lieuxAccueil(equipement);
+  if (!lieux.some(estSitue)) return 'absente';
+  return lieux.every(sansVille) ? 'sansVille' : null;
+}
+
+/** Equipments that must have an address, in the sheets that give addresses. */
+function concernes(equipements: readonly Equipement[], { typesAvecAdresse }: Profil): Equipement[] {
+  const attendus = equipements.filter((equipement) => {
+    return equipement.type !== null && typesAvecAdresse.includes(equipement.type) && !estItinerant(equipement);
+  });
+  const parFeuille = grouper(attendus, ({ tableau }) => tableau.sheet);
+  return [...parFeuille.values()].flatMap((feuille) => {
+    const situes = feuille.filter((equipement) => lieuxAccueil(equipement).some(estSitue));
+    return situes.length / feuille.length >= PART_AVEC_ADRESSE ? feuille : [];
+  });
+}
+
+function* check({ lecture, profil }: RuleContext): Iterable<Report<'absente' | 'sansVille'>> {
+  for (const equipement of concernes(lecture.equipements, profil)) {
+    const message = messageDe(equipement);
+    if (!message) continue;
+    const { key, confidence, adresse } = equipement;
+    const at = message === 'sansVille' ? (adresse.voie ?? champPrincipal(equipement)) : champPrincipal(equipement);
+    yield { message, data: { equipement: libelle(equipement) }, at, key, confidence, actual: null };
+  }
+}
+
+export const adresseAbsente = defineRule({
+  meta: {
+    id: 'equipement/adresse-absente',
+    titre: 'Adresse absente',
+    severity: 'warning',
+    source: 'fbl-R2324-20',
+    fix: 'none',
+  },
+  messages: {
+    absente: {
+      quoi: 'L’adresse de « {equipement} » n’est pas indiquée.',
+      pourquoi: 'Ce service reçoit des enfants ou des familles en un lieu, que l’annexe doit donner.',
+      queFaire: 'Indiquez la rue, le code postal et la commune.',
+    },
+    sansVille: {
+      quoi: 'L’adresse de « {equipement} » n’a ni code postal ni commune.',
+      pourquoi: 'La rue ne suffit pas à situer le lieu d’accueil.',
+      queFaire: 'Ajoutez le code postal et la commune.',
+    },
+  },
+  check,
+  cases: {
+    valid: [
+      { nom: 'une adresse complète', classeur: liste(LIGNE_JUSTE) },
+      {
+        nom: 'des services sans lieu, un relais itinérant',
+        classeur: liste(
+          LIGNE_JUSTE,
+          LIGNE_JUSTE,
+          ['Arques', 'Séjours', 'Séjours d’été'],
+          ['Arques', 'BAFA', 'Formations de la Mairie'],
+          ['Arques', 'RPE', 'RPE itinérant'],
+        ),
+      },
+    ],
+    invalid: [
+      {
+        nom: 'une crèche sans adresse',
+        classeur: liste(LIGNE_JUSTE, LIGNE_JUSTE, ['Arques', 'EAJE', 'Les coccinelles']),
+        attendu: ['Annexe 2!C4'],
+      },
+      {
+        nom: 'une rue, mais quelle ville ?',
+        classeur: liste(LIGNE_JUSTE, ['Arques', 'ALSH', 'Les Bellons', '14 avenue de Verdun']),
+        attendu: ['Annexe 2!D3'],
+      },
+    ],
+  },
+});

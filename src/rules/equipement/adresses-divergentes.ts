@@ -1,0 +1,200 @@
+import { cleCommune, mots, typesDans } from '../../referentiel';
+import type { TypeStructure } from '../../referentiel';
+import type { Adresse, Equipement, Field } from '../../reading';
+import { LIGNE_JUSTE, liste } from '../cas';
+import { grouper } from '../grouper';
+import { memoire } from '../memoire';
+import { defineRule } from '../rule';
+import type { Report, RuleContext } from '../rule';
+import { sansNomPropre } from './nom-absent';
+import { PETITS_MOTS, singulier, voieDe } from './voie';
+import type { Voie } from './voie';
+
+type Nom = 'rue' | 'deux' | 'gestionnaire';
+
+/** Ways that people take for one another when they write by heart; a place or an impasse is another spot. */
+const NATURES_VOISINES: ReadonlySet<string | null> = new Set([
+  'rue',
+  'avenue',
+  'boulevard',
+  'route',
+  'chemin',
+  'allee',
+  null,
+]);
+
+/** Services that receive in one place. Leisure centres open in several, under one name. */
+const TYPES_D_UN_LIEU: ReadonlySet<TypeStructure> = new Set(['EAJE', 'MAM', 'RPE', 'CENTRE_SOCIAL', 'EVS']);
+
+/** Words that say a kind of place, not which one. */
+const NOMS_COMMUNS = new Set(
+  'mairie ecole ecoles groupe scolaire salle polyvalente fete fetes sport sports complexe municipal municipale centre social culturel association ville commune site maternelle primaire elementaire public publique intercommunal intercommunale communal communale'.split(
+    ' ',
+  ),
+);
+
+const LETTRES_D_UNE_RACINE = 6;
+
+interface Lieu {
+  readonly equipement: Equipement;
+  readonly champ: Field;
+  readonly voie: Voie;
+  readonly commune: string;
+}
+
+function lieuDe(equipement: Equipement, { voie, commune }: Adresse): Lieu | null {
+  if (!voie || !commune) return null;
+  return { equipement, champ: voie, voie: voieDe(voie), commune: cleCommune(commune.value) };
+}
+
+/** Words that name the place: neither its type, nor its commune, nor small or common words. "" when none is left. */
+const cleLieu = memoire(({ nom, adresse }: Equipement): string => {
+  if (!nom) return '';
+  const commune = new Set(mots(adresse.commune?.value ?? '').map(({ mot }) => mot));
+  const types = typesDans(nom.value);
+  const utiles = mots(nom.value).filter(({ mot, debut }) => {
+    if (PETITS_MOTS.has(mot) || commune.has(mot)) return false;
+    return !types.some((type) => debut >= type.debut && debut < type.fin);
+  });
+  const propres = utiles.map(({ mot }) => mot);
+  return propres.some((mot) => mot.length > 2 && !NOMS_COMMUNS.has(mot)) ? propres.join(' ') : '';
+});
+
+function noyau({ noyau: parties }: Voie): string {
+  return parties.map(singulier).join(' ');
+}
+
+/** "Rue Fernand Buscot" and "Avenue Fernand Buscot". */
+function memeRueAutreNature(a: Voie, b: Voie): boolean {
+  const voisines = NATURES_VOISINES.has(a.nature) && NATURES_VOISINES.has(b.nature);
+  return voisines && a.nature !== b.nature && noyau(a) !== '' && noyau(a) === noyau(b);
+}
+
+function divergence(a: Lieu, b: Lieu): Nom | null {
+  if (memeRueAutreNature(a.voie, b.voie)) return 'rue';
+  const { type } = a.equipement;
+  const unSeulLieu = type !== null && TYPES_D_UN_LIEU.has(type) && type === b.equipement.type;
+  const memeRue = a.voie.nature === b.voie.nature && noyau(a.voie) === noyau(b.voie);
+  const numeros = a.voie.numero !== null && b.voie.numero !== null && a.voie.numero !== b.voie.numero;
+  return unSeulLieu && (!memeRue || numeros) && !sansNomPropre(a.equipement) ? 'deux' : null;
+}
+
+function reportDe(message: Nom, lieu: Lieu, autre: Field): Report<Nom> {
+  const { champ, equipement } = lieu;
+  return {
+    message,
+    data: { voie: champ.value, autre: autre.value, nom: equipement.nom?.value ?? '' },
+    at: champ,
+    related: [autre],
+    key: equipement.key,
+    confidence: equipement.confidence,
+  };
+}
+
+/** Places that bear one name in one commune, each against the first. */
+function* memesLieux(equipements: readonly Equipement[]): Generator<Report<Nom>> {
+  const lieux = equipements.flatMap((equipement) => {
+    return equipement.sites.length > 0 ? [] : (lieuDe(equipement, equipement.adresse) ?? []);
+  });
+  const groupes = grouper(lieux, ({ equipement, commune }) => {
+    const cle = cleLieu(equipement);
+    return cle === '' ? null : `${commune} ${cle}`;
+  });
+  for (const [premier, ...autres] of groupes.values()) {
+    for (const autre of autres) {
+      const message = premier ? divergence(premier, autre) : null;
+      if (premier && message) yield reportDe(message, autre, premier.champ);
+    }
+  }
+}
+
+function partagentUneRacine(a: Voie, b: Voie): boolean {
+  const racines = new Set(a.noyau.map((mot) => mot.slice(0, LETTRES_D_UNE_RACINE)));
+  return b.noyau.some((mot) => mot.length >= LETTRES_D_UNE_RACINE && racines.has(mot.slice(0, LETTRES_D_UNE_RACINE)));
+}
+
+/** A row whose gestionnaire sits at the same number of what must be the same street, named otherwise. */
+function gestionnaireAilleurs(equipement: Equipement): Report<Nom> | null {
+  const lieu = lieuDe(equipement, equipement.adresse);
+  const siege = lieuDe(equipement, equipement.gestionnaireAdresse);
+  if (!lieu || !siege || lieu.commune !== siege.commune) return null;
+  const memeNumero = lieu.voie.numero !== null && lieu.voie.numero === siege.voie.numero;
+  const differentes = noyau(lieu.voie) !== noyau(siege.voie) || memeRueAutreNature(lieu.voie, siege.voie);
+  if (!memeNumero || !differentes || !partagentUneRacine(lieu.voie, siege.voie)) return null;
+  return reportDe('gestionnaire', lieu, siege.champ);
+}
+
+function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
+  yield* memesLieux(lecture.equipements);
+  for (const equipement of lecture.equipements) {
+    const report = gestionnaireAilleurs(equipement);
+    if (report) yield report;
+  }
+}
+
+export const adressesDivergentes = defineRule({
+  meta: {
+    id: 'equipement/adresses-divergentes',
+    titre: 'Deux adresses pour un lieu',
+    severity: 'warning',
+    source: 'catalogue',
+    fix: 'none',
+  },
+  messages: {
+    rue: {
+      quoi: 'Le même lieu est situé « {voie} » ici et « {autre} » ailleurs.',
+      pourquoi: 'Même nom de lieu, même commune, même nom de rue.',
+      queFaire: 'Gardez la bonne écriture aux deux endroits.',
+    },
+    deux: {
+      quoi: '« {nom} » est situé « {voie} » ici et « {autre} » ailleurs.',
+      pourquoi: 'Même type, même nom, même commune : une structure reçoit d’ordinaire en un seul lieu.',
+      queFaire: 'Corrigez l’une des deux adresses, ou précisez qu’il y a deux sites.',
+    },
+    gestionnaire: {
+      quoi: 'La structure est « {voie} », son gestionnaire « {autre} ».',
+      pourquoi: 'Même numéro, même commune : c’est sans doute la même rue écrite de deux façons.',
+      queFaire: 'Gardez la bonne écriture aux deux endroits.',
+    },
+  },
+  check,
+  cases: {
+    valid: [
+      {
+        nom: 'deux rues voisines, deux services à une adresse',
+        classeur: liste(
+          LIGNE_JUSTE,
+          ['Arques', 'EAJE', 'Les Coccinelles', '3 rue de la Gare', '62510', 'Arques'],
+          ['Arques', 'ALSH', 'Les Bellons', '8 place de la Gare', '62510', 'Arques'],
+        ),
+      },
+      {
+        nom: 'un accueil de loisirs en deux lieux, un même nom dans deux communes',
+        classeur: liste(
+          ['Arques', 'ALSH', 'Club des Jeunes', '3 rue de la Gare', '62510', 'Arques'],
+          ['Arques', 'ALSH', 'Club des Jeunes', '8 square Pagnol', '62510', 'Arques'],
+          ['Arques', 'EAJE', 'Pomme d’Api', '3 rue de la Gare', '62510', 'Arques'],
+          ['Wizernes', 'EAJE', 'Pomme d’Api', '6 rue Verte', '62570', 'Wizernes'],
+        ),
+      },
+    ],
+    invalid: [
+      {
+        nom: 'une rue qui devient avenue',
+        classeur: liste(
+          ['Ardres', 'EAJE', 'MAC Maison de Pays d’Ardres', 'Rue Fernand Buscot', '62610', 'Ardres'],
+          ['Ardres', 'LAEP', 'LAEP Maison de Pays', 'Avenue Fernand Buscot', '62610', 'Ardres'],
+        ),
+        attendu: ['Annexe 2!D3'],
+      },
+      {
+        nom: 'une crèche à deux adresses',
+        classeur: liste(
+          ['Arques', 'EAJE', 'Les Coccinelles', '3 rue de Sète', '62510', 'Arques'],
+          ['Saint-Omer', 'EAJE', 'Les coccinelles', '12 rue Verte', '62510', 'Arques'],
+        ),
+        attendu: ['Annexe 2!D3'],
+      },
+    ],
+  },
+});

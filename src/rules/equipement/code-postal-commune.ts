@@ -1,0 +1,145 @@
+import type { Profil } from '../../referentiel';
+import type { Adresse } from '../../reading';
+import { LIGNE_JUSTE, liste } from '../cas';
+import { aussi } from '../champs';
+import { grouper } from '../grouper';
+import { defineRule } from '../rule';
+import type { Report, RuleContext } from '../rule';
+import { adressesDe, texteAdresse } from './adresses';
+import type { AdresseDe } from './adresses';
+import { remplacerCode } from './code-postal-invalide';
+import { codeAttendu, codesDe, communesNommees } from './communes-de';
+
+type Nom = 'autreCommune' | 'sansCommune' | 'cedex';
+
+const CINQ_CHIFFRES = /^\d{5}$/;
+
+function recoitDuPublic({ equipement, lieu }: AdresseDe, { typesAvecAdresse }: Profil): boolean {
+  return lieu === 'accueil' && equipement.type !== null && typesAvecAdresse.includes(equipement.type);
+}
+
+/** Mail goes to a box: the code is that of a post office, or no street says where to walk. */
+function adresseDeCourrier({ voie, boite }: Adresse): boolean {
+  if (!boite) return false;
+  return /cedex/i.test(boite.value.normalize('NFKD').replace(/\p{M}/gu, '')) || !voie;
+}
+
+/** True when the town is known and no commune of that name has the code. Silent on a town that nobody knows. */
+function codeDAilleurs({ codePostal, commune }: Adresse, communes: RuleContext['communes']): boolean {
+  if (!codePostal || !commune || !CINQ_CHIFFRES.test(codePostal.value)) return false;
+  if (!communes.departementExiste(codePostal.value)) return false;
+  const nommees = communesNommees(communes, commune.value);
+  return nommees.length > 0 && !nommees.some((trouvee) => codesDe(trouvee, communes).includes(codePostal.value));
+}
+
+/** Names of the communes that do have the code. */
+function communesDuCode(code: string, { communes }: RuleContext): string {
+  return communes
+    .parCodePostal(code)
+    .filter(({ chefLieu }) => chefLieu === undefined)
+    .slice(0, 3)
+    .map(({ nom }) => nom)
+    .join(', ');
+}
+
+function reportDe({ equipement, adresse, lieu }: AdresseDe, context: RuleContext): Report<Nom> | null {
+  const { codePostal, commune } = adresse;
+  if (!codePostal || !commune) return null;
+  const proprietaires = communesDuCode(codePostal.value, context);
+  // A post office may give a seat a code of its own, and "CEDEX" is often left out.
+  const peutEtreCedex = proprietaires === '' && lieu === 'gestionnaire';
+  const attendu = codeAttendu(adresse, context);
+  return {
+    message: proprietaires === '' ? 'sansCommune' : 'autreCommune',
+    data: {
+      code: codePostal.value,
+      commune: commune.value,
+      attendu: attendu === null ? '' : ` : ${attendu}`,
+      proprietaires,
+    },
+    at: codePostal,
+    related: [commune],
+    key: equipement.key,
+    confidence: equipement.confidence,
+    expected: attendu,
+    ...(peutEtreCedex ? { severity: 'warning' as const } : {}),
+    ...remplacerCode(codePostal, attendu),
+  };
+}
+
+/** One finding for all the services received at one such address. */
+function* cedex(adresses: readonly AdresseDe[]): Generator<Report<Nom>> {
+  for (const [texte, memes] of grouper(adresses, ({ adresse }) => texteAdresse(adresse))) {
+    const champs = memes.flatMap(({ adresse }) => adresse.codePostal ?? adresse.boite ?? []);
+    const [premier, ...autres] = champs;
+    const boite = memes[0]?.adresse.boite?.value ?? '';
+    if (!premier) continue;
+    const confidence = Math.min(...memes.map(({ equipement }) => equipement.confidence));
+    yield { message: 'cedex', data: { boite }, at: premier, ...aussi(autres), key: texte, confidence };
+  }
+}
+
+function* check(context: RuleContext): Iterable<Report<Nom>> {
+  const toutes = context.lecture.equipements.flatMap(adressesDe);
+  for (const une of toutes) {
+    const report = !une.adresse.boite && codeDAilleurs(une.adresse, context.communes) ? reportDe(une, context) : null;
+    if (report) yield report;
+  }
+  yield* cedex(toutes.filter((une) => adresseDeCourrier(une.adresse) && recoitDuPublic(une, context.profil)));
+}
+
+export const codePostalCommune = defineRule({
+  meta: {
+    id: 'equipement/code-postal-commune',
+    titre: 'Code postal d’une autre commune',
+    severity: 'error',
+    source: 'datagouv-cp',
+    fix: 'suggested',
+  },
+  messages: {
+    autreCommune: {
+      quoi: '{code} n’est pas un code postal de {commune}{attendu}.',
+      pourquoi: 'La Poste donne ce code à {proprietaires}.',
+      queFaire: 'Corrigez le code postal ou la commune.',
+    },
+    sansCommune: {
+      quoi: '{code} n’est pas un code postal de {commune}{attendu}.',
+      pourquoi: 'La Poste ne donne ce code à aucune commune.',
+      queFaire: 'Corrigez le code postal ; s’il s’agit d’un CEDEX, écrivez-le après la commune.',
+    },
+    cedex: {
+      quoi: 'Cette adresse est une adresse de courrier ({boite}).',
+      pourquoi: 'Elle ne dit pas où les enfants et les familles sont reçus.',
+      queFaire: 'Indiquez la rue, le code postal et la commune du lieu d’accueil.',
+    },
+  },
+  check,
+  cases: {
+    valid: [
+      { nom: 'le code de la commune', classeur: liste(LIGNE_JUSTE) },
+      {
+        nom: 'une commune qui a plusieurs codes, des homonymes',
+        classeur: liste(
+          ['Metz', 'LAEP', 'La Farandole', '2 rue Serpenoise', '57050', 'Metz'],
+          ['Saint-Denis', 'LAEP', 'La Farandole', '2 rue de la République', '93200', 'St Denis'],
+        ),
+      },
+      {
+        nom: 'une ville que personne ne connaît',
+        classeur: liste(['Arques', 'LAEP', 'Môm en Bulle', '12 rue Aristide Briand', '62510', 'Hameau du Lac']),
+      },
+    ],
+    invalid: [
+      {
+        nom: 'deux chiffres échangés',
+        classeur: liste(['Longuenesse', 'RPE', 'RPE de Longuenesse', '3 rue Bizet', '62291', 'LONGUENESSE']),
+        attendu: ['Annexe 2!E2'],
+      },
+      {
+        nom: 'le code de la ville voisine',
+        classeur: liste(LIGNE_JUSTE, ['Arques', 'RPE', 'RPE d’Arques', '14 rue Aristide Briand', '62500', 'Arques']),
+        attendu: ['Annexe 2!E3'],
+      },
+    ],
+  },
+});

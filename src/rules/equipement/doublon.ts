@@ -1,0 +1,149 @@
+import { cleCommune, normaliser } from '../../referentiel';
+import type { Equipement, Field } from '../../reading';
+import { LIGNE_JUSTE, liste } from '../cas';
+import { champPrincipal, libelle, ligneDe } from '../champs';
+import { grouper } from '../grouper';
+import { defineRule } from '../rule';
+import type { Report, RuleContext } from '../rule';
+import { cleAdresse, lieuxAccueil, texteAdresse } from './adresses';
+import { sansNomPropre } from './nom-absent';
+
+type Nom = 'identique' | 'proche' | 'deuxCollectivites';
+
+function cleDe(field: Field<unknown> | null): string {
+  return field ? normaliser(String(field.value)) : '';
+}
+
+function lieu(equipement: Equipement): string {
+  return lieuxAccueil(equipement).map(cleAdresse).join(' + ');
+}
+
+/** What the structure is, whoever supports it. Without a name of its own it needs an address; without either it is nothing to compare. */
+function cleStructure(equipement: Equipement): string | null {
+  const { typePrinted, type, nom, gestionnaire, places, remarque } = equipement;
+  const adresse = lieu(equipement);
+  if (sansNomPropre(equipement) && adresse === '') return null;
+  const particularites = [gestionnaire, places, remarque].map(cleDe);
+  return [typePrinted ? cleDe(typePrinted) : type, cleDe(nom), adresse, ...particularites].join('|');
+}
+
+function cleCollectivite({ collectivite }: Equipement): string {
+  return collectivite ? cleCommune(collectivite.value.replace(/^(?:ville|commune|mairie)\s+d(?:e\s+|['’])/iu, '')) : '';
+}
+
+function imprimeDe(equipement: Equipement): string {
+  const { typePrinted, nom } = equipement;
+  return [typePrinted?.value, nom?.value, ...lieuxAccueil(equipement).map(texteAdresse)].join('|');
+}
+
+function memeLigne(a: Equipement, b: Equipement): boolean {
+  return a.cells[0]?.sheet === b.cells[0]?.sheet && a.cells[0]?.row === b.cells[0]?.row;
+}
+
+/** What two rows that say the same structure are to each other; null when there is nothing to say. */
+function relation(premier: Equipement, autre: Equipement): Nom | null {
+  if (memeLigne(premier, autre)) return null;
+  const memeCollectivite = cleCollectivite(premier) === cleCollectivite(autre);
+  if (!memeCollectivite) return lieuxAccueil(autre)[0]?.voie ? 'deuxCollectivites' : null;
+  if (premier.tableau.sheet !== autre.tableau.sheet) return null;
+  return imprimeDe(premier) === imprimeDe(autre) ? 'identique' : 'proche';
+}
+
+const GRAVITES = { identique: 'error', proche: 'warning', deuxCollectivites: 'info' } as const;
+
+function reportDe(premier: Equipement, autre: Equipement, message: Nom): Report<Nom> {
+  return {
+    message,
+    data: {
+      structure: libelle(autre),
+      ligne: ligneDe(premier),
+      autreLigne: ligneDe(autre),
+      collectivite: premier.collectivite?.value ?? '',
+    },
+    at: champPrincipal(autre),
+    related: [champPrincipal(premier)],
+    key: autre.key,
+    severity: GRAVITES[message],
+    confidence: Math.min(premier.confidence, autre.confidence),
+    actual: null,
+  };
+}
+
+/** Each row is compared with the first that says the same structure, in its collectivité if there is one. */
+function* redites(memes: readonly Equipement[]): Generator<Report<Nom>> {
+  const premiers = new Map<string, Equipement>();
+  for (const autre of memes) {
+    const cle = cleCollectivite(autre);
+    const premier = premiers.get(cle) ?? memes[0] ?? autre;
+    const message = premier === autre ? null : relation(premier, autre);
+    if (message) yield reportDe(premier, autre, message);
+    if (!premiers.has(cle)) premiers.set(cle, autre);
+  }
+}
+
+function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
+  for (const memes of grouper(lecture.equipements, cleStructure).values()) {
+    if (memes.length > 1) yield* redites(memes);
+  }
+}
+
+export const doublon = defineRule({
+  meta: {
+    id: 'equipement/doublon',
+    titre: 'Doublon',
+    severity: 'error',
+    source: 'catalogue',
+    fix: 'none',
+  },
+  messages: {
+    identique: {
+      quoi: '« {structure} » figure aux lignes {ligne} et {autreLigne}.',
+      pourquoi: 'Même type, même nom, même adresse.',
+      queFaire: 'Gardez une seule ligne.',
+    },
+    proche: {
+      quoi: '« {structure} » semble figurer aux lignes {ligne} et {autreLigne}.',
+      pourquoi: 'Le type, le nom et l’adresse ne diffèrent que par leur écriture.',
+      queFaire: 'Gardez une seule ligne, ou précisez ce qui les distingue.',
+    },
+    deuxCollectivites: {
+      quoi: '« {structure} » figure aussi chez une autre collectivité ({collectivite}).',
+      pourquoi: 'Même type, même nom, même adresse : deux collectivités peuvent soutenir une structure.',
+      queFaire: 'Vérifiez que les deux la soutiennent.',
+    },
+  },
+  check,
+  cases: {
+    valid: [
+      {
+        nom: 'deux services à une adresse, un même nom dans deux communes',
+        classeur: liste(
+          LIGNE_JUSTE,
+          ['Arques', 'RPE', 'RPE d’Arques', '12 rue Aristide Briand', '62510', 'Arques'],
+          ['Longuenesse', 'LAEP', 'Môm en Bulle', '3 rue Bizet', '62219', 'Longuenesse'],
+        ),
+      },
+      {
+        nom: 'des séjours pour deux publics, un même nom dans deux communes sans adresse',
+        classeur: liste(
+          ['Arques', 'Séjours', null, null, null, null, 'Mairie d’Arques', null, 'été'],
+          ['Arques', 'Séjours', null, null, null, null, 'Mairie d’Arques', null, 'hiver'],
+          ['Arques', 'Ludothèque', 'Ludothèque de la Mairie'],
+          ['Wizernes', 'Ludothèque', 'Ludothèque de la Mairie'],
+        ),
+      },
+    ],
+    invalid: [
+      { nom: 'une ligne recopiée', classeur: liste(LIGNE_JUSTE, LIGNE_JUSTE), attendu: ['Annexe 2!C3'] },
+      {
+        nom: 'une ligne recopiée autrement, une structure soutenue par deux communes',
+        classeur: liste(
+          ['Arques', 'EAJE', 'Les Coccinelles', '3 avenue de Sète', '62510', 'Arques'],
+          ['Arques', 'EAJE', 'LES COCCINELLES', '3, av. de Sète', '62510', 'ARQUES'],
+          ['Wizernes', 'EAJE', 'Les Coccinelles', '3 avenue de Sète', '62510', 'Arques'],
+        ),
+        attendu: ['Annexe 2!C3', 'Annexe 2!C4'],
+      },
+    ],
+  },
+});

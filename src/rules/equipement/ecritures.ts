@@ -1,0 +1,126 @@
+import { cleCommune, distance, normaliser } from '../../referentiel';
+import type { Adresse, Equipement, Field } from '../../reading';
+import { grouper } from '../grouper';
+import { adressesDe, cleAdresse, lieuxAccueil } from './adresses';
+import { singulier, voieDe } from './voie';
+
+/** One thing as one cell writes it. */
+export interface Ecriture {
+  /** What is written; two different texts are two spellings. */
+  readonly forme: string;
+  /** How the user reads it. */
+  readonly texte: string;
+  readonly champ: Field;
+}
+
+/** Spellings of one thing, the most frequent first. */
+export interface Variantes {
+  readonly cle: string;
+  readonly ecritures: readonly (readonly Ecriture[])[];
+}
+
+const LETTRES_SURES = 6;
+
+/** Things that are written in two ways at least. */
+export function variantes(groupes: ReadonlyMap<string, readonly Ecriture[]>): Variantes[] {
+  return [...groupes].flatMap(([cle, memes]) => {
+    const formes = grouper(memes, ({ forme }) => forme);
+    const ecritures = [...formes.values()].sort((a, b) => b.length - a.length);
+    return ecritures.length > 1 ? [{ cle, ecritures }] : [];
+  });
+}
+
+interface Rue extends Ecriture {
+  readonly commune: string;
+  readonly nature: string | null;
+  readonly noyau: readonly string[];
+}
+
+function rueDe({ voie, commune }: Adresse): Rue | null {
+  if (!voie || !commune) return null;
+  const { nature, noyau, forme } = voieDe(voie);
+  const sure = noyau.join('').length >= LETTRES_SURES;
+  if (!nature || forme === '' || !sure) return null;
+  return {
+    forme,
+    texte: voie.value,
+    champ: voie,
+    commune: cleCommune(commune.value),
+    nature,
+    noyau: noyau.map(singulier),
+  };
+}
+
+/** Streets of one commune whose names differ by one letter of one long word are one street. */
+function rapprocher(rues: readonly Rue[]): ReadonlyMap<string, string> {
+  const racine = new Map<string, string>();
+  const parTrou = new Map<string, { readonly mot: string; readonly cle: string }>();
+  for (const rue of rues) {
+    const cle = cleRue(rue);
+    if (racine.has(cle)) continue;
+    racine.set(cle, cle);
+    for (const [rang, mot] of rue.noyau.entries()) {
+      if (mot.length < LETTRES_SURES || /\d/.test(mot)) continue;
+      const trou = cleRue({ ...rue, noyau: rue.noyau.map((autre, place) => (place === rang ? '*' : autre)) });
+      const voisin = parTrou.get(trou);
+      if (!voisin) parTrou.set(trou, { mot, cle });
+      else if (distance(voisin.mot, mot, 1) === 1) racine.set(cle, racine.get(voisin.cle) ?? voisin.cle);
+    }
+  }
+  return racine;
+}
+
+function cleRue({ commune, nature, noyau }: Pick<Rue, 'commune' | 'nature' | 'noyau'>): string {
+  return [commune, nature, ...noyau].join(' ');
+}
+
+export function ruesEcritesDeuxFois(equipements: readonly Equipement[]): Variantes[] {
+  const rues = equipements.flatMap(adressesDe).flatMap(({ adresse }) => rueDe(adresse) ?? []);
+  const racines = rapprocher(rues);
+  return variantes(grouper(rues, (rue) => racines.get(cleRue(rue)) ?? null));
+}
+
+/** Hyphens, capitals and accents come and go; "St" for "Saint" is another spelling. */
+function formeCommune(nom: string): string {
+  return normaliser(nom)
+    .replace(/ cedex( \d+)?$/, '')
+    .replace(/\blez\b/g, 'les');
+}
+
+export function communesEcritesDeuxFois(equipements: readonly Equipement[]): Variantes[] {
+  const communes = equipements.flatMap(lieuxAccueil).flatMap(({ commune }): Ecriture[] => {
+    return commune ? [{ forme: formeCommune(commune.value), texte: commune.value, champ: commune }] : [];
+  });
+  return variantes(grouper(communes, ({ texte }) => cleCommune(texte) || null));
+}
+
+const MOT_DU_NOM = /p['’]tite?s?|\p{L}+/giu;
+
+/** "P'tits", "Ptits" and "Petits" meet under one key. */
+function cleMot(mot: string): string {
+  return singulier(normaliser(mot.replace(/['’]/g, '')).replace(/^ptit/, 'petit'));
+}
+
+/** Long words of the names found at one address; those one letter apart are one word. */
+function motsDesNoms(memes: readonly Equipement[], adresse: string): (Ecriture & { readonly cle: string })[] {
+  const connus: string[] = [];
+  const rattacher = (cle: string) => {
+    const voisin = connus.find((connu) => connu === cle || (cle.length > LETTRES_SURES && distance(connu, cle, 1) === 1));
+    if (voisin === undefined) connus.push(cle);
+    return `${adresse} ${voisin ?? cle}`;
+  };
+  return memes.flatMap(({ nom }) => {
+    const longs = (nom?.value.match(MOT_DU_NOM) ?? []).filter((mot) => mot.length >= LETTRES_SURES - 1);
+    return longs.flatMap((mot) => {
+      const forme = mot.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace('’', "'");
+      return nom ? [{ cle: rattacher(cleMot(mot)), forme, texte: nom.value, champ: nom }] : [];
+    });
+  });
+}
+
+/** Names of structures of one address that write one word in several ways. */
+export function nomsEcritsDeuxFois(equipements: readonly Equipement[]): Variantes[] {
+  const parAdresse = grouper(equipements, ({ adresse }) => (adresse.voie ? cleAdresse(adresse) : null));
+  const motsEcrits = [...parAdresse].flatMap(([adresse, memes]) => motsDesNoms(memes, adresse));
+  return variantes(grouper(motsEcrits, ({ cle }) => cle));
+}

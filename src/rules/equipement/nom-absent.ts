@@ -1,0 +1,116 @@
+import { reconnaitreType } from '../../referentiel';
+import type { TypeStructure } from '../../referentiel';
+import type { Equipement } from '../../reading';
+import { LIGNE_JUSTE, liste } from '../cas';
+import { champPrincipal } from '../champs';
+import { grouper } from '../grouper';
+import { defineRule } from '../rule';
+import type { Report, RuleContext } from '../rule';
+
+/** Services of which a commune may have several: only a name tells them apart. */
+const TYPES_NOMMES: ReadonlySet<TypeStructure> = new Set([
+  'EAJE',
+  'MAM',
+  'LAEP',
+  'ALSH',
+  'ALSH_PERISCOLAIRE',
+  'ALSH_EXTRASCOLAIRE',
+  'ALSH_ADOLESCENTS',
+  'CENTRE_SOCIAL',
+  'EVS',
+]);
+
+const LIEU =
+  /^(?:[ée]coles?|groupes? scolaires?|gpe? scolaires?|salles? (?:polyvalente|des f[êe]tes|de sport|communale)|gymnases?|complexe (?:sportif|municipal))(?!\p{L})/iu;
+
+/** A name that only repeats the type ("ALSH, 121 route d'Audruicq"). */
+function repeteLeType({ nom }: Equipement): boolean {
+  return nom !== null && reconnaitreType(nom.value)?.distance === 0;
+}
+
+export function sansNomPropre(equipement: Equipement): boolean {
+  return equipement.nom === null || repeteLeType(equipement);
+}
+
+function doitAvoirUnNom({ type }: Equipement): boolean {
+  return type !== null && TYPES_NOMMES.has(type);
+}
+
+/** Tables where nothing bears a name have no room for one: silence there. */
+function nommes(equipements: readonly Equipement[]): Equipement[] {
+  const parFeuille = grouper(equipements, ({ tableau }) => tableau.sheet);
+  return [...parFeuille.values()].flatMap((feuille) => {
+    return feuille.some((equipement) => !sansNomPropre(equipement)) ? feuille : [];
+  });
+}
+
+function messageDe(equipement: Equipement): 'absent' | 'lieu' | null {
+  if (!doitAvoirUnNom(equipement)) return null;
+  if (sansNomPropre(equipement)) return 'absent';
+  const estAccueilDeLoisirs = equipement.type?.startsWith('ALSH') ?? false;
+  return estAccueilDeLoisirs && LIEU.test(equipement.nom?.value ?? '') ? 'lieu' : null;
+}
+
+function* check({ lecture }: RuleContext): Iterable<Report<'absent' | 'lieu'>> {
+  for (const equipement of nommes(lecture.equipements)) {
+    const message = messageDe(equipement);
+    if (!message) continue;
+    const { key, confidence, nom, typePrinted } = equipement;
+    yield {
+      message,
+      data: { nom: nom?.value ?? '', type: typePrinted?.value ?? '' },
+      at: champPrincipal(equipement),
+      key,
+      confidence,
+      ...(message === 'lieu' ? { severity: 'info' as const } : {}),
+    };
+  }
+}
+
+export const nomAbsent = defineRule({
+  meta: {
+    id: 'equipement/nom-absent',
+    titre: 'Nom absent',
+    severity: 'warning',
+    source: 'catalogue',
+    fix: 'none',
+  },
+  messages: {
+    absent: {
+      quoi: 'Cet équipement ({type}) n’a pas de nom.',
+      pourquoi: 'Sans nom, il ne se distingue pas d’un autre service du même type.',
+      queFaire: 'Indiquez le nom de la structure.',
+    },
+    lieu: {
+      quoi: '« {nom} » est le nom d’un lieu, pas celui de l’accueil.',
+      pourquoi: 'Plusieurs accueils peuvent se tenir au même endroit.',
+      queFaire: 'Indiquez le nom de l’accueil s’il en a un.',
+    },
+  },
+  check,
+  cases: {
+    valid: [
+      { nom: 'un nom propre', classeur: liste(LIGNE_JUSTE) },
+      {
+        nom: 'des services qui n’ont pas de nom à eux',
+        classeur: liste(LIGNE_JUSTE, ['Arques', 'Séjours', 'Séjours'], ['Arques', 'RPE', null, '1 rue de Sète', '62510', 'Arques']),
+      },
+    ],
+    invalid: [
+      {
+        nom: 'le type à la place du nom',
+        classeur: liste(LIGNE_JUSTE, ['Arques', 'ALSH', 'ALSH', '121 route d’Audruicq', '62510', 'Arques']),
+        attendu: ['Annexe 2!C3'],
+      },
+      {
+        nom: 'aucun nom ; le nom d’une école',
+        classeur: liste(
+          LIGNE_JUSTE,
+          ['Arques', 'ALSH', null, '121 route d’Audruicq', '62510', 'Arques'],
+          ['Arques', 'ALSH', 'Groupe scolaire Jean Macé', '3 rue de Sète', '62510', 'Arques'],
+        ),
+        attendu: ['Annexe 2!B3', 'Annexe 2!C4'],
+      },
+    ],
+  },
+});

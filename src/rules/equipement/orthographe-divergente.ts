@@ -1,0 +1,122 @@
+import type { Equipement } from '../../reading';
+import { LIGNE_JUSTE, liste } from '../cas';
+import { cleCellule, partie } from '../champs';
+import { grouper } from '../grouper';
+import { defineRule } from '../rule';
+import type { Report, RuleContext } from '../rule';
+import { adressesDe } from './adresses';
+import { communesEcritesDeuxFois, nomsEcritsDeuxFois, ruesEcritesDeuxFois } from './ecritures';
+import type { Ecriture, Variantes } from './ecritures';
+
+type Nom = 'rue' | 'commune' | 'nom' | 'liaison';
+
+/** "Rue de Ecoles": no French word allows it before a plural that begins with a vowel. */
+const LIAISON_FAUTIVE = /(?<=\s)de [AEIOUYÉÈÊaeiouéèê]\p{L}{3,}s(?!\p{L})/u;
+
+function uneParCellule(ecritures: readonly Ecriture[]): Ecriture[] {
+  const parCellule = grouper(ecritures, ({ champ }) => (champ.cells[0] ? cleCellule(champ.cells[0]) : null));
+  return [...parCellule.values()].flatMap(([premiere]) => premiere ?? []);
+}
+
+/** One finding for all the spellings of one thing: at the rare ones, beside the usual one. */
+function reportDe(message: Nom, { cle, ecritures }: Variantes): Report<Nom> | null {
+  const [usuelle = [], ...rares] = ecritures;
+  const [premiere, ...autres] = uneParCellule(rares.flat());
+  if (!premiere) return null;
+  const formes = ecritures.flatMap(([ecriture]) => (ecriture ? [`« ${ecriture.texte} »`] : []));
+  return {
+    message,
+    data: { formes: [...new Set(formes)].join(', ') },
+    at: premiere.champ,
+    also: autres.map(({ champ }) => champ),
+    related: uneParCellule(usuelle).map(({ champ }) => champ),
+    key: cle,
+    actual: premiere.texte,
+  };
+}
+
+function* liaisonsFautives(equipements: readonly Equipement[]): Generator<Report<Nom>> {
+  for (const { adresse, equipement } of equipements.flatMap(adressesDe)) {
+    const [trouve] = LIAISON_FAUTIVE.exec(adresse.voie?.value ?? '') ?? [];
+    if (!adresse.voie || trouve === undefined) continue;
+    yield { message: 'liaison', data: { formes: trouve }, at: partie(adresse.voie, trouve), key: equipement.key };
+  }
+}
+
+function* check({ lecture: { equipements } }: RuleContext): Iterable<Report<Nom>> {
+  const familles: readonly (readonly [Nom, readonly Variantes[]])[] = [
+    ['rue', ruesEcritesDeuxFois(equipements)],
+    ['commune', communesEcritesDeuxFois(equipements)],
+    ['nom', nomsEcritsDeuxFois(equipements)],
+  ];
+  for (const [message, variantes] of familles) {
+    yield* variantes.flatMap((variante) => reportDe(message, variante) ?? []);
+  }
+  yield* liaisonsFautives(equipements);
+}
+
+const pourquoi = 'Deux écritures d’une même chose empêchent de trier, de compter et de rapprocher les lignes.';
+const queFaire = 'Choisissez une écriture et reportez-la partout ; rien à faire si ce sont deux choses différentes.';
+
+export const orthographeDivergente = defineRule({
+  meta: {
+    id: 'equipement/orthographe-divergente',
+    titre: 'Orthographe variable',
+    severity: 'info',
+    source: 'catalogue',
+    fix: 'none',
+  },
+  messages: {
+    rue: { quoi: 'Une même rue est écrite de plusieurs façons : {formes}.', pourquoi, queFaire },
+    commune: { quoi: 'Une même commune est écrite de plusieurs façons : {formes}.', pourquoi, queFaire },
+    nom: {
+      quoi: 'À la même adresse, un même mot est écrit de plusieurs façons : {formes}.',
+      pourquoi,
+      queFaire,
+    },
+    liaison: {
+      quoi: '« {formes} » se lit mal.',
+      pourquoi: 'On attend « des » devant un pluriel, ou « d’ » devant une voyelle.',
+      queFaire: 'Corrigez l’adresse.',
+    },
+  },
+  check,
+  cases: {
+    valid: [
+      {
+        nom: 'des accents, des capitales, une abréviation, deux rues voisines',
+        classeur: liste(
+          ['Arques', 'EAJE', 'Les Coccinelles', '3 avenue de l’Église', '62510', 'Arques'],
+          ['Arques', 'RPE', 'RPE d’Arques', '5 av. de l’Eglise', '62510', 'ARQUES'],
+          ['Arques', 'LAEP', 'Môm en Bulle', '7 PLACE DE L’EGLISE', '62510', 'Arques'],
+        ),
+      },
+      {
+        nom: 'le même nom de rue dans deux communes',
+        classeur: liste(LIGNE_JUSTE, ['Wizernes', 'EAJE', 'Pomme d’Api', '6 rue d’Aristide Briand', '62570', 'Wizernes']),
+      },
+    ],
+    invalid: [
+      {
+        nom: 'une rue et une commune écrites de deux façons',
+        classeur: liste(
+          ['Guînes', 'EAJE', 'Maison de l’enfant', 'Rue du Bel Air', '62340', 'Guînes'],
+          ['Guînes', 'LAEP', 'La Bulle verte', 'Rue du Bel air', '62340', 'Guines'],
+          ['Saint-Omer', 'EAJE', 'La Ronde', '3 rue Verte', '62500', 'Saint-Omer'],
+          ['Saint-Omer', 'LAEP', 'La Farandole', '8 quai du Haut-Pont', '62500', 'St Omer'],
+        ),
+        attendu: ['Annexe 2!D3', 'Annexe 2!F5'],
+      },
+      {
+        nom: 'trois écritures d’un nom à une adresse, une liaison oubliée',
+        classeur: liste(
+          ['Marck', 'RPE', 'RPE Les P’tits Meuniers', '208 avenue de Verdun', '62730', 'Marck'],
+          ['Marck', 'EAJE', 'Les Ptits Meuniers', '208 avenue de Verdun', '62730', 'Marck'],
+          ['Marck', 'EAJE', 'La Maison des Petits Meuniers', '208 avenue de Verdun', '62730', 'Marck'],
+          ['Oye-Plage', 'ALSH', 'Les Dunes', 'Rue de Ecoles', '62215', 'Oye-Plage'],
+        ),
+        attendu: ['Annexe 2!C3', 'Annexe 2!D5'],
+      },
+    ],
+  },
+});

@@ -1,0 +1,100 @@
+import { reconnaitreType } from '../../referentiel';
+import type { Equipement } from '../../reading';
+import { LIGNE_JUSTE, liste } from '../cas';
+import { cleCellule, partie, texteDe } from '../champs';
+import { cellulesDe } from '../cellule/cellules';
+import { defineRule } from '../rule';
+import type { Report, RuleContext } from '../rule';
+
+const CEJ = /(?<![\p{L}\d])(?:CEJ|contrats? enfance[ -]jeunesse)(?![\p{L}\d])/iu;
+
+function typeAncien({ typePrinted, key, confidence }: Equipement): Report<'type'> | null {
+  const reconnu = typePrinted ? reconnaitreType(typePrinted.value) : null;
+  if (!typePrinted || !reconnu?.obsolete || reconnu.propose === null) return null;
+  return {
+    message: 'type',
+    data: { type: typePrinted.value, propose: reconnu.propose },
+    at: typePrinted,
+    key,
+    confidence,
+    expected: reconnu.propose,
+    fix: {
+      label: `Remplacer « ${typePrinted.value} » par « ${reconnu.propose} »`,
+      safety: 'suggested',
+      replacements: [{ at: typePrinted, by: reconnu.propose }],
+    },
+  };
+}
+
+/** Contracts of that kind are over: a mention is a leftover when the convention begins after the last one. */
+function* mentionsDuCej(context: RuleContext, dites: ReadonlySet<string>): Generator<Report<'cej'>> {
+  const { periode } = context.lecture.convention;
+  const derniere = context.profil.seuils.derniereAnneeCej;
+  if (!periode || Number(periode.debut.slice(0, 4)) <= derniere) return;
+  for (const { cellule } of cellulesDe(context)) {
+    const [mention] = CEJ.exec(texteDe(cellule) ?? '') ?? [];
+    if (mention === undefined || cellule.field.cells.some((ref) => dites.has(cleCellule(ref)))) continue;
+    yield { message: 'cej', data: { mention }, at: partie(cellule.field, mention) };
+  }
+}
+
+function* check(context: RuleContext): Iterable<Report<'type' | 'cej'>> {
+  const dites = new Set<string>();
+  for (const equipement of context.lecture.equipements) {
+    const report = typeAncien(equipement);
+    if (!report) continue;
+    report.at.cells.forEach((ref) => dites.add(cleCellule(ref)));
+    yield report;
+  }
+  yield* mentionsDuCej(context, dites);
+}
+
+export const typeObsolete = defineRule({
+  meta: {
+    id: 'equipement/type-obsolete',
+    titre: 'Type ancien',
+    severity: 'warning',
+    source: 'bdt-rpe',
+    fix: 'suggested',
+  },
+  messages: {
+    type: {
+      quoi: '« {type} » est une ancienne appellation.',
+      pourquoi: 'Ce service se nomme aujourd’hui « {propose} ».',
+      queFaire: 'Remplacez le libellé.',
+    },
+    cej: {
+      quoi: '« {mention} » : les contrats enfance jeunesse ont pris fin.',
+      pourquoi: 'La convention commence après la fin du dernier.',
+      queFaire: 'Remplacez cette mention, ou effacez-la.',
+    },
+  },
+  check,
+  cases: {
+    valid: [
+      { nom: 'un type d’aujourd’hui', classeur: liste(LIGNE_JUSTE) },
+      {
+        nom: 'un relais petite enfance, un chargé de coopération',
+        classeur: liste(
+          ['Arques', 'RPE', 'RPE d’Arques', '3 rue de Sète', '62510', 'Arques'],
+          ['Arques', 'Chargé de coopération CTG', 'Chargé de coopération CTG'],
+        ),
+      },
+    ],
+    invalid: [
+      {
+        nom: 'un relais assistantes maternelles',
+        classeur: liste(['Arques', 'RAM', 'Relais d’Arques', '3 rue de Sète', '62510', 'Arques']),
+        attendu: ['Annexe 2!B2'],
+      },
+      {
+        nom: 'un poste de coordination, un CLSH',
+        classeur: liste(
+          ['Arques', 'Poste de Coordination', 'Coordination'],
+          ['Arques', 'CLSH', 'Les Bellons', '1 rue Albert Camus', '62510', 'Arques'],
+        ),
+        attendu: ['Annexe 2!B2', 'Annexe 2!B3'],
+      },
+    ],
+  },
+});

@@ -1,0 +1,39 @@
+import { defineRule } from '../rule';
+import type { Report, RuleContext } from '../rule';
+
+function* check({ lecture }: RuleContext): Iterable<Report<'feuille' | 'ligne' | 'colonne'>> {
+  for (const { nature, sheet, enregistrements, field } of lecture.masques) {
+    yield { message: nature, data: { feuille: sheet, nombre: enregistrements }, at: field, key: sheet, actual: null };
+  }
+}
+
+const queFaire = 'Affichez ce qui doit figurer dans l’annexe, ou supprimez ce qui ne doit plus y être.';
+
+export const feuilleMasquee = defineRule({
+  meta: {
+    id: 'lecture/feuille-masquee',
+    titre: 'Données masquées',
+    severity: 'info',
+    source: 'catalogue',
+    fix: 'none',
+  },
+  messages: {
+    feuille: {
+      quoi: 'La feuille « {feuille} » est masquée.',
+      pourquoi: 'Équipements qui s’y trouvent et qui comptent dans le contrôle : {nombre}.',
+      queFaire,
+    },
+    ligne: {
+      quoi: 'Des lignes du tableau sont masquées dans « {feuille} ».',
+      pourquoi: 'Équipements qui s’y trouvent et qui comptent dans le contrôle : {nombre}.',
+      queFaire,
+    },
+    colonne: {
+      quoi: 'Une colonne du tableau est masquée dans « {feuille} ».',
+      pourquoi: 'Équipements concernés, qui comptent dans le contrôle : {nombre}.',
+      queFaire,
+    },
+  },
+  check,
+  cases: { valid: [], invalid: [] },
+});
