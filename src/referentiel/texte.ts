@@ -50,38 +50,47 @@ export function distance(a: string, b: string, max: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > max) return max + 1;
   let avant: number[] = [];
-  let precedente = Array.from({ length: b.length + 1 }, (_, colonne) => colonne);
+  let precedente: number[] = [];
+  for (let colonne = 0; colonne <= b.length; colonne += 1) precedente.push(colonne);
   for (let ligne = 1; ligne <= a.length; ligne += 1) {
-    const courante = ligneSuivante(a, b, ligne, avant, precedente);
-    if (Math.min(...courante) > max) return max + 1;
-    [avant, precedente] = [precedente, courante];
+    const courante = [ligne];
+    if (remplir(courante, a, b, avant, precedente) > max) return max + 1;
+    avant = precedente;
+    precedente = courante;
   }
   return Math.min(precedente[b.length] ?? 0, max + 1);
 }
 
-function ligneSuivante(
+/** Fills the line of edits of one more letter of `a`, and gives the least of them. */
+function remplir(
+  courante: number[],
   a: string,
   b: string,
-  ligne: number,
   avant: readonly number[],
   precedente: readonly number[],
-): number[] {
-  const courante = [ligne];
+): number {
+  const ligne = courante[0] ?? 0;
+  let moindre = ligne;
+  let gauche = ligne;
   for (let colonne = 1; colonne <= b.length; colonne += 1) {
-    const cout = a[ligne - 1] === b[colonne - 1] ? 0 : 1;
-    let edits = Math.min(
-      at(precedente, colonne) + 1,
-      at(courante, colonne - 1) + 1,
-      at(precedente, colonne - 1) + cout,
-    );
-    if (a[ligne - 1] === b[colonne - 2] && a[ligne - 2] === b[colonne - 1] && ligne > 1 && colonne > 1) {
-      edits = Math.min(edits, at(avant, colonne - 2) + 1);
-    }
+    const pareil = a.charCodeAt(ligne - 1) === b.charCodeAt(colonne - 1);
+    const diagonale = precedente[colonne - 1] ?? Infinity;
+    const haut = precedente[colonne] ?? Infinity;
+    let edits = pareil ? diagonale : 1 + Math.min(diagonale, haut, gauche);
+    if (!pareil && permutees(a, b, ligne, colonne))
+      edits = Math.min(edits, 1 + (avant[colonne - 2] ?? Infinity));
     courante.push(edits);
+    gauche = edits;
+    moindre = Math.min(moindre, edits);
   }
-  return courante;
+  return moindre;
 }
 
-function at(ligne: readonly number[], colonne: number): number {
-  return ligne[colonne] ?? Infinity;
+/** The two last letters of `a` are those of `b` the other way round. */
+function permutees(a: string, b: string, ligne: number, colonne: number): boolean {
+  if (ligne < 2 || colonne < 2) return false;
+  return (
+    a.charCodeAt(ligne - 1) === b.charCodeAt(colonne - 2) &&
+    a.charCodeAt(ligne - 2) === b.charCodeAt(colonne - 1)
+  );
 }
