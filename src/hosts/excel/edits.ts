@@ -33,8 +33,8 @@ export class EditWriter {
 
   async apply(edits: readonly CellEdit[]): Promise<readonly CellEdit[]> {
     if (edits.length === 0) return [];
-    const before = await this.readBefore(edits);
-    const pairs = edits.map((edit, index) => ({ edit, state: unchangedState(edit, before[index]) }));
+    edits.forEach(refuseUnwritable);
+    const pairs = statesBefore(edits, await this.readBefore(edits));
     try {
       await this.write(pairs.map(({ edit, state }) => this.writeOf(edit, state)));
     } catch (error) {
@@ -124,13 +124,30 @@ function stateOf(sheetId: string, { values, formulas, numberFormat }: Excel.Rang
   };
 }
 
-function unchangedState({ at, before }: CellEdit, state: CellState | undefined): CellState {
-  if (state && isSame(state.value, before)) return state;
-  const cell = cellName(at.row, at.column);
-  throw new HostError(
-    'changed',
-    `La cellule ${cell} de la feuille ${quoted(at.sheet)} a changé depuis le contrôle. Contrôlez à nouveau.`,
-  );
+/** What each edit finds in its cell: what Excel has there, or what an earlier edit will have put. */
+function statesBefore(
+  edits: readonly CellEdit[],
+  found: readonly CellState[],
+): { edit: CellEdit; state: CellState }[] {
+  const written = new Map<string, CellState>();
+  return edits.map((edit, index) => {
+    const key = `${edit.at.row}:${edit.at.column}:${edit.at.sheet}`;
+    const state = written.get(key) ?? found[index];
+    if (!state || !isSame(state.value, edit.before)) throw changedCell(edit);
+    written.set(key, { ...state, value: edit.value, formula: null, format: edit.format ?? state.format });
+    return { edit, state };
+  });
+}
+
+function changedCell({ at: { sheet, row, column } }: CellEdit): HostError {
+  const cell = `La cellule ${cellName(row, column)} de la feuille ${quoted(sheet)}`;
+  return new HostError('changed', `${cell} a changé depuis le contrôle. Contrôlez à nouveau.`);
+}
+
+/** Excel would take such a number for « leave the cell as it is ». */
+function refuseUnwritable({ value }: CellEdit): void {
+  if (typeof value !== 'number' || Number.isFinite(value)) return;
+  throw new HostError('unsupported', 'Cette correction ne peut pas s’écrire dans une cellule.');
 }
 
 function isSame(a: CellValue, b: CellValue): boolean {

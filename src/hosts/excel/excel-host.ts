@@ -35,8 +35,10 @@ export class ExcelHost implements WorkbookHost {
     this.edits = new EditWriter(this.runner, this.changes);
   }
 
-  snapshot(options?: SnapshotOptions): Promise<Snapshot> {
-    return readSnapshot(this.runner, options);
+  async snapshot(options?: SnapshotOptions): Promise<Snapshot> {
+    const { snapshot, worksheets } = await readSnapshot(this.runner, options);
+    this.marks.learnSheets(worksheets);
+    return snapshot;
   }
 
   showMarks(marks: readonly Mark[]): Promise<MarkReport> {

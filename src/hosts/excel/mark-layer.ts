@@ -16,92 +16,123 @@ interface PlacedGroup extends MarkGroup {
   readonly listed: ListedSheet;
 }
 
-const NAMED_BY_FORMULA = 'items/id,items/type,items/customOrNullObject/rule/formula';
-/** The workbook is not as we remember it: a sheet was protected, a mark deleted by hand. */
-const OUTDATED = new Set(['AccessDenied', 'ItemNotFound']);
+const NAMED_BY_FORMULA = 'items/id,items/customOrNullObject/rule/formula';
+/** The workbook is not as we remember it: a sheet was protected, a mark deleted by hand, or a chart sheet is in the list. */
+const OUTDATED = new Set(['AccessDenied', 'ItemNotFound', 'UnsupportedSheet']);
 
 /**
- * Marks are conditional formats that name us. Their ids are remembered, so that showing or clearing is one request;
- * the first time in a session (and after a surprise) two more look for the sheets and for marks left by another session.
+ * Marks are conditional formats that name us. Once the sheets are known (a snapshot tells them), showing is one request:
+ * it deletes the marks whose ids are remembered, adds the new ones and, the first time, looks for marks left by another
+ * session, which one more request deletes. Clearing is one request too, two in a session that has not looked yet.
  */
 export class MarkLayer {
-  private present: readonly SheetMarks[] = [];
+  /** Null as long as this session has not looked for marks. */
+  private present: readonly SheetMarks[] | null = null;
   private sheets: readonly ListedSheet[] | null = null;
 
   constructor(private readonly runner: ExcelRunner) {}
 
+  /** Sheets that have cells, as just read. */
+  learnSheets(sheets: readonly ListedSheet[]): void {
+    this.sheets = sheets;
+  }
+
   async show(marks: readonly Mark[]): Promise<MarkReport> {
-    return this.afterRefresh(async (sheets) => {
-      const groups = planMarks(marks);
+    const groups = planMarks(marks);
+    return this.onKnownSheets(async (sheets) => {
       const placed = groups.flatMap((group) => place(group, sheets));
-      await this.replace(placed);
+      await this.replace(sheets, placed);
+      const markedSheets = new Set(placed.map(({ sheet }) => sheet));
       return {
-        marked: placed.reduce((sum, { cellCount }) => sum + cellCount, 0),
-        skippedSheets: skippedSheets(groups, placed, sheets),
+        marked: marks.filter(({ at }) => markedSheets.has(at.sheet)).length,
+        skippedSheets: skippedSheets(groups, markedSheets, sheets),
       };
     });
   }
 
   async clear(): Promise<void> {
-    await this.afterRefresh(() => this.replace([]));
-    const [locked] = this.present;
+    await this.onKnownSheets((sheets) => this.replace(sheets, []));
+    const [locked] = this.present ?? [];
     if (locked) throw protectedSheet(locked.sheet.name);
   }
 
   /** Does the work on what is remembered; when that proves outdated, looks again and does it once more. */
-  private async afterRefresh<T>(work: (sheets: readonly ListedSheet[]) => Promise<T>): Promise<T> {
-    if (!this.sheets) return work(await this.refresh());
+  private async onKnownSheets<T>(work: (sheets: readonly ListedSheet[]) => Promise<T>): Promise<T> {
+    this.sheets ??= await listSheets(this.runner);
     try {
       return await work(this.sheets);
     } catch (error) {
       if (!OUTDATED.has(officeCode(error) ?? '')) throw error;
-      return work(await this.refresh());
+      return work(await this.lookAgain());
     }
   }
 
-  private async refresh(): Promise<readonly ListedSheet[]> {
-    const sheets = await listSheets(this.runner);
-    const found = await askEachSheet(this.runner, sheets, (sheet) => {
-      const formats = sheet.getRange().untrack().conditionalFormats.load(NAMED_BY_FORMULA);
-      return () => formats.items.filter(isOurs).map(({ id }) => id);
-    });
-    this.present = sheets.flatMap((sheet, index) => {
-      const ids = found[index] ?? [];
-      return ids.length > 0 ? [{ sheet, ids }] : [];
-    });
-    this.sheets = sheets;
-    return sheets;
+  private async lookAgain(): Promise<readonly ListedSheet[]> {
+    const listed = await listSheets(this.runner);
+    const found = await askEachSheet(this.runner, listed, askOurMarks);
+    this.present = listed.flatMap((sheet, index) => marksOf(sheet, found[index] ?? []));
+    this.sheets = listed.filter((_, index) => found[index] !== null);
+    return this.sheets;
   }
 
-  /** Deletes the marks that are there and puts these, in one request. What lies in a protected sheet stays. */
-  private async replace(groups: readonly PlacedGroup[]): Promise<void> {
-    const locked = this.present.filter(({ sheet }) => sheet.isProtected);
-    const removable = this.present.filter(({ sheet }) => !sheet.isProtected);
-    if (removable.length === 0 && groups.length === 0) return;
-    const added = await this.runner.run(async (context) => {
-      removable.forEach((marks) => deleteMarks(context, marks));
-      const formats = groups.map((group) => addGroup(context, group));
+  /** In one request, unless marks of another session turn up. What lies in a protected sheet stays. */
+  private async replace(sheets: readonly ListedSheet[], groups: readonly PlacedGroup[]): Promise<void> {
+    const protectedIds = new Set(sheets.filter(({ isProtected }) => isProtected).map(({ id }) => id));
+    const isLocked = ({ sheet }: SheetMarks): boolean => protectedIds.has(sheet.id);
+    const old = this.present ?? [];
+    const isKnown = this.present !== null;
+    const removable = old.filter((marks) => !isLocked(marks));
+    if (isKnown && removable.length === 0 && groups.length === 0) return;
+    const { found, added } = await this.request(isKnown ? [] : sheets, removable, groups);
+    this.present = [...old.filter(isLocked), ...found, ...added];
+    const left = found.filter((marks) => !isLocked(marks));
+    if (left.length === 0) return;
+    await this.request([], left, []);
+    this.present = this.present.filter((marks) => !left.includes(marks));
+  }
+
+  private request(
+    toSearch: readonly ListedSheet[],
+    toRemove: readonly SheetMarks[],
+    toAdd: readonly PlacedGroup[],
+  ): Promise<{ found: SheetMarks[]; added: SheetMarks[] }> {
+    return this.runner.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const searches = toSearch.map((sheet) => ({ sheet, ids: askOurMarks(worksheets.getItem(sheet.id)) }));
+      toRemove.forEach((marks) => deleteMarks(worksheets, marks));
+      const added = toAdd.map((group) => addGroup(worksheets, group));
       await context.sync();
-      return formats.map(({ sheet, marks }) => ({ sheet, ids: marks.map(({ id }) => id) }));
+      return {
+        found: searches.flatMap(({ sheet, ids }) => marksOf(sheet, ids())),
+        added: added.map(({ sheet, marks }) => ({ sheet, ids: marks.map(({ id }) => id) })),
+      };
     });
-    this.present = [...locked, ...added];
   }
 }
+
+/** Queues the search of a sheet; the ids are read after the request. */
+function askOurMarks(sheet: Excel.Worksheet): () => string[] {
+  const formats = sheet.getRange().untrack().conditionalFormats.load(NAMED_BY_FORMULA);
+  return () => formats.items.filter(isOurs).map(({ id }) => id);
+}
+
+const marksOf = (sheet: ListedSheet, ids: readonly string[]): SheetMarks[] =>
+  ids.length > 0 ? [{ sheet, ids }] : [];
 
 function isOurs({ customOrNullObject: custom }: Excel.ConditionalFormat): boolean {
   return !custom.isNullObject && isOurFormula(custom.rule.formula);
 }
 
-function deleteMarks({ workbook }: Excel.RequestContext, { sheet, ids }: SheetMarks): void {
-  const formats = workbook.worksheets.getItem(sheet.id).getRange().untrack().conditionalFormats;
+function deleteMarks(worksheets: Excel.WorksheetCollection, { sheet, ids }: SheetMarks): void {
+  const formats = worksheets.getItem(sheet.id).getRange().untrack().conditionalFormats;
   ids.forEach((id) => formats.getItem(id).delete());
 }
 
 function addGroup(
-  { workbook }: Excel.RequestContext,
+  worksheets: Excel.WorksheetCollection,
   { listed, addresses, level }: PlacedGroup,
 ): { sheet: ListedSheet; marks: Excel.ConditionalFormat[] } {
-  const worksheet = workbook.worksheets.getItem(listed.id);
+  const worksheet = worksheets.getItem(listed.id);
   const marks = addresses.map((address) => addMark(worksheet.getRanges(address).untrack(), level).load('id'));
   return { sheet: listed, marks };
 }
@@ -113,13 +144,12 @@ function place(group: MarkGroup, sheets: readonly ListedSheet[]): PlacedGroup[] 
 
 function skippedSheets(
   groups: readonly MarkGroup[],
-  placed: readonly PlacedGroup[],
+  markedSheets: ReadonlySet<string>,
   sheets: readonly ListedSheet[],
 ): MarkReport['skippedSheets'] {
-  const wanted = new Set(groups.map(({ sheet }) => sheet));
-  for (const { sheet } of placed) wanted.delete(sheet);
+  const skipped = new Set(groups.map(({ sheet }) => sheet).filter((sheet) => !markedSheets.has(sheet)));
   const isThere = (name: string): boolean => sheets.some((sheet) => sheet.name === name);
-  return [...wanted].map((sheet) => ({
+  return [...skipped].map((sheet) => ({
     sheet,
     reason: isThere(sheet) ? protectedSheetReason(sheet) : missingSheet(sheet).message,
   }));

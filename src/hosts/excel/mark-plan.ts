@@ -6,7 +6,6 @@ export interface MarkGroup {
   readonly sheet: string;
   readonly level: MarkLevel;
   readonly addresses: readonly string[];
-  readonly cellCount: number;
 }
 
 /** Excel cuts a longer address of areas without a word (8 192 characters). */
@@ -29,9 +28,7 @@ function toGroup(marks: readonly Mark[]): MarkGroup[] {
   const [first] = marks;
   if (!first) return [];
   const areas = toRectangles(marks.map(({ at }) => at)).map(rangeName);
-  return [
-    { sheet: first.at.sheet, level: first.level, cellCount: marks.length, addresses: joinAddresses(areas) },
-  ];
+  return [{ sheet: first.at.sheet, level: first.level, addresses: joinAddresses(areas) }];
 }
 
 function gravestByCell(marks: readonly Mark[]): Mark[] {

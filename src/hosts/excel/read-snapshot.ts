@@ -16,14 +16,17 @@ const NO_CELLS: SheetOutline = { used: null, merges: [], rows: 'none', columns: 
  * The whole workbook in three requests below the payload limit: the list of sheets and names, the shape of each sheet,
  * the cells. Larger workbooks take more of the third kind.
  */
-export async function readSnapshot(runner: ExcelRunner, options: SnapshotOptions = {}): Promise<Snapshot> {
+export async function readSnapshot(
+  runner: ExcelRunner,
+  options: SnapshotOptions = {},
+): Promise<{ snapshot: Snapshot; worksheets: ListedSheet[] }> {
   const workbook = await listWorkbook(runner);
   stopIfCancelled(options);
   const question = outlineQuestion(hasExcelApi(runner.office, '1.13'));
   const outlines = await askEachSheet(runner, workbook.sheets, question);
   const sheets = workbook.sheets.map((listed, place) => ({ listed, outline: outlines[place] ?? NO_CELLS }));
   const { grids, hidden } = await readAllCells(runner, sheets, options);
-  return {
+  const snapshot = {
     fileName: workbook.fileName,
     names: workbook.names,
     date1904: workbook.date1904,
@@ -31,6 +34,7 @@ export async function readSnapshot(runner: ExcelRunner, options: SnapshotOptions
       toSheet(listed, outlines[place] ? outline : null, grids[place], hidden.get(place)),
     ),
   };
+  return { snapshot, worksheets: workbook.sheets.filter((_, place) => outlines[place] !== null) };
 }
 
 interface ReadSheets {

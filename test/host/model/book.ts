@@ -1,4 +1,4 @@
-import type { Workbook, Worksheet } from 'exceljs';
+import type { CellFormulaValue, Workbook, Worksheet } from 'exceljs';
 import type { Range } from '../../../src/workbook';
 import type { StoredName } from './stored-names';
 
@@ -24,6 +24,8 @@ export class Book {
   /** Cells read or written since the last request, for the ledger. */
   cellsTouched = 0;
   readonly names: StoredName[];
+  /** Results of formulas that were overwritten, by sheet and formula: there is no calculation here. */
+  readonly results = new Map<string, CellFormulaValue['result']>();
 
   constructor(
     readonly file: Workbook,

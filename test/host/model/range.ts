@@ -1,4 +1,4 @@
-import type { Cell } from 'exceljs';
+import type { Cell, CellValue } from 'exceljs';
 import type { Range } from '../../../src/workbook';
 import { HostObject, NULL_OBJECT } from '../host-object';
 import { accessDenied, invalidArgument, itemNotFound, RichApiError } from '../protocol';
@@ -172,9 +172,21 @@ export class EmulatedRange extends HostObject {
 
   private writeValues(written: unknown, location: string): void {
     this.write(written, location, (cell, value) => {
-      cell.value = storedValue(value, cell.numFmt === '@');
+      this.rememberResult(cell);
+      cell.value = this.withKnownResult(storedValue(value, cell.numFmt === '@'));
     });
     this.sheet.book.notifyOwnWrite(this.sheet.stored, localAddress(this.bounds));
+  }
+
+  private rememberResult({ formula, result }: Cell): void {
+    if (formula) this.sheet.book.results.set(`${this.sheet.Name}!${formula}`, result);
+  }
+
+  /** Nothing is calculated: a formula that comes back finds the result that it had. */
+  private withKnownResult(value: CellValue): CellValue {
+    if (typeof value !== 'object' || value === null || !('formula' in value)) return value;
+    const result = this.sheet.book.results.get(`${this.sheet.Name}!${value.formula}`);
+    return result === undefined ? value : ({ formula: value.formula, result } as CellValue);
   }
 
   private write(written: unknown, location: string, put: (cell: Cell, value: unknown) => void): void {
