@@ -34,8 +34,11 @@ export function lireIntitule(libelle: string): Intitule {
 
 const SANS_TYPE: Intitule = { types: [], fin: 0, finDuNom: null };
 
+/** "MAM'zelle Coccinelle" is a name. */
+const ELISION = /^['’]/u;
+
 function typesEnTete(libelle: string, { mot, debut }: Mot): Intitule | null {
-  if (!peutCommencerUnType(mot)) return null;
+  if (!peutCommencerUnType(mot) || ELISION.test(libelle.slice(debut + mot.length))) return null;
   const empiles = typesEmpiles(libelle);
   if (empiles.length > 0) return enTete(libelle, empiles);
   const approche = typeEnTete(libelle);
@@ -46,7 +49,9 @@ function typesEnTete(libelle: string, { mot, debut }: Mot): Intitule | null {
 
 /** "Association Temps Libre - Accueil de loisirs": the whole is the name. */
 function typesAuMilieu(libelle: string): Intitule {
-  const types = typesDans(libelle).filter(({ reconnu }) => reconnu.type !== 'AUTRE');
+  const types = typesDans(libelle).filter(
+    ({ reconnu, fin }) => reconnu.type !== 'AUTRE' && !ELISION.test(libelle.slice(fin)),
+  );
   return { types: sansRedite(libelle, types), fin: 0, finDuNom: null };
 }
 

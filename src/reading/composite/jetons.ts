@@ -31,6 +31,13 @@ export function jetons(texte: string): readonly Jeton[] {
 const OUVRANTES = /[(«"“[]/;
 const FERMANTES: Readonly<Record<string, string>> = { ')': '(', '»': '«', '"': '"', '”': '“', ']': '[' };
 
+/** The words and nothing around them. */
+export function motsSeuls(texte: string, liste: readonly Jeton[], { de, a }: Etendue): Partie | null {
+  const debut = liste[de]?.debut;
+  const fin = liste[a - 1]?.fin;
+  return debut === undefined || fin === undefined ? null : { texte: texte.slice(debut, fin), debut, fin };
+}
+
 /** The part of a text that covers these words, with the quotes and brackets that go with them. */
 export function partieDe(texte: string, liste: readonly Jeton[], { de, a }: Etendue): Partie | null {
   const premier = liste[de];

@@ -4,12 +4,13 @@ import { partieDe } from './jetons';
 import type { Etendue } from './jetons';
 import type { Lu } from './morceaux';
 import type { Sites } from './sites';
-import { estLiaison, estQualificatif } from './vocabulaire';
+import { estLiaison, estQualificatif, estStatut } from './vocabulaire';
 
-/** The words of a place's name without "Implantation", which only announces it. */
-export function sansAnnonce({ liste }: Lu, nom: Etendue): Etendue {
-  const annonce = liste[nom.de]?.mot.startsWith('implantation') === true;
-  return annonce ? { de: nom.de + 1, a: nom.a } : nom;
+/** The words of a place's name without "Implantation", which only announces it; null when nothing is left. */
+export function sansAnnonce({ liste }: Lu, nom: Etendue | null): Etendue | null {
+  const annonce = nom !== null && liste[nom.de]?.mot.startsWith('implantation') === true;
+  if (!annonce) return nom;
+  return nom.de + 1 < nom.a ? { de: nom.de + 1, a: nom.a } : null;
 }
 
 /**
@@ -24,15 +25,22 @@ export function nomDeStructure(
 ): Partie | null {
   const propre = nomPropre(lu, intitule, repartis);
   if (intitule.fin === 0) return propre && partieDe(lu.texte, lu.liste, propre);
-  const suite = propre ?? communeAccolee(lu, intitule, repartis);
+  const entier = typeAilleurs === true ? propre : null;
+  const suite = propre ? (entier ?? sansType(lu, propre)) : communeAccolee(lu, intitule, repartis);
   if (!suite) return null;
-  const colle = !repartis.titre || repartis.titre === propre;
-  const entier = colle && (typeAilleurs === true || !propre || !estUnNom(lu, suite));
-  return partieDe(lu.texte, lu.liste, entier ? { de: 0, a: suite.a } : suite);
+  const detache = propre !== null && entier === null && suite.de >= propre.de;
+  return partieDe(lu.texte, lu.liste, detache ? suite : { de: 0, a: suite.a });
+}
+
+/** The words after a type that make a name by themselves; from the first word on when they only complete the type. */
+function sansType(lu: Lu, { de, a }: Etendue): Etendue {
+  let debut = de;
+  while (debut < a && !lu.liste[de]?.rupture && estStatut(lu.liste[debut]?.mot ?? '')) debut += 1;
+  return debut < a && estUnNom(lu, { de: debut, a }) ? { de: debut, a } : { de: 0, a };
 }
 
 function nomPropre(lu: Lu, { finDuNom }: Intitule, { titre, sites }: Sites): Etendue | null {
-  const nom = titre ?? (sites[0]?.nom ? sansAnnonce(lu, sites[0].nom) : null);
+  const nom = titre ?? sansAnnonce(lu, sites[0]?.nom ?? null);
   if (!nom || finDuNom === null) return nom;
   const a = lu.liste.findIndex(({ debut }) => debut >= finDuNom);
   return { de: nom.de, a: a > nom.de ? Math.min(a, nom.a) : nom.a };
@@ -42,20 +50,17 @@ function nomPropre(lu: Lu, { finDuNom }: Intitule, { titre, sites }: Sites): Ete
 function communeAccolee({ liste }: Lu, { fin }: Intitule, { sites }: Sites): Etendue | null {
   const ville = sites[0]?.ville;
   if (!ville?.commune || ville.codePostal || sites[0]?.voie) return null;
-  const jeton = liste[ville.de];
-  return jeton &&
-    !jeton.rupture &&
-    liste[ville.de - 1] !== undefined &&
-    (liste[ville.de - 1]?.fin ?? 0) <= fin
-    ? ville.commune
-    : null;
+  const avant = liste[ville.de - 1];
+  const colle = avant !== undefined && avant.fin <= fin && liste[ville.de]?.rupture === false;
+  return colle ? ville.commune : null;
 }
 
-/** False for "de Calais", "ados", "hiver été": words that only complete a type. */
+/** False for "de Calais", "ados", "hiver 2024": words that only complete a type. */
 function estUnNom({ liste }: Lu, { de, a }: Etendue): boolean {
-  if (liste[de]?.rupture || /[«"“]\s*$/u.test(liste[de]?.avant ?? '')) return true;
-  const premier = liste[de]?.mot ?? '';
-  const articles = ['l', 'la', 'le', 'les', 'un', 'une'];
-  if (estLiaison(premier) && !articles.includes(premier)) return false;
-  return liste.slice(de, a).some(({ mot }) => !estQualificatif(mot) && !estLiaison(mot));
+  const premier = liste[de];
+  if (!premier || /[«"“]\s*$/u.test(premier.avant)) return premier !== undefined;
+  if (!premier.rupture && COMPLEMENT.test(premier.mot)) return false;
+  return liste.slice(de, a).some(({ mot }) => !estQualificatif(mot) && !estLiaison(mot) && /[a-z]/.test(mot));
 }
+
+const COMPLEMENT = /^(?:de|du|des|d|pour)$/;

@@ -1,5 +1,5 @@
 import type { AdresseDecoupee, Partie } from './decoupage';
-import { partieDe } from './jetons';
+import { motsSeuls, partieDe } from './jetons';
 import type { Etendue } from './jetons';
 import type { Lu } from './morceaux';
 import type { Site } from './sites';
@@ -10,8 +10,8 @@ export function parties(lu: Lu, { voie, boite, ville }: Site): AdresseDecoupee {
     etendue ? partieDe(lu.texte, lu.liste, etendue) : null;
   return {
     voie: partie(voie),
-    codePostal: partie(ville?.codePostal),
-    commune: partie(ville?.commune),
+    codePostal: ville?.codePostal ? motsSeuls(lu.texte, lu.liste, ville.codePostal) : null,
+    commune: ville?.commune ? motsSeuls(lu.texte, lu.liste, ville.commune) : null,
     boite: boiteEntiere(lu, partie(boite), partie(ville?.cedex)),
   };
 }

@@ -21,10 +21,10 @@ function decouper(texte: string, communes: Communes, indices: Indices): Structur
   const intitule = lireIntitule(libelleDe(lu, masque));
   const depart = premierMot(lu, intitule.fin);
   const repartis = repli(lu, distribuer(couper(lu, depart)), depart > 0);
-  const sites = repartis.sites.map((site): SiteDecoupe => ({
-    ...parties(lu, site),
-    nom: site.nom && partieDe(texte, lu.liste, sansAnnonce(lu, site.nom)),
-  }));
+  const sites = repartis.sites.map((site): SiteDecoupe => {
+    const nom = sansAnnonce(lu, site.nom);
+    return { ...parties(lu, site), nom: nom && partieDe(texte, lu.liste, nom) };
+  });
   const [premier] = sites;
   return {
     types: intitule.types,

@@ -44,10 +44,12 @@ function villeDuCode(carte: Carte, code: CodeLu): Ville | null {
   return inconnue || finDInformation(carte.liste, code.a) ? ville(carte, code, inconnue) : null;
 }
 
+/** "F-62100 CALAIS CEDEX 9" */
 function ville({ liste }: Carte, code: CodeLu, commune: Etendue | null): Ville {
   const fin = commune?.a ?? code.a;
   const cedex = liste[fin]?.mot === 'cedex' ? { de: fin, a: finDuCedex(liste, fin) } : null;
-  return { de: code.de, a: cedex?.a ?? fin, codePostal: code, commune, cedex };
+  const pays = liste[code.de - 1]?.mot === 'f' && liste[code.de]?.avant === '-' ? 1 : 0;
+  return { de: code.de - pays, a: cedex?.a ?? fin, codePostal: code, commune, cedex };
 }
 
 function finDuCedex(liste: readonly Jeton[], cedex: number): number {

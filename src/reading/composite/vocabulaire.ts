@@ -76,16 +76,25 @@ export function estVoieComposee(mots: readonly string[]): boolean {
   return VOIES_COMPOSEES.some((voie) => voie.every((mot, rang) => mots[rang] === mot));
 }
 
+/** Who runs a structure, or how it works, said between its type and its name. */
+const STATUTS = ensemble(
+  'municipal municipale communal communale intercommunal intercommunale itinerant itinerante collectif collective ' +
+    'familial familiale parental parentale associatif associative',
+);
+
 /** Words that say for whom or when, and make no name by themselves. */
 const QUALIFICATIFS = ensemble(
   'ado ados adolescent adolescents jeune jeunes jeunesse enfance petite enfant enfants primaire maternel maternelle ' +
-    'maternels elementaire hiver ete printemps automne vacances mercredi mercredis matin soir periscolaire extrascolaire ' +
-    'municipal municipale communal communale intercommunal intercommunale itinerant itinerante collectif collective familial ' +
-    'familiale parental associatif associative ctg ans 3 6 11 12 17 18 sport sports culture parentalite mairie commune',
+    'maternels elementaire hiver ete printemps automne vacances mercredi mercredis matin soir periscolaire ' +
+    'extrascolaire ctg etp ans sport sports culture parentalite mairie commune',
 );
 
+export function estStatut(mot: string): boolean {
+  return STATUTS.has(mot);
+}
+
 export function estQualificatif(mot: string): boolean {
-  return QUALIFICATIFS.has(mot);
+  return QUALIFICATIFS.has(mot) || STATUTS.has(mot);
 }
 
 /** Buildings, which belong to the address of a gestionnaire; the second ones only after a separator. */

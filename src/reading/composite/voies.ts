@@ -18,7 +18,7 @@ export interface DebutVoie {
 const NUMERO = /^\d{1,4}[a-z]?$/;
 const INDICE = /^(?:bis|ter|quater|[a-d])$/;
 const JOINT_NUMERO = /^[\s,.°º]*$/u;
-const JOINT_PLAGE = /^\s*[-/–,]?\s*$/u;
+const JOINT_PLAGE = /^\s*[-/–,]\s*$/u;
 const MOTS_COMPOSES = 3;
 
 /** The way whose kind stands at this word, or null: in "Maison de la Rue Verte" there is none. */
@@ -76,8 +76,12 @@ export function debutNumero(liste: readonly Jeton[], voie: number): number {
   return ['n', 'no', 'numero'].includes(liste[numero - 1]?.mot ?? '') ? numero - 1 : numero;
 }
 
+/** "12-14", "12 - 14", "2 et 4"; but "ADMR 62 - 4 rue" begins at 4. */
 function suiteDePlage(liste: readonly Jeton[], numero: number): boolean {
-  const avant = liste[numero - 1]?.mot ?? '';
-  if (avant === 'et') return NUMERO.test(liste[numero - 2]?.mot ?? '');
-  return NUMERO.test(avant) && JOINT_PLAGE.test(liste[numero]?.avant ?? '') && liste[numero]?.avant !== ' ';
+  const suivant = liste[numero];
+  const avant = liste[numero - 1];
+  if (!suivant || !avant) return false;
+  if (avant.mot === 'et') return NUMERO.test(liste[numero - 2]?.mot ?? '');
+  const croissante = parseInt(avant.mot, 10) < parseInt(suivant.mot, 10);
+  return NUMERO.test(avant.mot) && croissante && JOINT_PLAGE.test(suivant.avant);
 }
