@@ -78,25 +78,29 @@ function lireColonnes(feuille: Feuille, lignes: readonly Ligne[], outils: Outils
   return [...empiler(feuille, lignes)].map(([column, pile]) => lireColonne(column, pile, outils));
 }
 
-function estSuite(precedente: Ligne, suivante: Ligne | undefined): suivante is Ligne {
-  return (
-    suivante !== undefined &&
-    suivante.row === precedente.row + 1 &&
-    !suivante.cases.some(({ texte }) => porteCodePostal(texte))
-  );
+/** A row that may be part of a header of several rows: several cells, half of them known words of headers. */
+function estEtage({ cases }: Ligne, outils: Outils): boolean {
+  if (cases.length < 2 || cases.some(({ texte }) => porteCodePostal(texte))) return false;
+  return cases.filter(({ texte }) => outils.entete(texte)).length * 2 >= cases.length;
+}
+
+function estSuite(precedente: Ligne, suivante: Ligne | undefined, outils: Outils): suivante is Ligne {
+  return suivante !== undefined && suivante.row === precedente.row + 1 && estEtage(suivante, outils);
 }
 
 /** Tries one, two and three rows, and keeps what names the most columns. */
 function meilleureLecture(
   feuille: Feuille,
   rang: number,
+  premiere: Ligne,
   outils: Outils,
 ): { colonnes: readonly Colonne[]; hauteur: number } {
-  const lignes = [feuille.lignes[rang] as Ligne];
+  const lignes = [premiere];
   let meilleure = { colonnes: lireColonnes(feuille, lignes, outils), hauteur: 1 };
-  for (let hauteur = 2; hauteur <= HAUTEUR_MAX; hauteur += 1) {
+  const hauteurMax = estEtage(premiere, outils) ? HAUTEUR_MAX : 1;
+  for (let hauteur = 2; hauteur <= hauteurMax; hauteur += 1) {
     const suivante = feuille.lignes[rang + hauteur - 1];
-    if (!estSuite(lignes[lignes.length - 1] as Ligne, suivante)) break;
+    if (!estSuite(lignes.at(-1) ?? premiere, suivante, outils)) break;
     lignes.push(suivante);
     const colonnes = lireColonnes(feuille, lignes, outils);
     if (compter(colonnes) > compter(meilleure.colonnes)) meilleure = { colonnes, hauteur };
@@ -108,7 +112,7 @@ function meilleureLecture(
 export function entetesEn(feuille: Feuille, rang: number, outils: Outils): readonly Entete[] {
   const ligne = feuille.lignes[rang];
   if (!ligne || !ressembleAUnEntete(ligne)) return [];
-  const { colonnes, hauteur } = meilleureLecture(feuille, rang, outils);
+  const { colonnes, hauteur } = meilleureLecture(feuille, rang, ligne, outils);
   if (!colonnes.some(({ role, etranger }) => role !== 'autre' || etranger)) return [];
   return couperEnTableaux(colonnes).map((partie) => ({
     haut: ligne.row,
