@@ -1,12 +1,9 @@
 import { ExcelHost } from '../hosts/excel';
 
 /** Takes our marks off the workbook, from the ribbon. Excel waits for `completed`, whatever happened. */
-async function oterMarques(event: Office.AddinCommands.Event): Promise<void> {
-  try {
-    await new ExcelHost().clearMarks();
-  } finally {
-    event.completed();
-  }
+function oterMarques(event: Office.AddinCommands.Event): void {
+  const complete = () => event.completed();
+  new ExcelHost().clearMarks().then(complete, complete);
 }
 
 void Office.onReady(() => Office.actions.associate('oterMarques', oterMarques));

@@ -1,5 +1,4 @@
 import { Store } from '../taskpane';
-import { openWorkbook } from './open-workbook';
 import type { OpenedWorkbook } from './open-workbook';
 
 export interface PageState {
@@ -12,6 +11,12 @@ export interface PageState {
 const SAMPLE = { address: 'assets/exemples/ctg-exemple.xlsx', name: 'ctg-exemple.xlsx' };
 const SAMPLE_MISSING = 'Le classeur d’exemple n’est pas disponible.';
 const UNREADABLE = 'Ce fichier n’est pas un classeur Excel lisible.';
+
+/** Reading .xlsx files is fetched with the first of them. */
+async function openBytes(bytes: Uint8Array, fileName: string): Promise<OpenedWorkbook> {
+  const { openWorkbook } = await import('./open-workbook');
+  return openWorkbook(bytes, fileName);
+}
 
 /** The message of a HostError is for the user; any other is not. */
 function sentenceFor(error: unknown): string {
@@ -31,10 +36,10 @@ export class PageStore {
   readonly subscribe = this.store.subscribe;
 
   readonly openFile = (file: File): Promise<void> =>
-    this.open(async () => openWorkbook(new Uint8Array(await file.arrayBuffer()), file.name), sentenceFor);
+    this.open(async () => openBytes(new Uint8Array(await file.arrayBuffer()), file.name), sentenceFor);
 
   readonly openSample = async (): Promise<void> => {
-    await this.open(async () => openWorkbook(await fetchSample(), SAMPLE.name), () => SAMPLE_MISSING);
+    await this.open(async () => openBytes(await fetchSample(), SAMPLE.name), () => SAMPLE_MISSING);
     await this.getState().opened?.session.check();
   };
 

@@ -1,5 +1,17 @@
-export type { Controle, Progres } from '../app';
-export type { Lecture, Tableau, Equipement } from '../reading';
-export type { Finding, Fix, Severity } from '../rules';
-export type { Communes } from '../referentiel';
-export type { CellEdit, CellRef, CellValue, Mark, MarkReport, SheetSnapshot, Snapshot, WorkbookHost } from '../workbook';
+import type { Controle, ControleOptions } from '../app';
+
+export type { Controle, ControleOptions, Finding, Fix, Severity } from '../app';
+export type {
+  CellEdit,
+  CellRef,
+  CellValue,
+  Mark,
+  MarkReport,
+  SheetSnapshot,
+  Snapshot,
+  WorkbookHost,
+} from '../workbook';
+
+export type Lecture = Controle['lecture'];
+export type Tableau = Lecture['tableaux'][number];
+export type Communes = ControleOptions['communes'];

@@ -3,11 +3,11 @@ import { PaneHeader } from './parts/pane-header';
 import { PaneTabs } from './parts/pane-tabs';
 import { HomeScreen } from './screens/home';
 import { CheckingScreen } from './screens/checking';
-import { ListScreen } from './screens/list';
 import type { Screen } from './session';
 import { useSessionState } from './session-context';
 import { useShortcuts } from './use-shortcuts';
 
+const ListScreen = lazy(async () => ({ default: (await import('./screens/list')).ListScreen }));
 const PointScreen = lazy(async () => ({ default: (await import('./screens/point')).PointScreen }));
 const PreviewScreen = lazy(async () => ({ default: (await import('./screens/preview')).PreviewScreen }));
 const DataScreen = lazy(async () => ({ default: (await import('./screens/data')).DataScreen }));
@@ -37,7 +37,12 @@ function Announcer() {
 function usePreloadedScreens(screen: Screen) {
   useEffect(() => {
     if (screen !== 'checking') return;
-    void Promise.allSettled([import('./screens/point'), import('./screens/preview'), import('./screens/data')]);
+    void Promise.allSettled([
+      import('./screens/list'),
+      import('./screens/point'),
+      import('./screens/preview'),
+      import('./screens/data'),
+    ]);
   }, [screen]);
 }
 

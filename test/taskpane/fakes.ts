@@ -1,6 +1,6 @@
 import { snapshotFromRows } from '../../src/workbook';
 import type { CellEdit, CellRef, Mark, Snapshot, WorkbookHost } from '../../src/workbook';
-import type { Finding, Severity } from '../../src/rules';
+import type { Finding } from '../../src/rules';
 import type { Communes } from '../../src/referentiel';
 import type { Equipement, Lecture, Tableau } from '../../src/reading';
 import type { Controle } from '../../src/app';
@@ -29,7 +29,7 @@ export function point(id: string, { sheet = 'Annexe 2', row = 2, column = 1, ...
     id,
     rule: 'cellule/code-postal',
     titre: 'Code postal impossible',
-    severity: 'error' as Severity,
+    severity: 'error',
     cells: [{ sheet, row, column }],
     related: [],
     quoi: '623730 a six chiffres.',

@@ -9,7 +9,7 @@ export interface GridLayout {
   readonly lefts: readonly number[];
 }
 
-const LETTER = 7;
+const LETTER = 7.5;
 const LINE = 18;
 const PADDING = { x: 14, y: 6 };
 const ROW = { min: 24, max: 12 * LINE + PADDING.y };
@@ -17,7 +17,7 @@ const COLUMN = { min: 72, max: 460 };
 const SAMPLED_ROWS = 300;
 /** A column is as wide as this share of its texts needs; the others wrap. */
 const FITTING_SHARE = 0.85;
-const SPARE = { rows: 20, columns: 3 };
+const SPARE = { rows: 24, columns: 8 };
 
 function range(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index);

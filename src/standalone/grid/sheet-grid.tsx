@@ -6,6 +6,7 @@ import { useView, useViewState } from '../view-context';
 import { ColumnHeaders } from './column-headers';
 import { GridRow } from './grid-row';
 import { keyTarget } from './grid-keys';
+import type { Position } from './grid-keys';
 import { layoutOf, shownSize } from './layout';
 import type { GridLayout } from './layout';
 import { MergedAreas } from './merged-areas';
@@ -19,20 +20,19 @@ function useSheetGeometry(sheet: SheetSnapshot) {
 }
 
 /** Brings the active cell into sight; gives it the focus only when it was the grid's already. */
-function useActiveInSight(window: ReturnType<typeof useGridWindow>, active: { row: number; column: number }) {
-  const { box, rows, columns } = window;
+function useActiveInSight({ boxRef, rows, columns }: ReturnType<typeof useGridWindow>, active: Position) {
   const { revealed } = useViewState();
-  const moved = useRef(false);
+  const movedRef = useRef(false);
   useEffect(() => {
     rows.scrollToIndex(active.row, { align: 'auto' });
     columns.scrollToIndex(active.column, { align: 'auto' });
-    if (!moved.current) return;
-    moved.current = false;
-    box.current?.querySelector<HTMLElement>('[tabindex="0"][role=gridcell]')?.focus({ preventScroll: true });
+    if (!movedRef.current) return;
+    movedRef.current = false;
+    boxRef.current?.querySelector<HTMLElement>('[tabindex="0"][role=gridcell]')?.focus({ preventScroll: true });
     // The two scrollers are made anew at each drawing; only a move or a reveal scrolls.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [active.row, active.column, revealed]);
-  return moved;
+  return movedRef;
 }
 
 function innerSize({ tops, lefts }: GridLayout) {
@@ -44,19 +44,20 @@ export function SheetGrid({ sheet }: { sheet: SheetSnapshot }) {
   const view = useView();
   const { active } = useViewState();
   const { size, layout, areas } = useSheetGeometry(sheet);
-  const window = useGridWindow(layout, areas, active);
-  const moved = useActiveInSight(window, active);
+  const gridWindow = useGridWindow(layout, areas, active);
+  const { boxRef, rows, columns } = gridWindow;
+  const movedRef = useActiveInSight(gridWindow, active);
   const onKeyDown = (event: KeyboardEvent) => {
     const to = event.altKey ? null : keyTarget(event, active, size, areas);
     if (!to) return;
     event.preventDefault();
-    moved.current = true;
+    movedRef.current = true;
     view.goTo(to);
   };
-  const columns = window.columns.getVirtualItems().map(({ index }) => index);
+  const shownColumns = columns.getVirtualItems().map(({ index }) => index);
   return (
     <div
-      ref={window.box}
+      ref={boxRef}
       className="grid"
       role="grid"
       tabIndex={-1}
@@ -67,9 +68,9 @@ export function SheetGrid({ sheet }: { sheet: SheetSnapshot }) {
       onKeyDown={onKeyDown}
     >
       <div className="grid-inner" role="presentation" style={innerSize(layout)}>
-        <ColumnHeaders columns={columns} lefts={layout.lefts} active={active.column} />
-        {window.rows.getVirtualItems().map(({ index }) => (
-          <GridRow key={index} row={index} columns={columns} sheet={sheet} layout={layout} areas={areas} />
+        <ColumnHeaders columns={shownColumns} lefts={layout.lefts} active={active.column} />
+        {rows.getVirtualItems().map(({ index }) => (
+          <GridRow key={index} row={index} columns={shownColumns} sheet={sheet} layout={layout} areas={areas} />
         ))}
       </div>
     </div>

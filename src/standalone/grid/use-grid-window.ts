@@ -18,10 +18,11 @@ function indexesOf({ startIndex, endIndex, overscan, count }: WindowRange, also:
 
 /** The rows and columns in sight, those that a merged area needs, and those of the active cell, which has the focus. */
 export function useGridWindow({ tops, lefts }: GridLayout, areas: MergedAreas, active: Position) {
-  const box = useRef<HTMLDivElement>(null);
+  const boxRef = useRef<HTMLDivElement>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- drawn again at each scroll on purpose
   const rows = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: tops.length - 1,
-    getScrollElement: () => box.current,
+    getScrollElement: () => boxRef.current,
     estimateSize: (index) => (tops[index + 1] ?? 0) - (tops[index] ?? 0),
     overscan: OVERSCAN.rows,
     scrollPaddingStart: HEADER.height,
@@ -32,12 +33,12 @@ export function useGridWindow({ tops, lefts }: GridLayout, areas: MergedAreas, a
   const columns = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     horizontal: true,
     count: lefts.length - 1,
-    getScrollElement: () => box.current,
+    getScrollElement: () => boxRef.current,
     estimateSize: (index) => (lefts[index + 1] ?? 0) - (lefts[index] ?? 0),
     overscan: OVERSCAN.columns,
     scrollPaddingStart: HEADER.width,
     rangeExtractor: (range) =>
       indexesOf(range, [active.column, ...areas.leftsReaching(range.startIndex, range.endIndex)]),
   });
-  return { box, rows, columns };
+  return { boxRef, rows, columns };
 }

@@ -1,12 +1,13 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useDarkScheme } from '../../taskpane';
 import type { PageStore } from '../page-store';
 import { DropZone } from './drop-zone';
 import { PageHeader } from './page-header';
-import { WorkbookPage } from './workbook-page';
 import '../styles/page.css';
 import '../styles/grid.css';
+
+const WorkbookPage = lazy(async () => ({ default: (await import('./workbook-page')).WorkbookPage }));
 
 export function Page({ store }: { store: PageStore }) {
   const { opened, opening, problem } = useSyncExternalStore(store.subscribe, store.getState);
@@ -15,7 +16,9 @@ export function Page({ store }: { store: PageStore }) {
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="page">
       <PageHeader opened={opened} onOpenAnother={store.closeWorkbook} />
       {opened ? (
-        <WorkbookPage opened={opened} />
+        <Suspense fallback={<p className="empty">Ouverture du classeur…</p>}>
+          <WorkbookPage opened={opened} />
+        </Suspense>
       ) : (
         <DropZone
           opening={opening}

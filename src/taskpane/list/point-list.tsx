@@ -20,6 +20,7 @@ function withActive(indexes: number[], active: number): number[] {
 
 function useRowWindow(rows: readonly TreeRow[], active: number) {
   const box = useRef<HTMLDivElement>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- drawn again at each scroll on purpose
   const window: Scroller = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
     getScrollElement: () => box.current,

@@ -96,7 +96,7 @@ export function CheckingScreen() {
         <h1>Contrôle en cours</h1>
         <p className="spread">
           <span>{STEPS[current]?.doing}</span>
-          <strong>{`${count(Math.round(share * 100), '%', '%')}`}</strong>
+          <strong>{count(Math.round(share * 100), '%', '%')}</strong>
         </p>
         <PercentBar share={share} />
         <p className="caption one-line">{progress?.detail || 'Ouverture du classeur'}</p>

@@ -1,25 +1,32 @@
-import type { CellEdit, Communes, Controle, Finding, Mark, WorkbookHost } from '../modele';
-import type { ControleOptions } from '../../app';
+import type {
+  CellEdit,
+  Communes,
+  Controle,
+  ControleOptions,
+  Finding,
+  Mark,
+  Snapshot,
+  WorkbookHost,
+} from '../modele';
 import type { Progress, Step } from './state';
-import type { Snapshot } from '../modele';
 
 /** The use-cases that the pane calls; loaded when they are first needed. */
 export interface Tools {
-  controler(snapshot: Snapshot, options: ControleOptions): Promise<Controle>;
-  corrigerSur(findings: readonly Finding[]): readonly CellEdit[];
-  marquesDe(findings: readonly Finding[]): readonly Mark[];
+  readonly controler: (snapshot: Snapshot, options: ControleOptions) => Promise<Controle>;
+  readonly corrigerSur: (findings: readonly Finding[]) => readonly CellEdit[];
+  readonly marquesDe: (findings: readonly Finding[]) => readonly Mark[];
 }
 
 export interface SessionDeps {
   readonly host: WorkbookHost;
-  loadTools(): Promise<Tools>;
-  loadCommunes(): Promise<Communes>;
+  readonly loadTools: () => Promise<Tools>;
+  readonly loadCommunes: () => Promise<Communes>;
 }
 
 export interface CheckListener {
   readonly signal: AbortSignal;
-  onProgress(progress: Progress): void;
-  onFindings(findings: readonly Finding[]): void;
+  readonly onProgress: (progress: Progress) => void;
+  readonly onFindings: (findings: readonly Finding[]) => void;
 }
 
 const STEP_OF = { lecture: 'tables', regles: 'rules' } as const;

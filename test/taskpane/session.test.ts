@@ -1,0 +1,230 @@
+import { HostError } from '../../src/workbook';
+import { openPoint, Session, step, toggleSeverity } from '../../src/taskpane/session';
+import { controle, deps, FakeHost, fixable, point, tools } from './fakes';
+
+const IMPOSSIBLE = fixable('cp', '623730', '62730');
+const DOUBLON = point('doublon', { severity: 'warning', rule: 'equipement/doublon', titre: 'Doublon', row: 3 });
+
+function sessionOn(host: FakeHost, ...checks: ReturnType<typeof controle>[]) {
+  return new Session(deps(host, tools(...checks)));
+}
+
+describe('a check', () => {
+  test('shows the points and says how many in one sentence', async () => {
+    const session = sessionOn(new FakeHost(), controle([IMPOSSIBLE, DOUBLON]));
+    await session.check();
+    const { screen, findings, announcement } = session.getState();
+    expect(screen).toBe('list');
+    expect(findings.map(({ id }) => id)).toEqual(['cp', 'doublon']);
+    expect(announcement).toBe('2 points, 1 erreur');
+  });
+
+  test('goes through sheets, tables and rules', async () => {
+    const host = new FakeHost();
+    const given = tools(controle([]));
+    const session = new Session(
+      deps(host, {
+        ...given,
+        controler: (snapshot, options) => {
+          options.onProgress?.({ etape: 'regles', fait: 1, total: 2, detail: 'Doublon' });
+          return given.controler(snapshot, options);
+        },
+      }),
+    );
+    const seen: (string | undefined)[] = [];
+    session.subscribe(() => seen.push(session.getState().progress?.step));
+    await session.check();
+    expect(seen).toContain('rules');
+  });
+
+  test('cancelled, keeps the points already found and says so', async () => {
+    const session = new Session(
+      deps(new FakeHost(), {
+        ...tools(),
+        controler: (_, { signal, onFindings }) =>
+          new Promise((_resolve, reject) => {
+            onFindings?.([DOUBLON]);
+            signal?.addEventListener('abort', () => reject(new HostError('cancelled', 'Annulé.')));
+          }),
+      }),
+    );
+    const checking = session.check();
+    await new Promise((resolve) => setTimeout(resolve));
+    session.cancel();
+    await checking;
+    const { screen, findings, notice } = session.getState();
+    expect(screen).toBe('list');
+    expect(findings).toEqual([DOUBLON]);
+    expect(notice?.text).toBe('Contrôle annulé. Les points déjà trouvés restent affichés.');
+  });
+
+  test('that the workbook refuses gives the sentence of the host, and comes back to the start', async () => {
+    const host = new FakeHost();
+    host.failure = new HostError('cell-edit', 'Terminez la saisie en cours (Entrée ou Échap), puis recommencez.');
+    const session = sessionOn(host, controle([]));
+    await session.check();
+    expect(session.getState().screen).toBe('home');
+    expect(session.getState().notice?.text).toMatch(/^Terminez la saisie en cours/);
+  });
+
+  test('that breaks down keeps the detail apart from the sentence', async () => {
+    const host = new FakeHost();
+    host.failure = new TypeError('undefined is not a function');
+    const session = sessionOn(host, controle([]));
+    await session.check();
+    const { notice } = session.getState();
+    expect(notice?.text).not.toContain('undefined');
+    expect(notice?.detail).toContain('undefined is not a function');
+  });
+});
+
+describe('the marks', () => {
+  test('are not written before the user asks for them', async () => {
+    const host = new FakeHost();
+    const session = sessionOn(host, controle([IMPOSSIBLE]));
+    await session.check();
+    expect(host.marks).toEqual([]);
+    await session.setMarks(true);
+    expect(host.marks).toEqual([{ at: { sheet: 'Annexe 2', row: 2, column: 1 }, level: 'error' }]);
+    await session.setMarks(false);
+    expect(host.marks).toEqual([]);
+  });
+
+  test('come with the check when the user chose so before, and the choice is kept', async () => {
+    const host = new FakeHost();
+    const chosen: boolean[] = [];
+    const session = new Session(deps(host, tools(controle([IMPOSSIBLE]))), {
+      marks: true,
+      onMarksChosen: (marks) => chosen.push(marks),
+    });
+    await session.check();
+    expect(host.marks).toHaveLength(1);
+    await session.setMarks(false);
+    expect(chosen).toEqual([false]);
+  });
+
+  test('that a protected sheet refuses are told, and the points stay', async () => {
+    const host = new FakeHost();
+    host.skippedSheets = [{ sheet: 'Annexe 2', reason: 'La feuille « Annexe 2 » est protégée.' }];
+    const session = sessionOn(host, controle([IMPOSSIBLE]));
+    await session.check();
+    await session.setMarks(true);
+    expect(session.getState().notice).toEqual({
+      kind: 'warning',
+      text: 'La feuille « Annexe 2 » est protégée.',
+    });
+    expect(session.getState().findings).toHaveLength(1);
+  });
+});
+
+describe('going to a cell', () => {
+  test('asks the workbook for the cells of the point and selects it', async () => {
+    const host = new FakeHost();
+    const session = sessionOn(host, controle([IMPOSSIBLE, DOUBLON]));
+    await session.check();
+    await session.reveal(DOUBLON);
+    expect(host.revealed).toEqual([[{ sheet: 'Annexe 2', row: 3, column: 1 }]]);
+    expect(session.getState().selected).toBe('doublon');
+  });
+});
+
+describe('fixes', () => {
+  test('are written together, checked again, and counted', async () => {
+    const host = new FakeHost();
+    const session = sessionOn(host, controle([IMPOSSIBLE, DOUBLON]), controle([DOUBLON]));
+    await session.check();
+    await session.applySafeFixes();
+    expect(host.applied).toHaveLength(1);
+    expect(session.getState().notice?.text).toBe('1 correction faite.');
+    expect(session.getState().findings).toEqual([DOUBLON]);
+  });
+
+  test('are taken back together', async () => {
+    const host = new FakeHost();
+    const session = sessionOn(host, controle([IMPOSSIBLE]), controle([]), controle([IMPOSSIBLE]));
+    await session.check();
+    await session.applySafeFixes();
+    await session.undoFixes();
+    expect(host.applied[1]).toEqual([
+      { at: { sheet: 'Annexe 2', row: 2, column: 1 }, before: '62730', value: '623730' },
+    ]);
+    expect(session.getState().findings).toEqual([IMPOSSIBLE]);
+    expect(session.getState().undo).toBeNull();
+  });
+
+  test('of one point leave the others alone', async () => {
+    const host = new FakeHost();
+    const session = sessionOn(host, controle([IMPOSSIBLE, DOUBLON]), controle([DOUBLON]));
+    await session.check();
+    await session.applyFix(IMPOSSIBLE);
+    expect(host.applied).toEqual([IMPOSSIBLE.fix?.edits]);
+  });
+
+  test('that the workbook refuses change nothing and say why', async () => {
+    const host = new FakeHost();
+    const session = sessionOn(host, controle([IMPOSSIBLE]));
+    await session.check();
+    host.failure = new HostError('protected', 'La feuille est protégée.');
+    await session.applySafeFixes();
+    const { notice, findings, undo, busy } = session.getState();
+    expect(notice?.text).toBe('La feuille est protégée.');
+    expect(findings).toEqual([IMPOSSIBLE]);
+    expect(undo).toBeNull();
+    expect(busy).toBe(false);
+  });
+});
+
+describe('a workbook that changes after the check', () => {
+  test('makes the points out of date until the next check', async () => {
+    const host = new FakeHost();
+    const session = sessionOn(host, controle([IMPOSSIBLE]));
+    await session.check();
+    expect(session.getState().stale).toBe(false);
+    host.change();
+    expect(session.getState().stale).toBe(true);
+    await session.check();
+    expect(session.getState().stale).toBe(false);
+  });
+
+  test('is not said to have changed by our own corrections', async () => {
+    const host = new FakeHost();
+    const session = sessionOn(host, controle([IMPOSSIBLE]), controle([]));
+    await session.check();
+    await session.applySafeFixes();
+    expect(session.getState().stale).toBe(false);
+  });
+
+  test('is no longer listened to once the session is closed', async () => {
+    const host = new FakeHost();
+    const session = sessionOn(host, controle([IMPOSSIBLE]));
+    await session.check();
+    session.close();
+    await new Promise((resolve) => setTimeout(resolve));
+    host.change();
+    expect(session.getState().stale).toBe(false);
+  });
+});
+
+describe('going through the points', () => {
+  test('follows the order of the list and stops at both ends', async () => {
+    const session = sessionOn(new FakeHost(), controle([IMPOSSIBLE, DOUBLON]));
+    await session.check();
+    session.go(openPoint('cp'));
+    session.go(step(-1));
+    expect(session.getState().selected).toBe('cp');
+    session.go(step(1));
+    expect(session.getState().selected).toBe('doublon');
+    session.go(step(1));
+    expect(session.getState().selected).toBe('doublon');
+  });
+
+  test('skips what the filter hides', async () => {
+    const autre = point('autre', { row: 9, rule: 'x/autre' });
+    const session = sessionOn(new FakeHost(), controle([IMPOSSIBLE, DOUBLON, autre]));
+    await session.check();
+    session.go(toggleSeverity('error'));
+    session.go(openPoint('cp'));
+    session.go(step(1));
+    expect(session.getState().selected).toBe('autre');
+  });
+});
