@@ -1,4 +1,4 @@
-// Draws the icons of the add-in: a table whose rows have been checked. npm run icons
+// Draws the icons of the add-in, a table that has been checked, and of the command that takes the marks off. npm run icons
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 
@@ -17,6 +17,7 @@ interface Layer {
 
 const BLUE: Colour = [0x0f, 0x6c, 0xbd];
 const PALE_BLUE: Colour = [0x96, 0xc6, 0xfa];
+const GREY: Colour = [0x61, 0x61, 0x61];
 const WHITE: Colour = [0xff, 0xff, 0xff];
 
 interface Box {
@@ -79,16 +80,47 @@ function table(size: number): Layer[] {
   ];
 }
 
-/** The check mark, on a disc with a white edge which parts it from the table. */
-function checkMark(size: number): Layer[] {
+/** A sign of white strokes on a disc, at the bottom right; points are in radii from the centre. */
+interface Sign {
+  readonly disc: Colour;
+  readonly strokes: readonly (readonly Point[])[];
+}
+
+const CHECK: Sign = {
+  disc: BLUE,
+  strokes: [
+    [
+      [-0.48, 0.04],
+      [-0.12, 0.4],
+      [0.5, -0.32],
+    ],
+  ],
+};
+
+const CROSS: Sign = {
+  disc: GREY,
+  strokes: [
+    [
+      [-0.36, -0.36],
+      [0.36, 0.36],
+    ],
+    [
+      [-0.36, 0.36],
+      [0.36, -0.36],
+    ],
+  ],
+};
+
+/** The disc has a white edge which parts it from the table. */
+function sign(size: number, { disc: colour, strokes }: Sign): Layer[] {
   const radius = size * 0.29;
   const edge = Math.max(1, size / 22);
-  const [x, y] = [size - radius - edge, size - radius - edge];
-  const at = (dx: number, dy: number): Point => [x + dx * radius, y + dy * radius];
+  const centre = size - radius - edge;
+  const at = ([dx, dy]: Point): Point => [centre + dx * radius, centre + dy * radius];
   return [
-    disc(WHITE, [x, y], radius + edge),
-    disc(BLUE, [x, y], radius),
-    stroke(WHITE, [at(-0.48, 0.04), at(-0.12, 0.4), at(0.5, -0.32)], Math.max(1.4, size * 0.065)),
+    disc(WHITE, [centre, centre], radius + edge),
+    disc(colour, [centre, centre], radius),
+    ...strokes.map((points) => stroke(WHITE, points.map(at), Math.max(1.4, size * 0.065))),
   ];
 }
 
@@ -111,9 +143,9 @@ function paintPixel(image: PNG, layers: readonly Layer[], column: number, row: n
   image.data.set([...mean, Math.round((255 * covered) / SAMPLES ** 2)], (row * image.width + column) * 4);
 }
 
-function icon(size: number): Buffer {
+function icon(size: number, onIt: Sign): Buffer {
   const image = new PNG({ width: size, height: size });
-  const layers = [...table(size), ...checkMark(size)];
+  const layers = [...table(size), ...sign(size, onIt)];
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column < size; column += 1) paintPixel(image, layers, column, row);
   }
@@ -121,4 +153,7 @@ function icon(size: number): Buffer {
 }
 
 mkdirSync(FOLDER, { recursive: true });
-for (const size of SIZES) writeFileSync(`${FOLDER}/icon-${size}.png`, icon(size));
+for (const size of SIZES) {
+  writeFileSync(`${FOLDER}/icon-${size}.png`, icon(size, CHECK));
+  writeFileSync(`${FOLDER}/clear-${size}.png`, icon(size, CROSS));
+}

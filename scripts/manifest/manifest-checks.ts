@@ -125,10 +125,10 @@ function checkPane(manifest: XmlElement): string[] {
   const urls = new Map(
     elementsNamed(manifest, 'Url').map((url) => [attribute(url, 'id'), attribute(url, 'DefaultValue')]),
   );
-  const opened = elementsNamed(manifest, 'Action').map((action) =>
-    urls.get(attribute(elementAt(action, 'SourceLocation'), 'resid')),
-  );
-  return base !== '' && opened.every((url) => url === base)
+  const opened = elementsNamed(manifest, 'Action')
+    .filter((action) => attribute(action, 'type') === 'ShowTaskpane')
+    .map((action) => urls.get(attribute(elementAt(action, 'SourceLocation'), 'resid')));
+  return base !== '' && opened.length > 0 && opened.every((url) => url === base)
     ? []
     : ['the base manifest and the ribbon do not open the same pane'];
 }

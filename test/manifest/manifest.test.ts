@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PNG } from 'pngjs';
 import { manifestProblems } from '../../scripts/manifest/manifest-checks';
+import { elementsNamed, parseXml } from '../../scripts/manifest/xml-element';
 
 const root = path.resolve(__dirname, '../..');
 const MANIFEST = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
@@ -31,6 +32,13 @@ test('every icon of the folder has the size of its name', () => {
   }
 });
 
+test('every function that the ribbon calls is one of the commands', () => {
+  const commands = siteFile('/src/commands/commands.ts')!.toString();
+  const called = elementsNamed(parseXml(MANIFEST), 'FunctionName').map(({ text }) => text);
+  expect(called).not.toEqual([]);
+  for (const name of called) expect(commands).toContain(`associate('${name}'`);
+});
+
 describe('a mistake in the manifest is named', () => {
   test.each<[string, string | RegExp, string, string]>([
     ['an id that is no GUID', /<Id>.*<\/Id>/, '<Id>ctg</Id>', 'Id "ctg" is no GUID'],
@@ -52,7 +60,12 @@ describe('a mistake in the manifest is named', () => {
       '<Permission/><Permissions>',
       'Permission does not belong in OfficeApp',
     ],
-    ['a resource that is not there', ' id="Pane.Url"', ' id="Pane.Address"', 'resid "Pane.Url" is not defined'],
+    [
+      'a resource that is not there',
+      ' id="Pane.Url"',
+      ' id="Pane.Address"',
+      'resid "Pane.Url" is not defined',
+    ],
     [
       'a resource that nothing uses',
       '<bt:Urls>',
@@ -118,7 +131,7 @@ describe('a mistake in the manifest is named', () => {
   test('an icon with a palette instead of 32 bits', () => {
     const palette = Buffer.from(siteFile('/assets/icons/icon-32.png')!);
     palette[25] = 3;
-    const found = manifestProblems(MANIFEST, (file) => (file.endsWith('-32.png') ? palette : siteFile(file)));
+    const found = manifestProblems(MANIFEST, (file) => (file.endsWith('icon-32.png') ? palette : siteFile(file)));
     expect(new Set(found)).toEqual(
       new Set(['icon https://localhost:3000/assets/icons/icon-32.png is not a 32-bit PNG']),
     );
