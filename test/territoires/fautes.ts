@@ -26,6 +26,12 @@ function intervertir(mot: string): string {
   return mot.slice(0, milieu - 1) + mot.charAt(milieu) + mot.charAt(milieu - 1) + mot.slice(milieu + 1);
 }
 
+/** One letter forgotten near the end of the word. */
+function oublier(mot: string): string {
+  const rang = mot.length - 3;
+  return mot.slice(0, rang) + mot.slice(rang + 1);
+}
+
 export const FAUTES: readonly Faute[] = [
   {
     nom: 'code postal à six chiffres',
@@ -69,7 +75,7 @@ export const FAUTES: readonly Faute[] = [
     regles: ['equipement/type-inconnu'],
     planter: (e) =>
       e.typeImprime === 'Ludothèque' || e.typeImprime === 'Micro-crèche'
-        ? { equipement: { ...e, typeImprime: intervertir(e.typeImprime) }, trace: intervertir(e.typeImprime) }
+        ? { equipement: { ...e, typeImprime: oublier(e.typeImprime) }, trace: oublier(e.typeImprime) }
         : null,
   },
   {

@@ -9,6 +9,8 @@ export interface MiseEnPage {
   /** False where the layout does not print the gestionnaire or the places. */
   readonly gestionnaire: boolean;
   readonly places: boolean;
+  /** True where a row that gives only a type and an address may mean either the structure or its gestionnaire. */
+  readonly lieuDuGestionnaire: boolean;
   classeur(territoire: Territoire): MiniClasseur;
 }
 
@@ -42,6 +44,7 @@ const blocsEtGroupes: MiseEnPage = {
   nom: 'blocs empilés, type seul sur sa ligne',
   gestionnaire: false,
   places: false,
+  lieuDuGestionnaire: false,
   classeur: ({ collectivites }) => ({
     'Annexe 2': collectivites.flatMap(({ nom, equipements }, rang): Ligne[] => [
       ['LISTE DES EQUIPEMENTS ET SERVICES SOUTENUS PAR', null],
@@ -60,6 +63,7 @@ const typeUneFois: MiseEnPage = {
   nom: 'type écrit une fois, puis cases vides',
   gestionnaire: true,
   places: false,
+  lieuDuGestionnaire: false,
   classeur: ({ collectivites }) => ({
     'Liste équipements': collectivites.flatMap(({ nom, equipements }): Ligne[] => [
       [`NOM DE LA COLLECTIVITÉ LOCALE SIGNATAIRE : ${nom.toUpperCase()}`, null, null],
@@ -80,6 +84,7 @@ const gestionnaireStructure: MiseEnPage = {
   nom: 'gestionnaire à gauche, structure à droite, une feuille par collectivité',
   gestionnaire: true,
   places: false,
+  lieuDuGestionnaire: false,
   classeur: ({ collectivites }) =>
     Object.fromEntries(
       collectivites.map(({ nom, equipements }): [string, Ligne[]] => [
@@ -101,6 +106,7 @@ const structurePuisGestionnaire: MiseEnPage = {
   nom: 'structure sous « type », gestionnaire sous « nom et adresse »',
   gestionnaire: true,
   places: false,
+  lieuDuGestionnaire: true,
   classeur: ({ collectivites }) => ({
     'ANNEXE 2': [
       ['ANNEXE 2 – Liste des équipements et services soutenus par chaque collectivité', null],
@@ -123,6 +129,7 @@ const listePlate: MiseEnPage = {
   nom: 'liste plate, une colonne par champ',
   gestionnaire: true,
   places: true,
+  lieuDuGestionnaire: false,
   classeur: ({ collectivites }) => ({
     Équipements: [
       [
@@ -156,6 +163,7 @@ const listeDecalee: MiseEnPage = {
   nom: 'liste décalée, colonnes dans un autre ordre, note en bas',
   gestionnaire: true,
   places: true,
+  lieuDuGestionnaire: false,
   classeur: ({ epci, collectivites }) => ({
     Feuil1: [
       [],
