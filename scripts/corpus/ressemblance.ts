@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const MOTS_DE_COLLECTIVITE =
   /\b(?:la|le|les|l|de|du|des|d|commune|ville|communaute|communes|agglomeration|cc|ca)\b/g;
 
-const NOM_PARLANT = 4;
+const NOM_PARLANT = 3;
 
 export function typeAttendu(typeDeLaCle: string): string {
   return TYPES[typeDeLaCle] ?? typeDeLaCle;

@@ -46,8 +46,9 @@ function nomPropre(lu: Lu, { finDuNom }: Intitule, { titre, sites }: Sites): Ete
   return { de: nom.de, a: a > nom.de ? Math.min(a, nom.a) : nom.a };
 }
 
-/** "Ludothèque Guines": the town, printed without a postcode, is all the name there is. */
-function communeAccolee({ liste }: Lu, { fin }: Intitule, { sites }: Sites): Etendue | null {
+/** "Ludothèque Guines": the town is all the name there is. "ALSH périscolaire Guines" says where it is held. */
+function communeAccolee({ liste }: Lu, { fin, types }: Intitule, { sites }: Sites): Etendue | null {
+  if (types[0]?.reconnu.type.startsWith('ALSH')) return null;
   const ville = sites[0]?.ville;
   if (!ville?.commune || ville.codePostal || sites[0]?.voie) return null;
   const avant = liste[ville.de - 1];
