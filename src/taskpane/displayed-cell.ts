@@ -1,14 +1,17 @@
-import { isCellError } from '../workbook';
-import type { CellValue, SheetSnapshot } from './modele';
+import { displayText, GENERAL } from '../workbook';
+import type { CellValue, SheetSnapshot, Snapshot } from './modele';
 
-/** A value in the words of a French Excel. */
-export function displayedValue(value: CellValue): string {
-  if (value === null) return '';
-  if (isCellError(value)) return value.error;
-  if (typeof value === 'boolean') return value ? 'VRAI' : 'FAUX';
-  return typeof value === 'number' ? String(value).replace('.', ',') : value;
+/** Gives what a French Excel shows in a cell; nothing for an empty one. */
+export type Display = (sheet: SheetSnapshot, row: number, column: number) => string;
+
+export function displayOf({ date1904 }: Snapshot): Display {
+  return ({ cells }, row, column) => {
+    const cell = cells.cell(row, column);
+    return cell ? displayText(cell, date1904) : '';
+  };
 }
 
-export function displayedCell({ cells }: SheetSnapshot, row: number, column: number): string {
-  return displayedValue(cells.value(row, column));
+/** A value by itself, as a cell without format shows it. */
+export function displayedValue(value: CellValue): string {
+  return value === null ? '' : displayText({ value, formula: null, format: GENERAL });
 }

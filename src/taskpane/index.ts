@@ -1,5 +1,6 @@
 export { App } from './app';
-export { displayedCell, displayedValue } from './displayed-cell';
+export { displayOf } from './displayed-cell';
+export type { Display } from './displayed-cell';
 export type { CellRef, Finding, Mark, SheetSnapshot, Snapshot, WorkbookHost } from './modele';
 export { openSession } from './open-session';
 export { Message } from './parts/notices';

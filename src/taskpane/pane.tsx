@@ -49,11 +49,9 @@ function usePreloadedScreens(screen: Screen) {
 export function Pane({ withHeader }: { withHeader: boolean }) {
   const { screen } = useSessionState();
   usePreloadedScreens(screen);
-  const onKeyDown = useShortcuts();
+  useShortcuts();
   return (
-    // Shortcuts of the whole pane: every one of them has a button too.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <main className="pane" onKeyDown={onKeyDown}>
+    <main className="pane">
       {withHeader && <PaneHeader />}
       {(screen === 'list' || screen === 'data') && <PaneTabs />}
       <Suspense fallback={<div className="screen" />}>{SCREENS[screen]()}</Suspense>

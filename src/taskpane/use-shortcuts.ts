@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect } from 'react';
 import { backToList, openPoint, reviewed, show, step } from './session';
 import type { Screen, Session } from './session';
 import { useSession } from './session-context';
@@ -12,7 +12,7 @@ const BACK: Partial<Record<Screen, (session: Session) => void>> = {
   help: ({ go, getState }) => go(show(getState().findings.length > 0 || getState().result ? 'list' : 'home')),
 };
 
-function isTyping(target: EventTarget): boolean {
+function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 }
 
@@ -40,9 +40,17 @@ function runShortcut(session: Session, event: KeyboardEvent): boolean {
   return true;
 }
 
-export function useShortcuts(): (event: KeyboardEvent) => void {
+/**
+ * Heard wherever the focus is, even when the screen that had it has just gone.
+ * A part of the pane that took the key for itself comes first.
+ */
+export function useShortcuts(): void {
   const session = useSession();
-  return (event) => {
-    if (runShortcut(session, event)) event.preventDefault();
-  };
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!event.defaultPrevented && runShortcut(session, event)) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [session]);
 }

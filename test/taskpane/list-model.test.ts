@@ -12,7 +12,7 @@ import {
 } from '../../src/taskpane/session';
 import { changedStretch } from '../../src/taskpane/parts/changed-stretch';
 import { neighbourhoodOf } from '../../src/taskpane/point/neighbourhood';
-import { displayedCell } from '../../src/taskpane/displayed-cell';
+import { displayOf } from '../../src/taskpane/displayed-cell';
 import { point, snapshot } from './fakes';
 
 const CP = point('cp', { row: 4 });
@@ -136,7 +136,7 @@ describe('before and after', () => {
 });
 
 test('the neighbours of a cell are the rows and columns about it, with its own role', () => {
-  const around = neighbourhoodOf(point('cp', { row: 2, column: 1 }), snapshot(), displayedCell);
+  const around = neighbourhoodOf(point('cp', { row: 2, column: 1 }), snapshot(), displayOf(snapshot()));
   expect(around?.columns).toEqual(['A', 'B', 'C']);
   expect(around?.rows.map(({ name }) => name)).toEqual(['2', '3', '4']);
   expect(around?.rows[1]?.cells[1]).toMatchObject({ role: 'here', text: 'Gazouillis — 623730 MARCK' });

@@ -1,12 +1,11 @@
-import { displayedCell } from '../../taskpane';
-import type { SheetSnapshot } from '../../taskpane';
+import type { Display, SheetSnapshot } from '../../taskpane';
 import { cellName } from '../../workbook';
 import { useViewState } from '../view-context';
 
 /** Address of the active cell, and all that it holds. */
-export function FormulaBar({ sheet }: { sheet: SheetSnapshot }) {
+export function FormulaBar({ sheet, display }: { sheet: SheetSnapshot; display: Display }) {
   const { row, column } = useViewState().active;
-  const content = sheet.cells.cell(row, column)?.formula ?? displayedCell(sheet, row, column);
+  const content = sheet.cells.cell(row, column)?.formula ?? display(sheet, row, column);
   return (
     <div className="formula-bar">
       <span className="formula-address">

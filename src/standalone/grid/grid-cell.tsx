@@ -1,5 +1,5 @@
-import { displayedCell, SEVERITY_WORDS } from '../../taskpane';
-import type { SheetSnapshot } from '../../taskpane';
+import { SEVERITY_WORDS } from '../../taskpane';
+import type { Display, SheetSnapshot } from '../../taskpane';
 import type { Range } from '../../workbook';
 import { markKey } from '../workbook-view';
 import { useView, useViewState } from '../view-context';
@@ -8,6 +8,7 @@ import { HEADER } from './use-grid-window';
 
 interface GridCellProps {
   readonly sheet: SheetSnapshot;
+  readonly display: Display;
   /** Bounds of the cell, or of the merged area that it stands for. */
   readonly area: Range;
   readonly layout: GridLayout;
@@ -30,7 +31,7 @@ function spansOf({ top, bottom, left, right }: Range) {
   };
 }
 
-export function GridCell({ sheet, area, layout }: GridCellProps) {
+export function GridCell({ sheet, display, area, layout }: GridCellProps) {
   const view = useView();
   const { active, marks } = useViewState();
   const { top: row, left: column } = area;
@@ -51,7 +52,7 @@ export function GridCell({ sheet, area, layout }: GridCellProps) {
       style={boxOf(area, layout)}
       onClick={() => view.goTo({ row, column })}
     >
-      {displayedCell(sheet, row, column)}
+      {display(sheet, row, column)}
       {level && <span className="hidden-text"> ({SEVERITY_WORDS[level].one})</span>}
     </div>
   );

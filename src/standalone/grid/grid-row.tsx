@@ -1,4 +1,4 @@
-import type { SheetSnapshot } from '../../taskpane';
+import type { Display, SheetSnapshot } from '../../taskpane';
 import { useViewState } from '../view-context';
 import { GridCell } from './grid-cell';
 import type { GridLayout } from './layout';
@@ -9,6 +9,7 @@ interface GridRowProps {
   readonly row: number;
   readonly columns: readonly number[];
   readonly sheet: SheetSnapshot;
+  readonly display: Display;
   readonly layout: GridLayout;
   readonly areas: MergedAreas;
 }
@@ -29,7 +30,7 @@ function RowHeader({ row, hidden }: { row: number; hidden: boolean }) {
 }
 
 /** One row; a cell under a merged area is not drawn, its area is. */
-export function GridRow({ row, columns, sheet, layout, areas }: GridRowProps) {
+export function GridRow({ row, columns, sheet, display, layout, areas }: GridRowProps) {
   const { tops } = layout;
   const style = {
     top: HEADER.height + (tops[row] ?? 0),
@@ -41,7 +42,7 @@ export function GridRow({ row, columns, sheet, layout, areas }: GridRowProps) {
       {columns.map((column) => {
         const area = areas.at(row, column);
         if (area.top !== row || area.left !== column) return null;
-        return <GridCell key={column} sheet={sheet} area={area} layout={layout} />;
+        return <GridCell key={column} sheet={sheet} display={display} area={area} layout={layout} />;
       })}
     </div>
   );

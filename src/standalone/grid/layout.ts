@@ -1,7 +1,5 @@
-import type { SheetSnapshot } from '../../taskpane';
+import type { Display, SheetSnapshot } from '../../taskpane';
 import type { Range } from '../../workbook';
-
-export type Display = (sheet: SheetSnapshot, row: number, column: number) => string;
 
 /** Where rows and columns start, in pixels; one more than there are, so that each has an end. */
 export interface GridLayout {

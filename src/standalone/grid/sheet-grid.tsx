@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { displayedCell } from '../../taskpane';
-import type { SheetSnapshot } from '../../taskpane';
+import type { Display, SheetSnapshot } from '../../taskpane';
 import { useView, useViewState } from '../view-context';
 import { ColumnHeaders } from './column-headers';
 import { GridRow } from './grid-row';
@@ -12,11 +11,11 @@ import type { GridLayout } from './layout';
 import { MergedAreas } from './merged-areas';
 import { HEADER, useGridWindow } from './use-grid-window';
 
-function useSheetGeometry(sheet: SheetSnapshot) {
+function useSheetGeometry(sheet: SheetSnapshot, display: Display) {
   return useMemo(() => {
     const size = shownSize(sheet);
-    return { size, layout: layoutOf(sheet, displayedCell), areas: new MergedAreas(sheet.merges, size) };
-  }, [sheet]);
+    return { size, layout: layoutOf(sheet, display), areas: new MergedAreas(sheet.merges, size) };
+  }, [sheet, display]);
 }
 
 /** Brings the active cell into sight; gives it the focus only when it was the grid's already. */
@@ -40,10 +39,10 @@ function innerSize({ tops, lefts }: GridLayout) {
 }
 
 /** A sheet to read, as Excel would lay it out: keys move, nothing is written. */
-export function SheetGrid({ sheet }: { sheet: SheetSnapshot }) {
+export function SheetGrid({ sheet, display }: { sheet: SheetSnapshot; display: Display }) {
   const view = useView();
   const { active } = useViewState();
-  const { size, layout, areas } = useSheetGeometry(sheet);
+  const { size, layout, areas } = useSheetGeometry(sheet, display);
   const gridWindow = useGridWindow(layout, areas, active);
   const { boxRef, rows, columns } = gridWindow;
   const movedRef = useActiveInSight(gridWindow, active);
@@ -70,7 +69,7 @@ export function SheetGrid({ sheet }: { sheet: SheetSnapshot }) {
       <div className="grid-inner" role="presentation" style={innerSize(layout)}>
         <ColumnHeaders columns={shownColumns} lefts={layout.lefts} active={active.column} />
         {rows.getVirtualItems().map(({ index }) => (
-          <GridRow key={index} row={index} columns={shownColumns} sheet={sheet} layout={layout} areas={areas} />
+          <GridRow key={index} row={index} columns={shownColumns} {...{ sheet, display, layout, areas }} />
         ))}
       </div>
     </div>

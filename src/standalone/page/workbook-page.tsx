@@ -1,5 +1,5 @@
-import { useEffect, useSyncExternalStore } from 'react';
-import { App, select, useDarkScheme } from '../../taskpane';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { App, displayOf, select, useDarkScheme } from '../../taskpane';
 import type { Finding, SessionState } from '../../taskpane';
 import { FormulaBar } from '../grid/formula-bar';
 import { SheetGrid } from '../grid/sheet-grid';
@@ -30,13 +30,14 @@ function useSelectedFromGrid({ session, view }: OpenedWorkbook) {
 
 function SheetSection({ state }: { state: SessionState }) {
   const { snapshot, sheet: name } = useViewState();
+  const display = useMemo(() => displayOf(snapshot), [snapshot]);
   const sheet = shownSheets(snapshot).find((each) => each.name === name);
   return (
     <section className="sheet" aria-label="Classeur">
       {sheet ? (
         <>
-          <FormulaBar sheet={sheet} />
-          <SheetGrid key={sheet.name} sheet={sheet} />
+          <FormulaBar sheet={sheet} display={display} />
+          <SheetGrid key={sheet.name} sheet={sheet} display={display} />
         </>
       ) : (
         <p className="empty grow">Ce classeur n’a pas de feuille de calcul.</p>

@@ -1,5 +1,6 @@
 import { ArrowRight16Regular } from '@fluentui/react-icons';
 import type { CellValue } from '../modele';
+import { displayedValue } from '../displayed-cell';
 import { changedStretch } from './changed-stretch';
 
 interface BeforeAfterProps {
@@ -7,15 +8,9 @@ interface BeforeAfterProps {
   readonly after: CellValue;
 }
 
-function printed(value: CellValue): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return value.toLocaleString('fr-FR', { useGrouping: false });
-  return typeof value === 'object' ? value.error : String(value);
-}
-
 /** The whole cell before and after; only the words that change are struck out or underlined. */
 export function BeforeAfter({ before, after }: BeforeAfterProps) {
-  const { head, removed, added, tail } = changedStretch(printed(before), printed(after));
+  const { head, removed, added, tail } = changedStretch(displayedValue(before), displayedValue(after));
   return (
     <div className="before-after">
       <p>

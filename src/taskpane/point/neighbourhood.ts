@@ -1,4 +1,5 @@
 import { cellName, columnName } from '../../workbook';
+import type { Display } from '../displayed-cell';
 import type { CellRef, Finding, SheetSnapshot, Snapshot } from '../modele';
 
 export interface NeighbourCell {
@@ -50,7 +51,7 @@ function rowsAround(row: number, sheet: SheetSnapshot): number[] {
 export function neighbourhoodOf(
   finding: Finding,
   snapshot: Snapshot,
-  display: (sheet: SheetSnapshot, row: number, column: number) => string,
+  display: Display,
 ): Neighbourhood | null {
   const [at] = finding.cells;
   const sheet = snapshot.sheets.find(({ name }) => name === at?.sheet);

@@ -1,5 +1,5 @@
 import type { Finding } from '../modele';
-import { displayedCell } from '../displayed-cell';
+import { displayOf } from '../displayed-cell';
 import { useSessionState } from '../session-context';
 import { neighbourhoodOf } from './neighbourhood';
 import type { NeighbourCell } from './neighbourhood';
@@ -18,7 +18,7 @@ function Cell({ cell, severity }: { cell: NeighbourCell; severity: Finding['seve
 /** The cell among its neighbours, as in the sheet. */
 export function Neighbours({ finding }: { finding: Finding }) {
   const { result } = useSessionState();
-  const around = result && neighbourhoodOf(finding, result.snapshot, displayedCell);
+  const around = result && neighbourhoodOf(finding, result.snapshot, displayOf(result.snapshot));
   if (!around) return null;
   return (
     <table className="neighbours" aria-label="Cellules voisines">

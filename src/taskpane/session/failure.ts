@@ -14,7 +14,7 @@ function asHostFailure(error: unknown): HostFailure | null {
 }
 
 export function isCancelled(error: unknown): boolean {
-  return asHostFailure(error)?.code === 'cancelled' || (error instanceof Error && error.name === 'AbortError');
+  return asHostFailure(error)?.code === 'cancelled';
 }
 
 /** What to say of a failure. The detail is kept for who will look into it, never shown as it is. */
