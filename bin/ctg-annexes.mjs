@@ -41,7 +41,9 @@ async function build() {
       format: 'esm',
       target: 'node20',
       logLevel: 'silent',
-      banner: { js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);' },
+      banner: {
+        js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);',
+      },
     });
     renameSync(draft, bundle);
   } finally {
@@ -54,6 +56,8 @@ try {
   await import(pathToFileURL(bundle).href);
 } catch (error) {
   const detail = process.env.CTG_ANNEXES_DETAIL ? ` ${String(error)}` : '';
-  process.stderr.write(`ctg-annexes : la commande n’a pas pu démarrer. Lancez « npm ci » dans son dossier.${detail}\n`);
+  process.stderr.write(
+    `ctg-annexes : la commande n’a pas pu démarrer. Lancez « npm ci » dans son dossier.${detail}\n`,
+  );
   process.exitCode = 2;
 }

@@ -59,7 +59,10 @@ function fusionner(deja: CelluleCorrigee, edit: CellEdit): CelluleCorrigee | nul
 }
 
 /** Every cell of the fix once added to what the others change, or null when the fix disagrees with them anywhere. */
-function ajouter(corrigees: ReadonlyMap<string, CelluleCorrigee>, fix: Fix): Map<string, CelluleCorrigee> | null {
+function ajouter(
+  corrigees: ReadonlyMap<string, CelluleCorrigee>,
+  fix: Fix,
+): Map<string, CelluleCorrigee> | null {
   const ajout = new Map<string, CelluleCorrigee>();
   for (const edit of fix.edits) {
     const cle = cleDe(edit.at);

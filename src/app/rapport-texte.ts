@@ -81,5 +81,7 @@ export function texteLecture(reconnaissance: Reconnaissance): string {
   const tables = tableaux.map(({ sheet, range, confidence }) => {
     return `  ${sheet} · ${rangeName(range)} · confiance ${String(Math.round(confidence * 100))} %`;
   });
-  return [titreDe(reconnaissance), reconnu(reconnaissance), ...tables, '', ...equipements.map(ligne)].join('\n');
+  return [titreDe(reconnaissance), reconnu(reconnaissance), ...tables, '', ...equipements.map(ligne)].join(
+    '\n',
+  );
 }

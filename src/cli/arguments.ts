@@ -38,7 +38,9 @@ function lireLigne(args: readonly string[]) {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (erreur) {
     const option = /'(-[^' ]*)/.exec(String(erreur))?.[1] ?? '';
-    throw new ErreurUsage(`Option « ${option} » inconnue ou sans valeur. « ctg-annexes --aide » les donne toutes.`);
+    throw new ErreurUsage(
+      `Option « ${option} » inconnue ou sans valeur. « ctg-annexes --aide » les donne toutes.`,
+    );
   }
 }
 
@@ -59,7 +61,9 @@ function commandeDe(texte: string | undefined): 'controler' | 'lire' {
   if (texte === 'controler' || texte === 'lire') return texte;
   if (texte === undefined) throw new ErreurUsage('Que faire ? « ctg-annexes --aide » donne les commandes.');
   if (COMMANDES_A_VENIR.includes(texte)) {
-    throw new ErreurUsage(`La commande « ${texte} » n’est pas encore disponible : choisissez controler ou lire.`);
+    throw new ErreurUsage(
+      `La commande « ${texte} » n’est pas encore disponible : choisissez controler ou lire.`,
+    );
   }
   throw new ErreurUsage(`Commande « ${texte} » inconnue : choisissez controler ou lire.`);
 }
@@ -71,7 +75,8 @@ export function comprendre(args: readonly string[]): Demande {
   if (values.version) return { commande: 'version' };
   const [nom, ...chemins] = positionals;
   const commande = commandeDe(nom);
-  if (chemins.length === 0) throw new ErreurUsage(`Quel classeur ? « ctg-annexes ${commande} FICHIER.xlsx ».`);
+  if (chemins.length === 0)
+    throw new ErreurUsage(`Quel classeur ? « ctg-annexes ${commande} FICHIER.xlsx ».`);
   return {
     commande,
     chemins,

@@ -1,5 +1,6 @@
 import type { Cellule, Equipement, Field, Tableau } from '../reading';
 import type { CellRef, CellValue } from '../workbook';
+import { memoire } from './memoire';
 
 /** Key of a cell, to compare places. */
 export function cleCellule({ sheet, row, column }: CellRef): string {
@@ -16,10 +17,30 @@ export function texteDe({ field }: Cellule): string | null {
   return typeof field.value === 'string' ? field.value : null;
 }
 
-/** The field by which the user knows an equipment, to point at when what is wrong is what is missing. */
+/** The field by which the user knows an equipment, to point at when what is wrong is what is missing. It lies in its own row: a type may be carried from above. */
 export function champPrincipal(equipement: Equipement): Field<unknown> {
   const { nom, typePrinted, gestionnaire, adresse, cells } = equipement;
-  return nom ?? typePrinted ?? adresse.voie ?? gestionnaire ?? { value: '', printed: '', cells };
+  const ligne = new Set(cells.map(cleCellule));
+  const propres = [nom, typePrinted, adresse.voie, gestionnaire].filter((field) => {
+    return field?.cells[0] !== undefined && ligne.has(cleCellule(field.cells[0]));
+  });
+  return propres[0] ?? { value: '', printed: '', cells };
+}
+
+const textes = memoire((tableau: Tableau): ReadonlyMap<string, string> => {
+  return new Map(
+    tableau.cellules.flatMap(({ field }) =>
+      field.cells.map((ref) => [cleCellule(ref), field.printed] as const),
+    ),
+  );
+});
+
+/** Everything that the row of an equipment says. */
+export function texteDeLaLigne({ tableau, cells }: Equipement): string {
+  return cells
+    .map((ref) => textes(tableau).get(cleCellule(ref)) ?? '')
+    .join(' ')
+    .trim();
 }
 
 /** How a message names an equipment. */

@@ -47,7 +47,13 @@ export function numeroteur(rule: Rule): (report: Report) => string {
 }
 
 /** What the user sees of a report. */
-export function constat(rule: Rule, report: Report, id: string, context: RuleContext, snapshot: Snapshot): Finding {
+export function constat(
+  rule: Rule,
+  report: Report,
+  id: string,
+  context: RuleContext,
+  snapshot: Snapshot,
+): Finding {
   const message = rule.messages[report.message];
   if (!message) throw new Error(`Rule ${rule.meta.id} has no message « ${report.message} »`);
   return {

@@ -70,6 +70,8 @@ export type MiniClasseur = Readonly<Record<string, readonly (readonly CellValue[
 export interface ValidCase {
   readonly nom: string;
   readonly classeur: MiniClasseur;
+  /** Sheets that are hidden. */
+  readonly masquees?: readonly string[];
 }
 
 export interface InvalidCase extends ValidCase {

@@ -61,7 +61,8 @@ export const espaces = defineRule({
   messages: {
     espaces: {
       quoi: 'Des espaces sont en trop dans cette colonne. Cellules concernées : {nombre}.',
-      pourquoi: 'Ils ne se voient pas, mais empêchent Excel de trier, de filtrer et de rapprocher les lignes.',
+      pourquoi:
+        'Ils ne se voient pas, mais empêchent Excel de trier, de filtrer et de rapprocher les lignes.',
       queFaire: 'Ôtez-les en une fois : le texte qui se lit ne change pas.',
     },
   },

@@ -1,7 +1,7 @@
 import { resteDeModele } from '../../referentiel';
-import type { Cellule } from '../../reading';
+import type { Field } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
-import { partie, texteDe } from '../champs';
+import { cleCellule, partie, texteDe } from '../champs';
 import { defineRule } from '../rule';
 import type { ProposedFix, Report, RuleContext } from '../rule';
 import { cellulesDe } from './cellules';
@@ -9,24 +9,38 @@ import { cellulesDe } from './cellules';
 type Nom = 'modele' | 'note';
 
 /** A note between colleagues goes with the space before it. */
-function effacer(texte: string, field: Cellule['field'], note: string): { fix: ProposedFix } {
-  const debut = texte.indexOf(note);
-  const avant = /\s*$/.exec(texte.slice(0, debut))?.[0] ?? '';
-  const replacements = [{ at: { ...field, printed: texte }, find: avant + note, by: '' }];
+function effacer(field: Field, note: string): { fix: ProposedFix } {
+  const avant = /\s*$/.exec(field.printed.slice(0, field.printed.indexOf(note)))?.[0] ?? '';
+  const replacements = [{ at: field, find: avant + note, by: '' }];
   return { fix: { label: 'Effacer cette note', safety: 'suggested', replacements } };
 }
 
-function* check(context: RuleContext): Iterable<Report<Nom>> {
+/** Whole cells, then the parts that the reading cut them into: « à compléter » may stand where a name should. */
+function* textes(context: RuleContext): Generator<Field> {
   for (const { cellule } of cellulesDe(context)) {
-    const texte = texteDe(cellule);
-    const reste = texte === null ? null : resteDeModele(texte);
-    if (texte === null || !reste) continue;
+    const printed = texteDe(cellule);
+    if (printed !== null) yield { value: printed, printed, cells: cellule.field.cells };
+  }
+  const { lignesEtrangeres, equipements } = context.lecture;
+  for (const { field } of lignesEtrangeres) yield field;
+  for (const { nom, adresse, gestionnaire, remarque } of equipements) {
+    yield* [nom, adresse.voie, gestionnaire, remarque].filter((field) => field !== null);
+  }
+}
+
+function* check(context: RuleContext): Iterable<Report<Nom>> {
+  const dites = new Set<string>();
+  for (const field of textes(context)) {
+    const reste = resteDeModele(field.printed);
+    const cellule = field.cells[0] ? cleCellule(field.cells[0]) : '';
+    if (!reste || dites.has(cellule)) continue;
+    dites.add(cellule);
     const interne = reste.nature === 'note-interne';
     yield {
       message: interne ? 'note' : 'modele',
       data: { texte: reste.texte },
-      at: partie(cellule.field, reste.texte),
-      ...(interne ? effacer(texte, cellule.field, reste.texte) : {}),
+      at: partie(field, reste.texte),
+      ...(interne ? effacer(field, reste.texte) : {}),
     };
   }
 }

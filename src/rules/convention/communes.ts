@@ -1,4 +1,5 @@
 import type { ListeSignataires } from '../../reading';
+import { BLOCS_JUSTES, signataires } from '../cas';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { cleDuNom, communesDe, epciDeListe, listesSures, sansTitre } from './signataires';
@@ -29,7 +30,9 @@ function nombreAnnonce(liste: ListeSignataires, context: RuleContext): Report<No
 function* communesHorsEpci(liste: ListeSignataires, context: RuleContext): Generator<Report<Nom>> {
   const epcis = epciDeListe(liste, context);
   const nommees = communesDe(liste, context).filter(({ communes }) => communes.length > 0);
-  const dehors = nommees.filter(({ communes }) => !communes.some(({ epci }) => epci !== null && epcis.has(epci)));
+  const dehors = nommees.filter(
+    ({ communes }) => !communes.some(({ epci }) => epci !== null && epcis.has(epci)),
+  );
   if (dehors.length > (1 - PART_DEDANS) * nommees.length) return;
   for (const { nom } of dehors) {
     yield { message: 'horsEpci', data: { commune: sansTitre(nom.value) }, at: nom };
@@ -65,5 +68,48 @@ export const conventionCommunes = defineRule({
     },
   },
   check,
-  cases: { valid: [], invalid: [] },
+  cases: {
+    valid: [
+      {
+        nom: 'le nombre annoncé est celui de la liste',
+        classeur: {
+          Signataires: signataires('Les 3 communes signataires', 'Arques', 'Longuenesse', 'Wizernes'),
+          'Annexe 2': BLOCS_JUSTES,
+        },
+      },
+      {
+        nom: 'aucun nombre annoncé',
+        classeur: {
+          Signataires: signataires('Communes signataires', 'Arques', 'Longuenesse', 'Wizernes'),
+          'Annexe 2': BLOCS_JUSTES,
+        },
+      },
+    ],
+    invalid: [
+      {
+        nom: 'cinq communes annoncées, trois listées',
+        classeur: {
+          Signataires: signataires('Les 5 communes signataires', 'Arques', 'Longuenesse', 'Wizernes'),
+          'Annexe 2': BLOCS_JUSTES,
+        },
+        attendu: ['Signataires!A1'],
+      },
+      {
+        nom: 'une commune d’ailleurs dans la liste',
+        classeur: {
+          Signataires: signataires(
+            'Communes signataires',
+            'Arques',
+            'Longuenesse',
+            'Wizernes',
+            'Blendecques',
+            'Éperlecques',
+            'Toulouse',
+          ),
+          'Annexe 2': BLOCS_JUSTES,
+        },
+        attendu: ['Signataires!A7'],
+      },
+    ],
+  },
 });

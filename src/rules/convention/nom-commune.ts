@@ -1,5 +1,6 @@
 import type { Commune } from '../../referentiel';
 import type { Field } from '../../reading';
+import { bloc, BLOCS_JUSTES, signataires } from '../cas';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { estOrganisme, sansTitre } from './signataires';
@@ -51,5 +52,36 @@ export const nomCommune = defineRule({
     },
   },
   check,
-  cases: { valid: [], invalid: [] },
+  cases: {
+    valid: [
+      {
+        nom: 'des noms justes, un tiret oublié',
+        classeur: {
+          Signataires: signataires('Communes signataires', 'Arques', 'Longuenesse', 'Saint Omer'),
+          'Annexe 2': BLOCS_JUSTES,
+        },
+      },
+      { nom: 'aucune liste de signataires', classeur: { 'Annexe 2': BLOCS_JUSTES } },
+    ],
+    invalid: [
+      {
+        nom: 'une lettre oubliée parmi les signataires',
+        classeur: {
+          Signataires: signataires('Communes signataires', 'Arques', 'Longuenese', 'Wizernes', 'Blendecques'),
+          'Annexe 2': BLOCS_JUSTES,
+        },
+        attendu: ['Signataires!A3'],
+      },
+      {
+        nom: 'une lettre de trop dans le titre d’un bloc',
+        classeur: {
+          'Annexe 2': [
+            ...BLOCS_JUSTES,
+            ...bloc('WIZERNNES', ['EAJE'], [null, 'Les Lutins – 6 rue Verte, 62570 Wizernes']),
+          ],
+        },
+        attendu: ['Annexe 2!A11'],
+      },
+    ],
+  },
 });

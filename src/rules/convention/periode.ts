@@ -1,3 +1,4 @@
+import { BLOCS_JUSTES } from '../cas';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 
@@ -11,9 +12,15 @@ function durees(debut: string, fin: string): readonly number[] {
   return [annees, Math.round(jours / JOURS_PAR_AN)];
 }
 
+/** "2023/2024" is a school year, whatever it was found in. */
+function anneeScolaire(texte: string): boolean {
+  const [, debut, fin] = /^\D*(20\d{2})\s*[/–-]\s*(20\d{2})\D*$/.exec(texte) ?? [];
+  return Number(fin) - Number(debut) === 1;
+}
+
 function* check({ lecture, profil }: RuleContext): Iterable<Report<'duree'>> {
   const { periode } = lecture.convention;
-  if (!periode) return;
+  if (!periode || anneeScolaire(periode.field.printed)) return;
   const possibles = durees(periode.debut, periode.fin);
   if (possibles.some((annees) => profil.seuils.dureesConvention.includes(annees))) return;
   yield {
@@ -39,5 +46,52 @@ export const conventionPeriode = defineRule({
     },
   },
   check,
-  cases: { valid: [], invalid: [] },
+  cases: {
+    valid: [
+      {
+        nom: 'cinq ans',
+        classeur: {
+          Convention: [
+            ['Convention territoriale globale'],
+            ['Période de la convention : du 01/01/2025 au 31/12/2029'],
+          ],
+          'Annexe 2': BLOCS_JUSTES,
+        },
+      },
+      {
+        nom: 'quatre ans, à cheval sur cinq',
+        classeur: {
+          Convention: [
+            ['Convention territoriale globale'],
+            ['Période de la convention : du 01/09/2023 au 31/08/2027'],
+          ],
+          'Annexe 2': BLOCS_JUSTES,
+        },
+      },
+    ],
+    invalid: [
+      {
+        nom: 'deux ans',
+        classeur: {
+          Convention: [
+            ['Convention territoriale globale'],
+            ['Période de la convention : du 01/01/2024 au 31/12/2025'],
+          ],
+          'Annexe 2': BLOCS_JUSTES,
+        },
+        attendu: ['Convention!A2'],
+      },
+      {
+        nom: 'trois ans',
+        classeur: {
+          Convention: [
+            ['Convention territoriale globale'],
+            ['Période de la convention : du 01/01/2024 au 31/12/2026'],
+          ],
+          'Annexe 2': BLOCS_JUSTES,
+        },
+        attendu: ['Convention!A2'],
+      },
+    ],
+  },
 });

@@ -1,6 +1,6 @@
 import { cleCommune } from '../../referentiel';
 import type { Commune } from '../../referentiel';
-import type { BlocCollectivite, Field, ListeSignataires } from '../../reading';
+import type { Field, ListeSignataires } from '../../reading';
 import type { RuleContext } from '../rule';
 
 /** A signataire that is a commune, or whose name is close to one. */
@@ -39,18 +39,20 @@ export function listesSures(context: RuleContext): readonly ListeSignataires[] {
 /** EPCI of the convention to which at least one commune of the list belongs. */
 export function epciDeListe(liste: ListeSignataires, context: RuleContext): ReadonlySet<string> {
   const { codesEpci } = context.lecture.convention;
-  const cites = communesDe(liste, context).flatMap(({ communes }) => communes.flatMap(({ epci }) => epci ?? []));
+  const cites = communesDe(liste, context).flatMap(({ communes }) =>
+    communes.flatMap(({ epci }) => epci ?? []),
+  );
   return new Set(codesEpci.filter((code) => cites.includes(code)));
 }
 
-/** The commune whose block this is, among those of these EPCI; null for the EPCI itself, a syndicat, a stranger. */
-export function communeDuBloc(
-  { collectivite }: BlocCollectivite,
+/** The commune that lists equipments, among those of these EPCI; null for the EPCI itself, a syndicat, a stranger. */
+export function communeNommee(
+  { value }: Field,
   epcis: ReadonlySet<string>,
   { communes }: RuleContext,
 ): Commune | null {
-  if (estOrganisme(collectivite.value)) return null;
-  const nommees = communes.parNom(sansTitre(collectivite.value));
+  if (estOrganisme(value)) return null;
+  const nommees = communes.parNom(sansTitre(value));
   return nommees.find(({ epci }) => epci !== null && epcis.has(epci)) ?? null;
 }
 

@@ -33,7 +33,9 @@ function messageDe(equipement: Equipement): 'absente' | 'sansVille' | null {
 /** Equipments that must have an address, in the sheets that give addresses. */
 function concernes(equipements: readonly Equipement[], { typesAvecAdresse }: Profil): Equipement[] {
   const attendus = equipements.filter((equipement) => {
-    return equipement.type !== null && typesAvecAdresse.includes(equipement.type) && !estItinerant(equipement);
+    return (
+      equipement.type !== null && typesAvecAdresse.includes(equipement.type) && !estItinerant(equipement)
+    );
   });
   const parFeuille = grouper(attendus, ({ tableau }) => tableau.sheet);
   return [...parFeuille.values()].flatMap((feuille) => {
@@ -47,7 +49,8 @@ function* check({ lecture, profil }: RuleContext): Iterable<Report<'absente' | '
     const message = messageDe(equipement);
     if (!message) continue;
     const { key, confidence, adresse } = equipement;
-    const at = message === 'sansVille' ? (adresse.voie ?? champPrincipal(equipement)) : champPrincipal(equipement);
+    const at =
+      message === 'sansVille' ? (adresse.voie ?? champPrincipal(equipement)) : champPrincipal(equipement);
     yield { message, data: { equipement: libelle(equipement) }, at, key, confidence, actual: null };
   }
 }

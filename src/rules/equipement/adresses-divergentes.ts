@@ -110,7 +110,9 @@ function* memesLieux(equipements: readonly Equipement[]): Generator<Report<Nom>>
 
 function partagentUneRacine(a: Voie, b: Voie): boolean {
   const racines = new Set(a.noyau.map((mot) => mot.slice(0, LETTRES_D_UNE_RACINE)));
-  return b.noyau.some((mot) => mot.length >= LETTRES_D_UNE_RACINE && racines.has(mot.slice(0, LETTRES_D_UNE_RACINE)));
+  return b.noyau.some(
+    (mot) => mot.length >= LETTRES_D_UNE_RACINE && racines.has(mot.slice(0, LETTRES_D_UNE_RACINE)),
+  );
 }
 
 /** A row whose gestionnaire sits at the same number of what must be the same street, named otherwise. */

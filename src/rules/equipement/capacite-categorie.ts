@@ -61,7 +61,16 @@ export const capaciteCategorie = defineRule({
     valid: [
       {
         nom: 'une micro-crèche de 12 places',
-        classeur: liste(['Arques', 'Micro-crèche', 'Les Coccinelles', '3 rue de Sète', '62510', 'Arques', null, 12]),
+        classeur: liste([
+          'Arques',
+          'Micro-crèche',
+          'Les Coccinelles',
+          '3 rue de Sète',
+          '62510',
+          'Arques',
+          null,
+          12,
+        ]),
       },
       {
         nom: 'un jardin d’enfants de 12 places, une crèche sans taille dite',
@@ -74,7 +83,16 @@ export const capaciteCategorie = defineRule({
     invalid: [
       {
         nom: 'une micro-crèche de 15 places',
-        classeur: liste(LIGNE_JUSTE, ['Arques', 'Micro-crèche', 'Les Coccinelles', '3 rue de Sète', '62510', 'Arques', null, 15]),
+        classeur: liste(LIGNE_JUSTE, [
+          'Arques',
+          'Micro-crèche',
+          'Les Coccinelles',
+          '3 rue de Sète',
+          '62510',
+          'Arques',
+          null,
+          15,
+        ]),
         attendu: ['Annexe 2!H3'],
       },
       {

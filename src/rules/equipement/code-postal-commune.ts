@@ -29,7 +29,9 @@ function codeDAilleurs({ codePostal, commune }: Adresse, communes: RuleContext['
   if (!codePostal || !commune || !CINQ_CHIFFRES.test(codePostal.value)) return false;
   if (!communes.departementExiste(codePostal.value)) return false;
   const nommees = communesNommees(communes, commune.value);
-  return nommees.length > 0 && !nommees.some((trouvee) => codesDe(trouvee, communes).includes(codePostal.value));
+  return (
+    nommees.length > 0 && !nommees.some((trouvee) => codesDe(trouvee, communes).includes(codePostal.value))
+  );
 }
 
 /** Names of the communes that do have the code. */
@@ -75,14 +77,24 @@ function* cedex(adresses: readonly AdresseDe[]): Generator<Report<Nom>> {
     const boite = memes[0]?.adresse.boite?.value ?? '';
     if (!premier) continue;
     const confidence = Math.min(...memes.map(({ equipement }) => equipement.confidence));
-    yield { message: 'cedex', data: { boite }, at: premier, ...aussi(autres), key: texte, confidence };
+    const also = aussi(autres);
+    yield {
+      message: 'cedex',
+      data: { boite },
+      at: premier,
+      ...also,
+      key: texte,
+      severity: 'warning',
+      confidence,
+    };
   }
 }
 
 function* check(context: RuleContext): Iterable<Report<Nom>> {
   const toutes = context.lecture.equipements.flatMap(adressesDe);
   for (const une of toutes) {
-    const report = !une.adresse.boite && codeDAilleurs(une.adresse, context.communes) ? reportDe(une, context) : null;
+    const report =
+      !une.adresse.boite && codeDAilleurs(une.adresse, context.communes) ? reportDe(une, context) : null;
     if (report) yield report;
   }
   yield* cedex(toutes.filter((une) => adresseDeCourrier(une.adresse) && recoitDuPublic(une, context.profil)));
@@ -126,7 +138,14 @@ export const codePostalCommune = defineRule({
       },
       {
         nom: 'une ville que personne ne connaît',
-        classeur: liste(['Arques', 'LAEP', 'Môm en Bulle', '12 rue Aristide Briand', '62510', 'Hameau du Lac']),
+        classeur: liste([
+          'Arques',
+          'LAEP',
+          'Môm en Bulle',
+          '12 rue Aristide Briand',
+          '62510',
+          'Hameau du Lac',
+        ]),
       },
     ],
     invalid: [
@@ -137,7 +156,14 @@ export const codePostalCommune = defineRule({
       },
       {
         nom: 'le code de la ville voisine',
-        classeur: liste(LIGNE_JUSTE, ['Arques', 'RPE', 'RPE d’Arques', '14 rue Aristide Briand', '62500', 'Arques']),
+        classeur: liste(LIGNE_JUSTE, [
+          'Arques',
+          'RPE',
+          'RPE d’Arques',
+          '14 rue Aristide Briand',
+          '62500',
+          'Arques',
+        ]),
         attendu: ['Annexe 2!E3'],
       },
     ],

@@ -1,8 +1,9 @@
 import { normaliser } from '../../referentiel';
 import type { Field, Lecture, ListeSignataires } from '../../reading';
-import { LIGNE_JUSTE, liste } from '../cas';
 import { aussi } from '../champs';
-import { cleDuNom, communeDuBloc, communesDe, epciDeListe, listesSures } from '../convention/signataires';
+import { cleDuNom, communeNommee, communesDe, epciDeListe, listesSures } from '../convention/signataires';
+import { bloc, BLOCS_JUSTES, LIGNE_JUSTE, liste, signataires } from '../cas';
+import { grouper } from '../grouper';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 
@@ -13,25 +14,27 @@ function feuilles({ tableaux, nonReconnus }: Lecture): string[] {
   return [...new Set([...tableaux, ...nonReconnus].map(({ sheet }) => ` ${normaliser(sheet)} `))];
 }
 
+/** Collectivités that list equipments: titles of blocks, or a column of a flat list, each once. */
+function collectivitesListees({ blocs, equipements }: Lecture): Field[] {
+  const champs = [...blocs, ...equipements].flatMap(({ collectivite }) => collectivite ?? []);
+  const parNom = grouper(champs, ({ value }) => cleDuNom(value));
+  return [...parNom.values()].flatMap(([premier]) => premier ?? []);
+}
+
 function* blocsNonSignataires(signataires: ListeSignataires, context: RuleContext): Generator<Report<Nom>> {
   const noms = new Set(signataires.noms.map(({ value }) => cleDuNom(value)));
   const epcis = epciDeListe(signataires, context);
-  for (const bloc of context.lecture.blocs) {
-    const commune = communeDuBloc(bloc, epcis, context);
-    const signe = noms.has(cleDuNom(bloc.collectivite.value)) || (commune && noms.has(cleDuNom(commune.nom)));
-    if (!commune || signe) continue;
+  for (const collectivite of collectivitesListees(context.lecture)) {
+    const commune = communeNommee(collectivite, epcis, context);
+    if (!commune || noms.has(cleDuNom(collectivite.value)) || noms.has(cleDuNom(commune.nom))) continue;
     const related = signataires.noms.slice(0, 1);
-    yield { message: 'nonSignataire', data: { commune: commune.nom }, at: bloc.collectivite, related };
+    yield { message: 'nonSignataire', data: { commune: commune.nom }, at: collectivite, related };
   }
 }
 
 /** Signataires of which annexe 2 has no block. */
 function sansBloc(signataires: ListeSignataires, context: RuleContext): Field[] {
-  const presentes = new Set(
-    [...context.lecture.blocs, ...context.lecture.equipements].flatMap(({ collectivite }) => {
-      return collectivite ? [cleDuNom(collectivite.value)] : [];
-    }),
-  );
+  const presentes = new Set(collectivitesListees(context.lecture).map(({ value }) => cleDuNom(value)));
   return communesDe(signataires, context)
     .filter(({ communes }) => communes.length > 0)
     .map(({ nom }) => nom)
@@ -71,7 +74,8 @@ export const collectiviteAbsente = defineRule({
   messages: {
     nonSignataire: {
       quoi: '{commune} a une liste d’équipements mais ne figure pas parmi les signataires.',
-      pourquoi: 'Seules les collectivités qui signent la convention soutiennent des équipements dans l’annexe 2.',
+      pourquoi:
+        'Seules les collectivités qui signent la convention soutiennent des équipements dans l’annexe 2.',
       queFaire: 'Ajoutez-la aux signataires, ou retirez sa liste.',
     },
     citee: {
@@ -86,5 +90,41 @@ export const collectiviteAbsente = defineRule({
     },
   },
   check,
-  cases: { valid: [{ nom: 'aucune liste de signataires', classeur: liste(LIGNE_JUSTE) }], invalid: [] },
+  cases: {
+    valid: [
+      { nom: 'aucune liste de signataires', classeur: liste(LIGNE_JUSTE) },
+      {
+        nom: 'chaque signataire a sa liste, l’intercommunalité aussi',
+        classeur: {
+          Signataires: signataires('Communes signataires', 'Arques', 'Longuenesse', 'Wizernes'),
+          'Annexe 2': [
+            ...BLOCS_JUSTES,
+            ...bloc('WIZERNES', ['EAJE'], [null, 'Les Lutins – 6 rue Verte, 62570 Wizernes']),
+          ],
+        },
+      },
+    ],
+    invalid: [
+      {
+        nom: 'une commune qui a sa liste mais ne signe pas',
+        classeur: {
+          Signataires: signataires('Communes signataires', 'Arques', 'Longuenesse', 'Wizernes'),
+          'Annexe 2': [
+            ...BLOCS_JUSTES,
+            ...bloc('WIZERNES', ['EAJE'], [null, 'Les Lutins – 6 rue Verte, 62570 Wizernes']),
+            ...bloc('BLENDECQUES', ['EAJE'], [null, 'Les Abeilles – 7 rue Verte, 62575 Blendecques']),
+          ],
+        },
+        attendu: ['Annexe 2!A16'],
+      },
+      {
+        nom: 'une commune qui signe sans liste',
+        classeur: {
+          Signataires: signataires('Communes signataires', 'Arques', 'Longuenesse', 'Wizernes'),
+          'Annexe 2': BLOCS_JUSTES,
+        },
+        attendu: ['Signataires!A4'],
+      },
+    ],
+  },
 });

@@ -73,7 +73,8 @@ export const communeHorsEpci = defineRule({
     hors: {
       quoi: '{commune} n’est pas une commune du territoire.',
       pourquoi: 'Elle appartient à : {epci}.',
-      queFaire: 'Vérifiez la commune ; gardez la ligne si ce lieu est bien soutenu par une collectivité signataire.',
+      queFaire:
+        'Vérifiez la commune ; gardez la ligne si ce lieu est bien soutenu par une collectivité signataire.',
     },
   },
   check,
@@ -82,18 +83,39 @@ export const communeHorsEpci = defineRule({
       { nom: 'tous les lieux dans l’EPCI', classeur: liste(...DEDANS) },
       {
         nom: 'un séjour au loin, un homonyme',
-        classeur: liste(...DEDANS, ['Arques', 'Séjours', 'Séjours de neige', '1 place du Mont', '74120', 'Megève']),
+        classeur: liste(...DEDANS, [
+          'Arques',
+          'Séjours',
+          'Séjours de neige',
+          '1 place du Mont',
+          '74120',
+          'Megève',
+        ]),
       },
     ],
     invalid: [
       {
         nom: 'une crèche dans une autre région',
-        classeur: liste(...DEDANS, ['Arques', 'EAJE', 'Les coccinelles', '3 rue Victor Hugo', '31000', 'Toulouse']),
+        classeur: liste(...DEDANS, [
+          'Arques',
+          'EAJE',
+          'Les coccinelles',
+          '3 rue Victor Hugo',
+          '31000',
+          'Toulouse',
+        ]),
         attendu: ['Annexe 2!F7'],
       },
       {
         nom: 'une commune de l’EPCI voisin',
-        classeur: liste(...DEDANS, ...DEDANS, ['Arques', 'ALSH', 'Les Frimousses', '9 rue de Chantilly', '62100', 'Calais']),
+        classeur: liste(...DEDANS, ...DEDANS, [
+          'Arques',
+          'ALSH',
+          'Les Frimousses',
+          '9 rue de Chantilly',
+          '62100',
+          'Calais',
+        ]),
         attendu: ['Annexe 2!F12'],
       },
     ],

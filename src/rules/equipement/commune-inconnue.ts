@@ -43,7 +43,10 @@ function commeImprime(nom: string, imprime: string): string {
   return imprime === imprime.toUpperCase() ? nom.toUpperCase() : nom;
 }
 
-function reportDe(villes: readonly VilleInconnue[], context: RuleContext): Report<'proche' | 'inconnue'> | null {
+function reportDe(
+  villes: readonly VilleInconnue[],
+  context: RuleContext,
+): Report<'proche' | 'inconnue'> | null {
   const [premiere, ...autres] = villes;
   if (!premiere) return null;
   const trouvee = voulue(premiere, context);
@@ -123,7 +126,14 @@ export const communeInconnue = defineRule({
       },
       {
         nom: 'une lettre oubliée',
-        classeur: liste(LIGNE_JUSTE, ['Longuenesse', 'LAEP', 'La Ronde', '3 rue Bizet', '62219', 'Longuenese']),
+        classeur: liste(LIGNE_JUSTE, [
+          'Longuenesse',
+          'LAEP',
+          'La Ronde',
+          '3 rue Bizet',
+          '62219',
+          'Longuenese',
+        ]),
         attendu: ['Annexe 2!F3'],
       },
     ],

@@ -31,7 +31,9 @@ function lesPlusProbables(
   const duTerritoire = candidates.filter(({ epci }) => epci !== null && codesEpci.includes(epci));
   if (duTerritoire.length > 0) return duTerritoire;
   const departement = departementDe(codePostal);
-  return candidates.filter(({ codesPostaux }) => codesPostaux.some((code) => departementDe(code) === departement));
+  return candidates.filter(({ codesPostaux }) =>
+    codesPostaux.some((code) => departementDe(code) === departement),
+  );
 }
 
 /** The one postcode of the commune of an address; null when it has several, or when homonyms disagree. */

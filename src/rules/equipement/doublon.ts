@@ -1,7 +1,7 @@
 import { cleCommune, normaliser } from '../../referentiel';
 import type { Equipement, Field } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
-import { champPrincipal, libelle, ligneDe } from '../champs';
+import { champPrincipal, libelle, ligneDe, texteDeLaLigne } from '../champs';
 import { grouper } from '../grouper';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
@@ -18,17 +18,21 @@ function lieu(equipement: Equipement): string {
   return lieuxAccueil(equipement).map(cleAdresse).join(' + ');
 }
 
-/** What the structure is, whoever supports it. Without a name of its own it needs an address; without either it is nothing to compare. */
+/** What the structure is, whoever supports it. Without a name of its own, its row must say an address and all the same words. */
 function cleStructure(equipement: Equipement): string | null {
-  const { typePrinted, type, nom, gestionnaire, places, remarque } = equipement;
+  const { typePrinted, type, gestionnaire, places, remarque } = equipement;
   const adresse = lieu(equipement);
-  if (sansNomPropre(equipement) && adresse === '') return null;
+  const anonyme = sansNomPropre(equipement);
+  const nom = anonyme ? normaliser(texteDeLaLigne(equipement)) : cleDe(equipement.nom);
+  if (anonyme && (adresse === '' || nom === '')) return null;
   const particularites = [gestionnaire, places, remarque].map(cleDe);
-  return [typePrinted ? cleDe(typePrinted) : type, cleDe(nom), adresse, ...particularites].join('|');
+  return [typePrinted ? cleDe(typePrinted) : type, nom, adresse, ...particularites].join('|');
 }
 
 function cleCollectivite({ collectivite }: Equipement): string {
-  return collectivite ? cleCommune(collectivite.value.replace(/^(?:ville|commune|mairie)\s+d(?:e\s+|['’])/iu, '')) : '';
+  return collectivite
+    ? cleCommune(collectivite.value.replace(/^(?:ville|commune|mairie)\s+d(?:e\s+|['’])/iu, ''))
+    : '';
 }
 
 function imprimeDe(equipement: Equipement): string {

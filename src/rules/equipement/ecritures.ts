@@ -1,5 +1,6 @@
 import { cleCommune, distance, normaliser } from '../../referentiel';
 import type { Adresse, Equipement, Field } from '../../reading';
+import { cleCellule } from '../champs';
 import { grouper } from '../grouper';
 import { adressesDe, cleAdresse, lieuxAccueil } from './adresses';
 import { singulier, voieDe } from './voie';
@@ -87,11 +88,26 @@ function formeCommune(nom: string): string {
     .replace(/\blez\b/g, 'les');
 }
 
+function ecritureDeCommune(champ: Field): Ecriture {
+  return { forme: formeCommune(champ.value), texte: champ.value, champ };
+}
+
+/** Communes of the addresses, beside the title of the block that lists them. */
 export function communesEcritesDeuxFois(equipements: readonly Equipement[]): Variantes[] {
-  const communes = equipements.flatMap(lieuxAccueil).flatMap(({ commune }): Ecriture[] => {
-    return commune ? [{ forme: formeCommune(commune.value), texte: commune.value, champ: commune }] : [];
+  const ecrites = equipements.flatMap((equipement) => {
+    const communes = lieuxAccueil(equipement).flatMap(({ commune }) => commune ?? []);
+    return [...(equipement.collectivite ? [equipement.collectivite] : []), ...communes].map(
+      ecritureDeCommune,
+    );
   });
-  return variantes(grouper(communes, ({ texte }) => cleCommune(texte) || null));
+  const uniques = new Map(
+    ecrites.map((ecriture) => [`${ecriture.forme} ${cleDuChamp(ecriture.champ)}`, ecriture]),
+  );
+  return variantes(grouper(uniques.values(), ({ texte }) => cleCommune(texte) || null));
+}
+
+function cleDuChamp({ cells: [premiere] }: Field): string {
+  return premiere ? cleCellule(premiere) : '';
 }
 
 const MOT_DU_NOM = /p['’]tite?s?|\p{L}+/giu;
@@ -105,7 +121,9 @@ function cleMot(mot: string): string {
 function motsDesNoms(memes: readonly Equipement[], adresse: string): (Ecriture & { readonly cle: string })[] {
   const connus: string[] = [];
   const rattacher = (cle: string) => {
-    const voisin = connus.find((connu) => connu === cle || (cle.length > LETTRES_SURES && distance(connu, cle, 1) === 1));
+    const voisin = connus.find(
+      (connu) => connu === cle || (cle.length > LETTRES_SURES && distance(connu, cle, 1) === 1),
+    );
     if (voisin === undefined) connus.push(cle);
     return `${adresse} ${voisin ?? cle}`;
   };

@@ -30,7 +30,7 @@ function* check({ lecture }: RuleContext): Iterable<Report<'psu'>> {
 function placesPsu(type: string, places: number): MiniClasseur {
   return {
     'Annexe 2': [
-      ['Type', 'Nom', 'Adresse', 'Code postal', 'Commune', 'Places PSU'],
+      ['Type', 'Nom', 'Adresse', 'Code postal', 'Commune', 'Nombre de places PSU'],
       ['Multi-accueil', 'La Ronde', '1 rue de la Paix', '62510', 'Arques', 30],
       [type, 'Les Coccinelles', '3 rue de Sète', '62510', 'Arques', places],
     ],
@@ -60,7 +60,11 @@ export const mamPsu = defineRule({
     ],
     invalid: [
       { nom: 'une MAM', classeur: placesPsu('MAM', 12), attendu: ['Annexe 2!F3'] },
-      { nom: 'une micro-crèche Paje', classeur: placesPsu('Micro-crèche PAJE', 12), attendu: ['Annexe 2!F3'] },
+      {
+        nom: 'une micro-crèche Paje',
+        classeur: placesPsu('Micro-crèche PAJE', 12),
+        attendu: ['Annexe 2!F3'],
+      },
     ],
   },
 });

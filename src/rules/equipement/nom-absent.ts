@@ -2,7 +2,7 @@ import { reconnaitreType } from '../../referentiel';
 import type { TypeStructure } from '../../referentiel';
 import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
-import { champPrincipal } from '../champs';
+import { aussi, champPrincipal } from '../champs';
 import { grouper } from '../grouper';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
@@ -24,8 +24,9 @@ const LIEU =
   /^(?:[ée]coles?|groupes? scolaires?|gpe? scolaires?|salles? (?:polyvalente|des f[êe]tes|de sport|communale)|gymnases?|complexe (?:sportif|municipal))(?!\p{L})/iu;
 
 /** A name that only repeats the type ("ALSH, 121 route d'Audruicq"). */
-function repeteLeType({ nom }: Equipement): boolean {
-  return nom !== null && reconnaitreType(nom.value)?.distance === 0;
+function repeteLeType({ nom, type }: Equipement): boolean {
+  const dit = nom ? reconnaitreType(nom.value) : null;
+  return dit?.distance === 0 && dit.type.split('_')[0] === type?.split('_')[0];
 }
 
 export function sansNomPropre(equipement: Equipement): boolean {
@@ -44,27 +45,36 @@ function nommes(equipements: readonly Equipement[]): Equipement[] {
   });
 }
 
-function messageDe(equipement: Equipement): 'absent' | 'lieu' | null {
-  if (!doitAvoirUnNom(equipement)) return null;
-  if (sansNomPropre(equipement)) return 'absent';
+/** An accueil de loisirs known by the school or the hall that houses it. */
+function aNomDeLieu(equipement: Equipement): boolean {
   const estAccueilDeLoisirs = equipement.type?.startsWith('ALSH') ?? false;
-  return estAccueilDeLoisirs && LIEU.test(equipement.nom?.value ?? '') ? 'lieu' : null;
+  return estAccueilDeLoisirs && LIEU.test(equipement.nom?.value ?? '');
+}
+
+function* sansNom(equipements: readonly Equipement[]): Generator<Report<'absent'>> {
+  for (const equipement of equipements) {
+    if (!doitAvoirUnNom(equipement) || !sansNomPropre(equipement)) continue;
+    const { key, confidence, typePrinted } = equipement;
+    const data = { type: typePrinted?.value ?? '' };
+    yield { message: 'absent', data, at: champPrincipal(equipement), key, confidence, actual: null };
+  }
+}
+
+/** One finding a sheet: it is a habit of the table. */
+function* nomsDeLieux(equipements: readonly Equipement[]): Generator<Report<'lieu'>> {
+  const parFeuille = grouper(equipements.filter(aNomDeLieu), ({ tableau }) => tableau.sheet);
+  for (const [feuille, memes] of parFeuille) {
+    const [premier, ...autres] = memes.map(champPrincipal);
+    if (!premier) continue;
+    const nom = memes[0]?.nom?.value ?? '';
+    yield { message: 'lieu', data: { nom }, at: premier, ...aussi(autres), key: feuille, severity: 'info' };
+  }
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<'absent' | 'lieu'>> {
-  for (const equipement of nommes(lecture.equipements)) {
-    const message = messageDe(equipement);
-    if (!message) continue;
-    const { key, confidence, nom, typePrinted } = equipement;
-    yield {
-      message,
-      data: { nom: nom?.value ?? '', type: typePrinted?.value ?? '' },
-      at: champPrincipal(equipement),
-      key,
-      confidence,
-      ...(message === 'lieu' ? { severity: 'info' as const } : {}),
-    };
-  }
+  const equipements = nommes(lecture.equipements);
+  yield* sansNom(equipements);
+  yield* nomsDeLieux(equipements);
 }
 
 export const nomAbsent = defineRule({
@@ -84,7 +94,7 @@ export const nomAbsent = defineRule({
     lieu: {
       quoi: '« {nom} » est le nom d’un lieu, pas celui de l’accueil.',
       pourquoi: 'Plusieurs accueils peuvent se tenir au même endroit.',
-      queFaire: 'Indiquez le nom de l’accueil s’il en a un.',
+      queFaire: 'Indiquez le nom de chaque accueil, s’il en a un.',
     },
   },
   check,
@@ -93,7 +103,11 @@ export const nomAbsent = defineRule({
       { nom: 'un nom propre', classeur: liste(LIGNE_JUSTE) },
       {
         nom: 'des services qui n’ont pas de nom à eux',
-        classeur: liste(LIGNE_JUSTE, ['Arques', 'Séjours', 'Séjours'], ['Arques', 'RPE', null, '1 rue de Sète', '62510', 'Arques']),
+        classeur: liste(
+          LIGNE_JUSTE,
+          ['Arques', 'Séjours', 'Séjours'],
+          ['Arques', 'RPE', null, '1 rue de Sète', '62510', 'Arques'],
+        ),
       },
     ],
     invalid: [

@@ -39,7 +39,12 @@ function* liaisonsFautives(equipements: readonly Equipement[]): Generator<Report
   for (const { adresse, equipement } of equipements.flatMap(adressesDe)) {
     const [trouve] = LIAISON_FAUTIVE.exec(adresse.voie?.value ?? '') ?? [];
     if (!adresse.voie || trouve === undefined) continue;
-    yield { message: 'liaison', data: { formes: trouve }, at: partie(adresse.voie, trouve), key: equipement.key };
+    yield {
+      message: 'liaison',
+      data: { formes: trouve },
+      at: partie(adresse.voie, trouve),
+      key: equipement.key,
+    };
   }
 }
 
@@ -55,8 +60,10 @@ function* check({ lecture: { equipements } }: RuleContext): Iterable<Report<Nom>
   yield* liaisonsFautives(equipements);
 }
 
-const pourquoi = 'Deux écritures d’une même chose empêchent de trier, de compter et de rapprocher les lignes.';
-const queFaire = 'Choisissez une écriture et reportez-la partout ; rien à faire si ce sont deux choses différentes.';
+const pourquoi =
+  'Deux écritures d’une même chose empêchent de trier, de compter et de rapprocher les lignes.';
+const queFaire =
+  'Choisissez une écriture et reportez-la partout ; rien à faire si ce sont deux choses différentes.';
 
 export const orthographeDivergente = defineRule({
   meta: {
@@ -93,7 +100,14 @@ export const orthographeDivergente = defineRule({
       },
       {
         nom: 'le même nom de rue dans deux communes',
-        classeur: liste(LIGNE_JUSTE, ['Wizernes', 'EAJE', 'Pomme d’Api', '6 rue d’Aristide Briand', '62570', 'Wizernes']),
+        classeur: liste(LIGNE_JUSTE, [
+          'Wizernes',
+          'EAJE',
+          'Pomme d’Api',
+          '6 rue d’Aristide Briand',
+          '62570',
+          'Wizernes',
+        ]),
       },
     ],
     invalid: [

@@ -94,7 +94,11 @@ export const siretInvalide = defineRule({
     ],
     invalid: [
       { nom: 'deux chiffres échangés', classeur: avecSiret('732 829 302 00074'), attendu: ['Annexe 2!F2'] },
-      { nom: 'un chiffre de moins', classeur: avecSiret('732829320', '7328293200007'), attendu: ['Annexe 2!F3'] },
+      {
+        nom: 'un chiffre de moins',
+        classeur: avecSiret('732829320', '7328293200007'),
+        attendu: ['Annexe 2!F3'],
+      },
     ],
   },
 });

@@ -41,13 +41,20 @@ export const typeAbsent = defineRule({
     invalid: [
       {
         nom: 'une ligne sans type parmi d’autres',
-        classeur: liste(LIGNE_JUSTE, ['Arques', null, 'Les Bellons', '1 rue Albert Camus', '62510', 'Arques'], LIGNE_JUSTE),
+        classeur: liste(
+          LIGNE_JUSTE,
+          ['Arques', null, 'Les Bellons', '1 rue Albert Camus', '62510', 'Arques'],
+          LIGNE_JUSTE,
+        ),
         attendu: ['Annexe 2!C3'],
       },
       {
-        nom: 'la dernière ligne sans type',
-        classeur: liste(LIGNE_JUSTE, ['Arques', null, 'Jean Ferrat', 'rue Aristide Briand', '62510', 'Arques']),
-        attendu: ['Annexe 2!C3'],
+        nom: 'la première ligne sans type',
+        classeur: liste(
+          ['Arques', null, 'Jean Ferrat', 'rue Aristide Briand', '62510', 'Arques'],
+          LIGNE_JUSTE,
+        ),
+        attendu: ['Annexe 2!C2'],
       },
     ],
   },

@@ -98,7 +98,14 @@ export const typeIncoherent = defineRule({
       },
       {
         nom: 'un centre d’animation jeunesse sous périscolaire',
-        classeur: liste(LIGNE_JUSTE, ['Arques', 'ALSH périscolaire', 'CAJ Jean Ferrat', '3 rue de Sète', '62510', 'Arques']),
+        classeur: liste(LIGNE_JUSTE, [
+          'Arques',
+          'ALSH périscolaire',
+          'CAJ Jean Ferrat',
+          '3 rue de Sète',
+          '62510',
+          'Arques',
+        ]),
         attendu: ['Annexe 2!C3'],
       },
     ],

@@ -1,25 +1,38 @@
-import { reconnaitreType } from '../../referentiel';
+import { FORMES_TYPE, normaliser, reconnaitreType } from '../../referentiel';
 import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 
+/** Right wordings by their letters alone. */
+const parLettres = new Map(FORMES_TYPE.map(({ forme }) => [normaliser(forme).replaceAll(' ', ''), forme]));
+
+/** "Microc-rèche": the right letters, as many words, cut at the wrong place. */
+function malCoupe(type: string): string | null {
+  const imprime = normaliser(type);
+  const forme = parLettres.get(imprime.replaceAll(' ', ''));
+  if (forme === undefined || normaliser(forme) === imprime) return null;
+  return normaliser(forme).split(' ').length === imprime.split(' ').length ? forme : null;
+}
+
+/** The wording that was meant; null when the printed one is right, or when nobody can tell. */
+function voulu(type: string): string | null {
+  const reconnu = reconnaitreType(type);
+  return reconnu && reconnu.distance > 0 ? reconnu.propose : malCoupe(type);
+}
+
 function reportDe({ typePrinted, type, key, confidence }: Equipement): Report<'faute' | 'inconnu'> | null {
   if (!typePrinted) return null;
-  const reconnu = reconnaitreType(typePrinted.value);
+  const propose = voulu(typePrinted.value);
   const commun = { data: { type: typePrinted.value }, at: typePrinted, key, confidence };
-  if (!reconnu) return type === null ? { ...commun, message: 'inconnu', severity: 'warning' } : null;
-  if (reconnu.distance === 0 || reconnu.propose === null) return null;
+  if (propose === null) return type === null ? { ...commun, message: 'inconnu', severity: 'warning' } : null;
+  const label = `Remplacer « ${typePrinted.value} » par « ${propose} »`;
   return {
     ...commun,
     message: 'faute',
-    data: { type: typePrinted.value, propose: reconnu.propose },
-    expected: reconnu.propose,
-    fix: {
-      label: `Remplacer « ${typePrinted.value} » par « ${reconnu.propose} »`,
-      safety: 'safe',
-      replacements: [{ at: typePrinted, by: reconnu.propose }],
-    },
+    data: { type: typePrinted.value, propose },
+    expected: propose,
+    fix: { label, safety: 'safe', replacements: [{ at: typePrinted, by: propose }] },
   };
 }
 
@@ -66,7 +79,14 @@ export const typeInconnu = defineRule({
     invalid: [
       {
         nom: 'une lettre oubliée',
-        classeur: liste(['Arques', 'LUDOTHQUE', 'Ludothèque de la Mairie', '3 rue de Sète', '62510', 'Arques']),
+        classeur: liste([
+          'Arques',
+          'LUDOTHQUE',
+          'Ludothèque de la Mairie',
+          '3 rue de Sète',
+          '62510',
+          'Arques',
+        ]),
         attendu: ['Annexe 2!B2'],
       },
       {

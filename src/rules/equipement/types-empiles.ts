@@ -1,6 +1,7 @@
 import type { Equipement } from '../../reading';
 import { aussi, champPrincipal, cleCellule } from '../champs';
 import { grouper } from '../grouper';
+import { bloc, LIGNE_JUSTE, liste } from '../cas';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 
@@ -34,10 +35,42 @@ export const typesEmpiles = defineRule({
   messages: {
     empiles: {
       quoi: 'Des lignes de cette feuille donnent plusieurs types à la fois. Lignes concernées : {nombre}.',
-      pourquoi: 'Chaque type a été compté comme un service ; Excel, lui, ne peut ni les trier ni les compter.',
+      pourquoi:
+        'Chaque type a été compté comme un service ; Excel, lui, ne peut ni les trier ni les compter.',
       queFaire: 'Préférez une ligne par service.',
     },
   },
   check,
-  cases: { valid: [], invalid: [] },
+  cases: {
+    valid: [
+      { nom: 'un type par ligne', classeur: liste(LIGNE_JUSTE) },
+      {
+        nom: 'un type qui tient en plusieurs mots',
+        classeur: liste(['Arques', 'ALSH extrascolaire', 'Les Bellons']),
+      },
+    ],
+    invalid: [
+      {
+        nom: 'deux types l’un sous l’autre',
+        classeur: {
+          'Annexe 2': bloc('ARQUES', [
+            'ALSH Extrascolaire\nALSH Périscolaire',
+            'Les Bellons 1 rue Albert Camus 62510 Arques',
+          ]),
+        },
+        attendu: ['Annexe 2!A3'],
+      },
+      {
+        nom: 'deux lignes de types empilés, un seul point',
+        classeur: {
+          'Annexe 2': bloc(
+            'ARQUES',
+            ['ALSH Extrascolaire / ALSH Périscolaire', 'Les Bellons 1 rue Albert Camus 62510 Arques'],
+            ['RPE\nLAEP', 'Jean Ferrat 3 rue de Sète 62510 Arques'],
+          ),
+        },
+        attendu: ['Annexe 2!A3'],
+      },
+    ],
+  },
 });

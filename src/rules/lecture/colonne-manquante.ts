@@ -2,6 +2,7 @@ import type { Equipement, Lecture, Tableau } from '../../reading';
 import { champDuTableau } from '../champs';
 import { grouper } from '../grouper';
 import { memoire } from '../memoire';
+import { BLOCS_JUSTES, LIGNE_JUSTE, liste } from '../cas';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 
@@ -23,6 +24,13 @@ function* check({ lecture }: RuleContext): Iterable<Report<'type'>> {
   }
 }
 
+const SANS_TYPE = [
+  ['Nom de la structure', 'Adresse', 'Code postal', 'Commune'],
+  ['La Ronde', '1 rue de la Paix', '62510', 'Arques'],
+  ['Les Lutins', '1 rue Verte', '62219', 'Longuenesse'],
+  ['Les Coccinelles', '3 rue de Sète', '62510', 'Arques'],
+];
+
 export const colonneManquante = defineRule({
   meta: {
     id: 'lecture/colonne-manquante',
@@ -39,5 +47,22 @@ export const colonneManquante = defineRule({
     },
   },
   check,
-  cases: { valid: [], invalid: [] },
+  cases: {
+    valid: [
+      { nom: 'une colonne de types', classeur: liste(LIGNE_JUSTE, LIGNE_JUSTE) },
+      { nom: 'des types en lignes de groupe', classeur: { 'Annexe 2': BLOCS_JUSTES } },
+    ],
+    invalid: [
+      {
+        nom: 'une liste de noms et d’adresses',
+        classeur: { 'Annexe 2': SANS_TYPE },
+        attendu: ['Annexe 2!A1'],
+      },
+      {
+        nom: 'la même dans une autre feuille',
+        classeur: { 'Annexe 2': BLOCS_JUSTES, Compléments: SANS_TYPE },
+        attendu: ['Compléments!A1'],
+      },
+    ],
+  },
 });

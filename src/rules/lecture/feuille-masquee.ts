@@ -1,9 +1,16 @@
+import { BLOCS_JUSTES } from '../cas';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 
 function* check({ lecture }: RuleContext): Iterable<Report<'feuille' | 'ligne' | 'colonne'>> {
   for (const { nature, sheet, enregistrements, field } of lecture.masques) {
-    yield { message: nature, data: { feuille: sheet, nombre: enregistrements }, at: field, key: sheet, actual: null };
+    yield {
+      message: nature,
+      data: { feuille: sheet, nombre: enregistrements },
+      at: field,
+      key: sheet,
+      actual: null,
+    };
   }
 }
 
@@ -35,5 +42,28 @@ export const feuilleMasquee = defineRule({
     },
   },
   check,
-  cases: { valid: [], invalid: [] },
+  cases: {
+    valid: [
+      { nom: 'tout se voit', classeur: { 'Annexe 2': BLOCS_JUSTES } },
+      {
+        nom: 'une feuille masquée sans équipement',
+        classeur: { 'Annexe 2': BLOCS_JUSTES, Listes: [['oui'], ['non']] },
+        masquees: ['Listes'],
+      },
+    ],
+    invalid: [
+      {
+        nom: 'l’annexe 2 masquée',
+        classeur: { 'Annexe 2': BLOCS_JUSTES },
+        masquees: ['Annexe 2'],
+        attendu: ['Annexe 2!A1'],
+      },
+      {
+        nom: 'une vieille version masquée à côté de la bonne',
+        classeur: { 'Annexe 2': BLOCS_JUSTES, Ancienne: BLOCS_JUSTES },
+        masquees: ['Ancienne'],
+        attendu: ['Ancienne!A1'],
+      },
+    ],
+  },
 });

@@ -1,5 +1,6 @@
 import { aussi } from '../champs';
 import { grouper } from '../grouper';
+import { bloc, BLOCS_JUSTES, LIGNE_JUSTE, liste } from '../cas';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 
@@ -12,7 +13,13 @@ function* check({ lecture }: RuleContext): Iterable<Report<'pied-de-page' | 'con
     const [premiere, ...autres] = lignes;
     if (!premiere) continue;
     const also = aussi(autres.map(({ field }) => field));
-    yield { message: premiere.nature, data: { texte: premiere.field.value }, at: premiere.field, ...also, key };
+    yield {
+      message: premiere.nature,
+      data: { texte: premiere.field.value },
+      at: premiere.field,
+      ...also,
+      key,
+    };
   }
 }
 
@@ -42,5 +49,40 @@ export const ligneEtrangere = defineRule({
     },
   },
   check,
-  cases: { valid: [], invalid: [] },
+  cases: {
+    valid: [
+      { nom: 'des équipements seulement', classeur: { 'Annexe 2': BLOCS_JUSTES } },
+      { nom: 'une liste plate', classeur: liste(LIGNE_JUSTE) },
+    ],
+    invalid: [
+      {
+        nom: 'un pied de page tombé dans le tableau',
+        classeur: {
+          'Annexe 2': bloc(
+            'ARQUES',
+            ['LAEP'],
+            [null, 'Môm en Bulle – 12 rue Aristide Briand, 62510 Arques'],
+            ['Caf du département – Service action sociale – page 16/29'],
+            ['RPE'],
+            [null, 'RPE d’Arques – 14 rue Aristide Briand, 62510 Arques'],
+          ),
+        },
+        attendu: ['Annexe 2!A5'],
+      },
+      {
+        nom: 'une note entre deux équipements',
+        classeur: {
+          'Annexe 2': bloc(
+            'ARQUES',
+            ['LAEP'],
+            [null, 'Môm en Bulle – 12 rue Aristide Briand, 62510 Arques'],
+            ['NB : les horaires changent pendant les vacances'],
+            ['RPE'],
+            [null, 'RPE d’Arques – 14 rue Aristide Briand, 62510 Arques'],
+          ),
+        },
+        attendu: ['Annexe 2!A5'],
+      },
+    ],
+  },
 });

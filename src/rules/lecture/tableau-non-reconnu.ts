@@ -1,5 +1,6 @@
 import { aussi } from '../champs';
 import { grouper } from '../grouper';
+import { BLOCS_JUSTES } from '../cas';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 
@@ -8,7 +9,14 @@ function* check({ lecture }: RuleContext): Iterable<Report<'tableau'>> {
   for (const [feuille, blocs] of grouper(lecture.nonReconnus, ({ sheet }) => sheet)) {
     const [premier, ...autres] = blocs.map((bloc) => bloc.premier);
     if (!premier) continue;
-    yield { message: 'tableau', data: { feuille }, at: premier, ...aussi(autres), key: feuille, actual: null };
+    yield {
+      message: 'tableau',
+      data: { feuille },
+      at: premier,
+      ...aussi(autres),
+      key: feuille,
+      actual: null,
+    };
   }
 }
 
@@ -28,5 +36,48 @@ export const tableauNonReconnu = defineRule({
     },
   },
   check,
-  cases: { valid: [], invalid: [] },
+  cases: {
+    valid: [
+      { nom: 'une annexe 2 seule', classeur: { 'Annexe 2': BLOCS_JUSTES } },
+      {
+        nom: 'quelques lignes de texte à côté de l’annexe',
+        classeur: {
+          Lisezmoi: [['Classeur préparé pour le comité de pilotage.'], ['Version de travail.']],
+          'Annexe 2': BLOCS_JUSTES,
+        },
+      },
+    ],
+    invalid: [
+      {
+        nom: 'un tableau d’autre chose',
+        classeur: {
+          'Annexe 2': BLOCS_JUSTES,
+          Stock: [
+            ['Article', 'Quantité', 'Prix'],
+            ['Vis', 12, 3],
+            ['Clous', 14, 4],
+            ['Écrous', 2, 5],
+          ],
+        },
+        attendu: ['Stock!A1'],
+      },
+      {
+        nom: 'deux tableaux d’une feuille, un seul point',
+        classeur: {
+          'Annexe 2': BLOCS_JUSTES,
+          Stock: [
+            ['Article', 'Quantité', 'Prix'],
+            ['Vis', 12, 3],
+            ['Clous', 14, 4],
+            [],
+            [],
+            ['Fournisseur', 'Délai', 'Remise'],
+            ['Untel', 8, 2],
+            ['Dupont', 3, 1],
+          ],
+        },
+        attendu: ['Stock!A1'],
+      },
+    ],
+  },
 });
