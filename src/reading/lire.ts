@@ -25,8 +25,7 @@ function* decouperFeuilles(
 ): Generator<string, readonly FeuilleDecoupee[], void> {
   const decoupees: FeuilleDecoupee[] = [];
   for (const sheet of snapshot.sheets) {
-    yield sheet.name;
-    const feuille = ouvrirFeuille(sheet);
+    const feuille = yield* ouvrirFeuille(sheet);
     decoupees.push({ feuille, blocs: yield* decouperEnBlocs(feuille, outils) });
   }
   return decoupees;

@@ -6,7 +6,7 @@ import type { Case } from '../feuille/feuille';
 import type { Adresse, Field, Site } from '../records';
 import { colonneDe } from './colonnes';
 import type { Proprietaire } from './colonnes';
-import { porteCodePostal } from './outils';
+import { porteUneVille } from './outils';
 import type { Outils } from './outils';
 import type { PlanDeLecture } from './plan';
 import type { Rangee } from './rangees';
@@ -76,7 +76,7 @@ function composee(
 ): Adresse | null {
   if (!c || /^\s*\d*\s*$/.test(c.texte)) return null;
   const cedex = /\bc[eé]dex\b|\b(?:bp|cs|tsa)\s*\d/i.test(c.texte);
-  if (!seule && !cedex && !porteCodePostal(c.texte)) return null;
+  if (!seule && !cedex && !porteUneVille(c.texte)) return null;
   const adresse = adresseDe(c, decouperAdresse(c.texte, outils.communes, { proches }));
   return estVide(adresse) ? null : adresse;
 }

@@ -1,12 +1,14 @@
 import { normaliser } from '../../referentiel';
 import type { Field } from '../records';
+import { memoriser } from './outils';
 
 /** Gives each record a key made from what it says; exact doubles are numbered in their order. */
 export class Cles {
   private readonly vues = new Map<string, number>();
+  private readonly normaliser = memoriser(normaliser);
 
   suivante(champs: readonly (Field | null)[]): string {
-    const base = champs.map((champ) => (champ ? normaliser(champ.value) : '')).join('|');
+    const base = champs.map((champ) => (champ ? this.normaliser(champ.value) : '')).join('|');
     const rang = (this.vues.get(base) ?? 0) + 1;
     this.vues.set(base, rang);
     return rang === 1 ? base : `${base}#${rang}`;

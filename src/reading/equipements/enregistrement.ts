@@ -7,7 +7,7 @@ import type { Adresse, Field, Site } from '../records';
 import { adresseDe, adresseEnColonnes, champDe, estVide, SANS_ADRESSE, siteDe } from './adresses';
 import { colonneDe } from './colonnes';
 import type { Outils } from './outils';
-import { porteCodePostal } from './outils';
+import { porteCodePostal, porteUneVille } from './outils';
 import type { PlanDeLecture } from './plan';
 import type { Rangee } from './rangees';
 
@@ -49,7 +49,10 @@ export class Lecteur {
     const structure = this.structureDe(rangee, plan, en('type'), en('structure') ?? en('nom'));
     const gestionnaire = this.gestionnaireDe(rangee, plan, en('gestionnaire'), structure.gestionnaire);
     return {
-      ...structure,
+      types: structure.types,
+      nom: structure.nom,
+      adresse: structure.adresse,
+      sites: structure.sites,
       gestionnaire: gestionnaire.nom,
       gestionnaireAdresse: gestionnaire.adresse,
       places: placesDe(en('places')),
@@ -109,7 +112,7 @@ export class Lecteur {
     if (!c) return null;
     const colonne = colonnes.find(({ column }) => column === c.column);
     const separee = colonneDe(colonnes, 'adresse') !== null || colonneDe(colonnes, 'codePostal') !== null;
-    const entiere = separee && !colonne?.avecType && !porteCodePostal(c.texte);
+    const entiere = separee && !colonne?.avecType && !porteUneVille(c.texte);
     return entiere ? { ...SANS_CORPS, nom: champ(c) } : corpsDe(c, this.decouper(c, typeAilleurs));
   }
 
@@ -204,6 +207,14 @@ function typesDuGroupe({ groupe }: Rangee): TypesLus {
   return groupe ? [{ printed: champ(groupe.libelle), type: groupe.reconnu?.type ?? null }] : [];
 }
 
+/** What the words of a structure make of a general ALSH; a club of young people listed as such is one of adolescents. */
+const PRECISIONS: ReadonlyMap<TypeStructure | null, TypeStructure> = new Map([
+  ['ALSH_PERISCOLAIRE', 'ALSH_PERISCOLAIRE'],
+  ['ALSH_EXTRASCOLAIRE', 'ALSH_EXTRASCOLAIRE'],
+  ['ALSH_ADOLESCENTS', 'ALSH_ADOLESCENTS'],
+  ['PS_JEUNES', 'ALSH_ADOLESCENTS'],
+]);
+
 /** A general type is made precise by the words of the structure: "ALSH ados" under ALSH. */
 function typesDe(portes: TypesLus, corps: Corps | null): TypesLus {
   const [propre] = corps?.types ?? [];
@@ -211,8 +222,8 @@ function typesDe(portes: TypesLus, corps: Corps | null): TypesLus {
   if (!porte) return corps?.types ?? [];
   if (!propre || portes.length > 1) return portes;
   if (porte.type === null) return corps?.types ?? portes;
-  const precise = porte.type === 'ALSH' && propre.type?.startsWith('ALSH_');
-  return precise ? [{ printed: porte.printed, type: propre.type }] : portes;
+  const type = porte.type === 'ALSH' ? (PRECISIONS.get(propre.type) ?? porte.type) : porte.type;
+  return type === porte.type ? portes : [{ printed: porte.printed, type }];
 }
 
 function champOuNull(c: Case | null): Field | null {

@@ -46,17 +46,24 @@ function enregistrements(
   collectivite: Field | null,
   cles: Cles,
 ): Equipement[] {
-  const { types, ...commun } = contenu;
+  const { types, nom, adresse } = contenu;
   const lus = types.length > 0 ? types : [null];
   const confidence = confianceDe(tableau, contenu);
   const cells = rangee.ligne.cases.map(refDe);
   return lus.map((type): Equipement => ({
-    ...commun,
-    key: cles.suivante([type?.printed ?? null, commun.nom, commun.adresse.commune, collectivite]),
+    key: cles.suivante([type?.printed ?? null, nom, adresse.commune, collectivite]),
     tableau,
     collectivite,
     typePrinted: type?.printed ?? null,
     type: type?.type ?? null,
+    nom,
+    adresse,
+    sites: contenu.sites,
+    gestionnaire: contenu.gestionnaire,
+    gestionnaireAdresse: contenu.gestionnaireAdresse,
+    places: contenu.places,
+    siret: contenu.siret,
+    remarque: contenu.remarque,
     empiles: lus.length,
     cells,
     confidence,
@@ -96,7 +103,7 @@ function* lireBloc(
   cles: Cles,
   lecture: LectureEquipements,
 ): Generator<string, void, void> {
-  const tableau = tableauDe(bloc, plan);
+  const tableau = yield* tableauDe(bloc, plan);
   const { groupes, rangees } = new Rangees(bloc, plan, outils);
   const avant = lecture.equipements.length;
   for (const [rang, rangee] of rangees.entries()) {

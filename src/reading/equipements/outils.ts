@@ -46,6 +46,13 @@ export function ouvrirOutils(communes: Communes): Outils {
   };
 }
 
+const CODE_ET_VILLE = /(?<!\d)\d{5}[\s,–—-]+\p{L}/u;
+
+/** True when the text goes on to a postcode and a town: an address hides in it. */
+export function porteUneVille(texte: string): boolean {
+  return CODE_ET_VILLE.test(texte);
+}
+
 const CODE_POSTAL = /(?<!\d)\d{2}[ \u00a0\u202f]?\d{3}(?!\d)/;
 
 /** True when the text holds a postcode, alone or among other words. */

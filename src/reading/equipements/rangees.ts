@@ -78,17 +78,23 @@ export class Rangees {
     const type = colonneDe(this.plan.colonnes, 'type');
     if (type && caseEn(ligne, type.column)) this.groupe = null;
     if (this.groupe) this.groupe.nombre += 1;
-    const heritees = new Map<number, Case>();
-    for (const { column } of this.plan.colonnes) {
-      if (caseEn(ligne, column)) continue;
-      const c = this.heritee(ligne.row, column);
-      if (c) heritees.set(column, c);
-    }
+    const heritees = this.heritage(ligne);
     this.rangees.push({
       ligne,
       groupe: this.groupe,
-      case: (column) => caseEn(ligne, column) ?? heritees.get(column) ?? null,
+      case: (column) => caseEn(ligne, column) ?? heritees?.get(column) ?? null,
     });
+  }
+
+  /** Cells that stand for the blank ones of a row; null when there are none, as in most rows. */
+  private heritage(ligne: Ligne): ReadonlyMap<number, Case> | null {
+    if (this.dernieres.size === 0 && this.fusionnees.size === 0) return null;
+    const heritees = new Map<number, Case>();
+    for (const { column } of this.plan.colonnes) {
+      const c = caseEn(ligne, column) ? null : this.heritee(ligne.row, column);
+      if (c) heritees.set(column, c);
+    }
+    return heritees.size > 0 ? heritees : null;
   }
 
   private heritee(row: number, column: number): Case | null {

@@ -32,13 +32,17 @@ export function rogner(ligne: Ligne, gauche: number, droite: number): Ligne | nu
 const seCroisent = (a: Pick<Entete, 'gauche' | 'droite'>, b: Pick<Entete, 'gauche' | 'droite'>): boolean =>
   a.gauche <= b.droite && b.gauche <= a.droite;
 
+const LIGNES_PAR_TRANCHE = 1000;
+
 /** Every row of headers of a sheet, of equipments or not. */
-function candidats(feuille: Feuille, outils: Outils): readonly Entete[] {
+function* candidats(feuille: Feuille, outils: Outils): Generator<string, readonly Entete[], void> {
   const trouves: Entete[] = [];
+  let suite = 0;
   for (let rang = 0; rang < feuille.lignes.length; rang += 1) {
-    const entetes = entetesEn(feuille, rang, outils);
+    if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
+    const entetes = rang < suite ? [] : entetesEn(feuille, rang, outils);
     trouves.push(...entetes);
-    rang += Math.max(0, (entetes[0]?.hauteur ?? 1) - 1);
+    suite = Math.max(suite, rang + (entetes[0]?.hauteur ?? 1));
   }
   return trouves;
 }
@@ -58,19 +62,41 @@ function plausible({ colonnes }: Entete): boolean {
   return connues.length > 1;
 }
 
+function suivant(tous: readonly Entete[], rang: number): Entete | undefined {
+  const entete = tous[rang];
+  for (let apres = rang + 1; entete && apres < tous.length; apres += 1) {
+    const autre = tous[apres];
+    if (autre && autre.rang > entete.rang && seCroisent(autre, entete)) return autre;
+  }
+  return undefined;
+}
+
+function juger(
+  feuille: Feuille,
+  entete: Entete,
+  apres: Entete | undefined,
+  outils: Outils,
+): EnteteJuge | null {
+  const etrangeres = entete.colonnes.filter(({ etranger }) => etranger).length;
+  if (!plausible(entete)) return etrangeres > 1 ? { ...entete, retenu: false, note: -1 } : null;
+  const lignes = echantillon(feuille, entete, apres);
+  const note = noter(feuille, entete.rang, entete.colonnes, lignes, outils);
+  return { ...entete, retenu: note >= NOTE_SUFFISANTE, note };
+}
+
 /** Judges each header by its words, its title and the rows under it. */
-export function jugerEntetes(feuille: Feuille, outils: Outils): readonly EnteteJuge[] {
-  const tous = candidats(feuille, outils);
-  return tous.flatMap((entete, rang): EnteteJuge[] => {
-    const suivant = tous.find(
-      (autre, apres) => apres > rang && autre.rang > entete.rang && seCroisent(autre, entete),
-    );
-    const lignes = echantillon(feuille, entete, suivant);
-    const note = plausible(entete) ? noter(feuille, entete.rang, entete.colonnes, lignes, outils) : -1;
-    const etranger = entete.colonnes.filter((colonne) => colonne.etranger).length > 1;
-    const retenu = note >= NOTE_SUFFISANTE;
-    return retenu || etranger || plausible(entete) ? [{ ...entete, retenu, note }] : [];
-  });
+export function* jugerEntetes(
+  feuille: Feuille,
+  outils: Outils,
+): Generator<string, readonly EnteteJuge[], void> {
+  const tous = yield* candidats(feuille, outils);
+  const juges: EnteteJuge[] = [];
+  for (const [rang, entete] of tous.entries()) {
+    const juge = juger(feuille, entete, suivant(tous, rang), outils);
+    if (juge) juges.push(juge);
+    if (rang % 20 === 19) yield feuille.sheet.name;
+  }
+  return juges;
 }
 
 /** Groups the headers that stand one above the other. */

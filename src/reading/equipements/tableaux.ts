@@ -18,22 +18,24 @@ const CONFIANCE_SANS_ENTETE = 0.75;
 const CONFIANCE_MIN = 0.8;
 const NOTE_SURE = 0.9;
 
-function cellulesDe({ lignes }: Bloc, colonnes: readonly Colonne[]): Cellule[] {
+const LIGNES_PAR_TRANCHE = 500;
+
+function* cellulesDe(
+  { lignes, feuille }: Bloc,
+  colonnes: readonly Colonne[],
+): Generator<string, readonly Cellule[], void> {
   const roles = colonnes.map((colonne) => ({ column: colonne.column, role: rolePublie(colonne) }));
-  return lignes.flatMap((ligne) =>
-    roles.flatMap(({ column, role }): Cellule[] => {
+  const cellules: Cellule[] = [];
+  for (const [rang, ligne] of lignes.entries()) {
+    if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
+    for (const { column, role } of roles) {
       const c = caseEn(ligne, column);
-      if (!c) return [];
-      return [
-        {
-          role,
-          attendu: ATTENDUS[role] ?? 'texte',
-          field: champValeur(c, c.cell.value),
-          format: c.cell.format,
-        },
-      ];
-    }),
-  );
+      if (!c) continue;
+      const field = champValeur(c, c.cell.value);
+      cellules.push({ role, attendu: ATTENDUS[role] ?? 'texte', field, format: c.cell.format });
+    }
+  }
+  return cellules;
 }
 
 /** How sure the table itself is, from the evidence that made it a table. */
@@ -42,7 +44,8 @@ function confianceDe({ avecEntete, note, colonnes }: Bloc): number {
   return note >= NOTE_SURE ? 1 : CONFIANCE_MIN + (note / NOTE_SURE) * (1 - CONFIANCE_MIN);
 }
 
-export function tableauDe(bloc: Bloc, { colonnes }: PlanDeLecture): Tableau {
+export function* tableauDe(bloc: Bloc, { colonnes }: PlanDeLecture): Generator<string, Tableau, void> {
+  const cellules = yield* cellulesDe(bloc, colonnes);
   return {
     kind: 'equipements',
     sheet: bloc.feuille.sheet.name,
@@ -59,6 +62,6 @@ export function tableauDe(bloc: Bloc, { colonnes }: PlanDeLecture): Tableau {
       column: colonne.column,
       entete: colonne.entete && champ(colonne.entete),
     })),
-    cellules: cellulesDe(bloc, colonnes),
+    cellules,
   };
 }

@@ -71,9 +71,13 @@ function indexerFusions(sheet: SheetSnapshot): Map<string, Range> {
   return index;
 }
 
-export function ouvrirFeuille(sheet: SheetSnapshot): Feuille {
+const LIGNES_PAR_TRANCHE = 1000;
+
+/** Yields the name of the sheet now and then. */
+export function* ouvrirFeuille(sheet: SheetSnapshot): Generator<string, Feuille, void> {
   const lignes: Ligne[] = [];
   for (let row = 0; row < sheet.cells.rowCount; row += 1) {
+    if (row % LIGNES_PAR_TRANCHE === 0) yield sheet.name;
     const ligne = lireLigne(sheet, row);
     if (ligne) lignes.push(ligne);
   }
