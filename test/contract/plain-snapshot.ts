@@ -1,4 +1,11 @@
-import { cellName, rangeName, type Cell, type CellGrid, type SheetSnapshot, type Snapshot } from '../../src/workbook';
+import {
+  cellName,
+  rangeName,
+  type Cell,
+  type CellGrid,
+  type SheetSnapshot,
+  type Snapshot,
+} from '../../src/workbook';
 
 /** A snapshot as plain data that a test can compare and show. */
 export function plainSnapshot({ fileName, sheets, names, date1904 }: Snapshot): object {

@@ -17,6 +17,8 @@ export interface EmulatedExcelOptions {
   readonly chartSheets?: readonly string[];
   /** Largest request or response, in bytes. Excel on the web: 5 MB. */
   readonly payloadLimit?: number;
+  /** Above this many cells `values` is null, without an error. Excel: five million. */
+  readonly readableCells?: number;
 }
 
 /** An event on its way to the page: number of its type, id of its target, arguments. */
@@ -26,6 +28,7 @@ const CHANGED_EVENT = 10;
 /** Target of the events of the whole workbook, as the client's source has it. */
 const WORKBOOK_TARGET = 'Workbook';
 const DEFAULT_PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const DEFAULT_READABLE_CELLS = 5_000_000;
 
 /** An Excel with one open workbook, on the other side of office.js. */
 export class EmulatedExcel {
@@ -34,17 +37,22 @@ export class EmulatedExcel {
   /** Where events go; set by the page that is attached. */
   onEvent: EventSink = () => undefined;
   microsoft: MicrosoftClasses = () => null;
+  /** False for an Excel older than ExcelApi 1.14. */
+  tellsTriggerSource = true;
   private readonly registrations = new Set<string>();
   private readonly interpreter: Interpreter;
   private readonly payloadLimit: number;
+
+  readonly workbook: EmulatedWorkbook;
 
   private constructor(
     readonly book: Book,
     { payloadLimit = DEFAULT_PAYLOAD_LIMIT }: EmulatedExcelOptions,
   ) {
     this.payloadLimit = payloadLimit;
+    this.workbook = new EmulatedWorkbook(book);
     this.interpreter = new Interpreter({
-      root: new EmulatedWorkbook(book),
+      root: this.workbook,
       services: { 'Microsoft.InternalService.AddinInternalService': new AddinInternalService() },
       microsoft: (typeName) => this.microsoft(typeName),
       onRegistration: (target, event, isRegistered) => this.register(target, event, isRegistered),
@@ -58,6 +66,7 @@ export class EmulatedExcel {
       new Book(file, {
         fileName: options.fileName ?? 'Classeur1.xlsx',
         chartSheets: options.chartSheets ?? [],
+        readableCells: options.readableCells ?? DEFAULT_READABLE_CELLS,
         names: readStoredNames(options.bytes),
         onChange: (change) => excel.emitChange(change),
       }),
@@ -89,6 +98,11 @@ export class EmulatedExcel {
     this.emitChange({ sheet, address, triggerSource: 'Unknown' });
   }
 
+  /** From now on a write in this sheet fails, though the sheet says that it is not protected. */
+  refuseWritesIn(sheetName: string): void {
+    this.book.unwritable.add(sheetName);
+  }
+
   sheet(name: string): ExcelJS.Worksheet {
     const sheet = this.book.file.getWorksheet(name);
     if (!sheet) throw new Error(`no sheet « ${name} »`);
@@ -111,9 +125,7 @@ export class EmulatedExcel {
   }
 
   private answer(body: RequestBody, requestBytes: number): ResponseBody {
-    return requestBytes > this.payloadLimit
-      ? failure(tooLarge('Request'))
-      : this.interpreter.process(body);
+    return requestBytes > this.payloadLimit ? failure(tooLarge('Request')) : this.interpreter.process(body);
   }
 
   private limited(response: ResponseBody): { response: ResponseBody; text: string } {
@@ -137,7 +149,8 @@ export class EmulatedExcel {
       source: 'Local',
       worksheetId,
       address,
-      triggerSource,
+      // Told from ExcelApi 1.14 on.
+      ...(this.tellsTriggerSource ? { triggerSource } : {}),
       shiftDirection: 'None',
     });
   }
@@ -145,7 +158,12 @@ export class EmulatedExcel {
 
 const failure = ({ code, message, location, status }: RichApiError): ResponseBody => ({
   Results: [],
-  Error: { Code: code, Message: message, HttpStatusCode: status, ...(location ? { Location: location } : {}) },
+  Error: {
+    Code: code,
+    Message: message,
+    HttpStatusCode: status,
+    ...(location ? { Location: location } : {}),
+  },
 });
 
 const tooLarge = (direction: 'Request' | 'Response'): RichApiError =>

@@ -27,7 +27,11 @@ const membersOfPrototype = new WeakMap<object, ReadonlyMap<string, Member>>();
 function ownMembers(prototype: object): Member[] {
   return Object.entries(Object.getOwnPropertyDescriptors(prototype))
     .filter(([name]) => WIRE_NAME.test(name))
-    .map(([name, { get, set }]) => ({ name, kind: get || set ? 'property' : 'method', writable: Boolean(set) }));
+    .map(([name, { get, set }]) => ({
+      name,
+      kind: get || set ? 'property' : 'method',
+      writable: Boolean(set),
+    }));
 }
 
 /** The wire members of an object, by name in lower case (the client writes `values` or `Values` as it likes). */

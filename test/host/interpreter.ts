@@ -76,7 +76,11 @@ export class Interpreter {
       case ActionType.method:
         return this.invoke(state, target, action);
       case ActionType.setProperty:
-        return this.access.write(present(target, action), action.Name, this.args(state, action.ArgumentInfo)[0]);
+        return this.access.write(
+          present(target, action),
+          action.Name,
+          this.args(state, action.ArgumentInfo)[0],
+        );
       case ActionType.update:
         return this.access.update(present(target, action), action.ObjectState ?? {});
       case ActionType.trace:
@@ -185,7 +189,12 @@ function describe(error: unknown, ActionIndex: number): ResponseError {
   const { code, message, location, status } =
     error instanceof RichApiError
       ? error
-      : new RichApiError('EmulatorCrash', String(error instanceof Error ? error.stack : error), undefined, 500);
+      : new RichApiError(
+          'EmulatorCrash',
+          String(error instanceof Error ? error.stack : error),
+          undefined,
+          500,
+        );
   return {
     Code: code,
     Message: message,

@@ -24,7 +24,10 @@ export class Ledger {
     return this.entries.reduce((sum, { cells }) => sum + cells, 0);
   }
   get largestPayload(): number {
-    return Math.max(0, ...this.entries.flatMap(({ requestBytes, responseBytes }) => [requestBytes, responseBytes]));
+    return Math.max(
+      0,
+      ...this.entries.flatMap(({ requestBytes, responseBytes }) => [requestBytes, responseBytes]),
+    );
   }
 
   record(body: RequestBody, entry: LedgerEntry): void {

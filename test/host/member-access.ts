@@ -23,7 +23,7 @@ export class MemberAccess {
 
   write(target: HostObject, name: string, value: unknown): void {
     const member = this.find(target, name, 'property');
-    if (!member.writable) throw accessDenied(`${target.typeName}.${name}`);
+    if (!member.writable) throw this.unwritable(target, member.name);
     Reflect.set(target, member.name, value);
   }
 
@@ -41,6 +41,18 @@ export class MemberAccess {
     const member = membersOf(target).get(name.toLowerCase());
     if (member?.kind === kind) return member;
     throw this.missing(target, name);
+  }
+
+  private unwritable(target: HostObject, name: string): RichApiError {
+    const location = `${target.typeName}.${name}`;
+    const microsoft = this.microsoft(target.typeName);
+    if (!microsoft?.writable[microsoft.scalars.indexOf(name)]) return accessDenied(location);
+    return new RichApiError(
+      'NotEmulated',
+      `${location} is written in real Excel, not emulated`,
+      location,
+      501,
+    );
   }
 
   private missing(target: HostObject, name: string): RichApiError {

@@ -43,6 +43,7 @@ export async function openExcel(options: OpenExcelOptions): Promise<OpenedExcel>
   await office.onReady();
   const excel = globalOf<typeof Excel>(page, 'Excel');
   host.microsoft = readMicrosoftClasses(excel);
+  host.tellsTriggerSource = office.context.requirements.isSetSupported('ExcelApi', '1.14');
   host.ledger.reset();
   return { Excel: excel, Office: office, host, settings: () => settings, save: () => host.save() };
 }

@@ -50,9 +50,7 @@ export class Query {
     const items = collection.items().slice(Skip, Top === undefined ? undefined : Skip + Top);
     const ofItems = new Map([...selection].filter(([name]) => name !== 'items' && name !== 'count'));
     const pickItem = (item: HostObject): unknown =>
-      isTrap || (ofItems.size === 0 && selection.size > 0)
-        ? this.identify(item)
-        : this.pick(item, ofItems);
+      isTrap || (ofItems.size === 0 && selection.size > 0) ? this.identify(item) : this.pick(item, ofItems);
     const members = this.pickOwnMembers(collection, selection);
     return { ...members, _Items: items.map(pickItem) };
   }
@@ -61,7 +59,9 @@ export class Query {
   private pickOwnMembers(collection: HostObject, selection: Selection): Record<string, unknown> {
     const members = membersOf(collection);
     const own = [...selection].filter(([name]) => name === 'count' && members.has(name));
-    return Object.fromEntries(own.map(([name]) => [members.get(name)?.name, this.access.read(collection, name)]));
+    return Object.fromEntries(
+      own.map(([name]) => [members.get(name)?.name, this.access.read(collection, name)]),
+    );
   }
 
   private pickMembers(target: HostObject, selection: Selection): Record<string, unknown> {

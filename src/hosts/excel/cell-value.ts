@@ -1,7 +1,8 @@
 import { GENERAL, type CellValue, type GridBuilder } from '../../workbook';
 import type { FilledBlock } from './read-cells';
 
-const ERROR_TEXT = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA|BUSY!|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!)$/;
+const ERROR_TEXT =
+  /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA|BUSY!|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!)$/;
 
 /** Excel gives an error as its text, and an empty cell as an empty text. */
 export function fromExcel(value: unknown): CellValue {

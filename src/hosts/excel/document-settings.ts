@@ -29,7 +29,10 @@ export class DocumentSettings {
     return new Promise((resolve, reject) => {
       this.settings.saveAsync(({ status, error }) => {
         if (String(status) === 'succeeded') resolve();
-        else reject(new HostError('unknown', 'Ce réglage n’a pas pu être gardé dans le classeur.', { cause: error }));
+        else
+          reject(
+            new HostError('unknown', 'Ce réglage n’a pas pu être gardé dans le classeur.', { cause: error }),
+          );
       });
     });
   }

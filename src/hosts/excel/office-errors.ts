@@ -32,7 +32,6 @@ const REFUSALS: Readonly<Record<string, readonly [HostErrorCode, string]>> = {
   GeneralException: ['unknown', 'Excel n’a pas pu terminer cette opération. Recommencez dans un instant.'],
   ApiNotFound: ['unsupported', 'Cette version d’Excel est trop ancienne pour cette opération.'],
   NotImplemented: ['unsupported', 'Cette version d’Excel est trop ancienne pour cette opération.'],
-  HostConnectionLost: ['closed', 'Ce classeur n’est plus ouvert. Rouvrez-le pour continuer.'],
 };
 
 const UNKNOWN: readonly [HostErrorCode, string] = [

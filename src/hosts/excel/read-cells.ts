@@ -54,11 +54,14 @@ function readAtOnce(
   return runner.run(
     async (context) => {
       const at = (place: number): SheetToRead => sheetAt(sheets, place);
-      const worksheet = (place: number): Excel.Worksheet => context.workbook.worksheets.getItem(at(place).listed.id);
+      const worksheet = (place: number): Excel.Worksheet =>
+        context.workbook.worksheets.getItem(at(place).listed.id);
       const ranges = blocks.map(({ sheet, bounds }) =>
         worksheet(sheet).getRange(rangeName(bounds)).untrack().load('values,formulas,numberFormat'),
       );
-      const lines = linesOf.map((place) => [place, askHiddenLines(worksheet(place), at(place).outline)] as const);
+      const lines = linesOf.map(
+        (place) => [place, askHiddenLines(worksheet(place), at(place).outline)] as const,
+      );
       await context.sync();
       return {
         blocks: blocks.map((block, index) => filled(block, ranges[index])),

@@ -18,7 +18,10 @@ export async function revealCells(runner: ExcelRunner, cells: readonly CellRef[]
       if (sheet.isNullObject) throw missingSheet(sheetName);
       if (sheet.visibility !== 'Visible') throw hiddenSheet(sheetName);
       sheet.activate();
-      sheet.getRange(rangeName(areaOf(cells, first))).untrack().select();
+      sheet
+        .getRange(rangeName(areaOf(cells, first)))
+        .untrack()
+        .select();
       await context.sync();
     },
     { isRepeatable: true },

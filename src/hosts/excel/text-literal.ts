@@ -6,7 +6,10 @@ const NUMBER_LIKE = /^[\s\d.,:/()%€$£+eE-]*\d[\s\d.,:/()%€$£+eE-]*$/;
 const TIME_LIKE = /^\d{1,2}(:\d{2})*\s*[ap]\.?m?\.?$/i;
 const BOOLEAN = /^(true|false|vrai|faux)$/i;
 const MONTHS = 'jan|feb|fev|fév|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|aou|aoû|sep|oct|nov|dec|déc';
-const DATE_LIKE = new RegExp(`^(\\d{1,4}[\\s./-]*)?(${MONTHS})[a-zéû]*\\.?([\\s./,-]*\\d{1,4}){0,2}$`, 'i');
+const DATE_LIKE = new RegExp(
+  `^(?=.*\\d)(\\d{1,4}[\\s./-]*)?(${MONTHS})[a-zéû]*\\.?([\\s./,-]*\\d{1,4}){0,2}$`,
+  'i',
+);
 
 /** True for a text that Excel would make into something else: a formula, a number, a date, a boolean. */
 export function needsApostrophe(text: string): boolean {

@@ -1,4 +1,12 @@
-import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS, parseRangeName, rangeName, type Range } from '../../../src/workbook';
+import {
+  columnIndex,
+  columnName,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseRangeName,
+  rangeName,
+  type Range,
+} from '../../../src/workbook';
 
 export const WHOLE_SHEET: Range = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
 

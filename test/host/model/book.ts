@@ -13,6 +13,7 @@ export interface BookOptions {
   readonly fileName: string;
   /** Sheets of the file that stand for chart sheets: they are listed, and refuse ranges. */
   readonly chartSheets: readonly string[];
+  readonly readableCells: number;
   readonly names: readonly StoredName[];
   readonly onChange: (event: ChangeEvent) => void;
 }
@@ -24,6 +25,8 @@ export class Book {
   /** Cells read or written since the last request, for the ledger. */
   cellsTouched = 0;
   readonly names: StoredName[];
+  /** Sheets where a write fails on purpose. */
+  readonly unwritable = new Set<string>();
   /** Results of formulas that were overwritten, by sheet and formula: there is no calculation here. */
   readonly results = new Map<string, CellFormulaValue['result']>();
 

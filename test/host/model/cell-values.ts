@@ -32,7 +32,7 @@ export function wireFormula(cell: Cell | undefined, date1904: boolean): WireValu
 
 const ERROR_TEXT = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
 
-/** guess: what Excel makes of a text that an add-in writes (see GUESSES.md, « writing »). */
+/** What Excel makes of a text that an add-in writes (GUESSES.md, « Writing »). */
 export function storedValue(written: unknown, isTextFormat: boolean): StoredValue {
   if (typeof written !== 'string') return written as StoredValue;
   if (written === '') return null;

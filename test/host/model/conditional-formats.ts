@@ -3,7 +3,11 @@ import { HostCollection, HostObject, NULL_OBJECT } from '../host-object';
 import { itemNotFound, RichApiError } from '../protocol';
 import { intersection, localAddress, parseAddress } from './addresses';
 import { ConditionalStyle } from './conditional-style';
-import { conditionalFormattings, type ConditionalFormatting, type ConditionalRule } from './exceljs-internals';
+import {
+  conditionalFormattings,
+  type ConditionalFormatting,
+  type ConditionalRule,
+} from './exceljs-internals';
 import { RangeAreas } from './range-areas';
 import type { EmulatedWorksheet } from './worksheet';
 
@@ -43,13 +47,16 @@ export class ConditionalFormats extends HostCollection<ConditionalFormat> {
   items() {
     return conditionalFormattings(this.sheet.stored)
       .filter((formatting) => this.touches(formatting))
-      .flatMap((formatting) => formatting.rules.map((rule) => new ConditionalFormat(this.sheet, formatting, rule)))
+      .flatMap((formatting) =>
+        formatting.rules.map((rule) => new ConditionalFormat(this.sheet, formatting, rule)),
+      )
       .sort((a, b) => a.Priority - b.Priority);
   }
   /** The new format takes the first place, the others move down. */
   Add(type: string) {
     this.sheet.refuseProtected('ConditionalFormatCollection.add');
-    if (type !== 'Custom') throw new RichApiError('NotEmulated', `conditional format ${type}`, undefined, 501);
+    if (type !== 'Custom')
+      throw new RichApiError('NotEmulated', `conditional format ${type}`, undefined, 501);
     const formattings = conditionalFormattings(this.sheet.stored);
     shiftPriorities(formattings, 0, +1);
     const rule: ConditionalRule = { type: 'expression', priority: 1, formulae: [''], style: {} };
@@ -106,9 +113,6 @@ export class ConditionalFormat extends HostObject {
   }
   get Priority() {
     return this.rule.priority - 1;
-  }
-  set Priority(_priority: number) {
-    throw new RichApiError('NotEmulated', 'ConditionalFormat.priority cannot be set', undefined, 501);
   }
   get StopIfTrue() {
     return this.rule.stopIfTrue ?? false;

@@ -1,7 +1,7 @@
 import { HostCollection, HostObject, NULL_OBJECT } from '../host-object';
 import { itemNotFound } from '../protocol';
 
-/** Properties that an add-in leaves on a sheet. guess: kept by Excel in the file; here they live as long as the emulator. */
+/** Properties that an add-in leaves on a sheet; here they live as long as the emulator. */
 export class CustomProperties extends HostCollection<CustomProperty> {
   readonly typeName = 'WorksheetCustomPropertyCollection';
   private readonly properties = new Map<string, CustomProperty>();

@@ -52,7 +52,9 @@ export class RangeFill extends HostObject {
     super();
   }
   get Color() {
-    return common(this.range, (cell) => (cell?.fill?.type === 'pattern' ? fromArgb(cell.fill.fgColor) : '#FFFFFF'));
+    return common(this.range, (cell) =>
+      cell?.fill?.type === 'pattern' ? fromArgb(cell.fill.fgColor) : '#FFFFFF',
+    );
   }
   set Color(color: string | null) {
     restyle(this.range, 'RangeFill.color', (cell) => {

@@ -16,9 +16,6 @@ import { RangeAreas } from './range-areas';
 import { RangeFormat } from './range-format';
 import type { EmulatedWorksheet } from './worksheet';
 
-/** Above this the real Excel gives null for the values, without an error. */
-const READABLE_CELLS = 5_000_000;
-
 /** The value of a property of lines: one for all, or null when they differ. */
 function uniform(lines: readonly boolean[]): boolean | null {
   return lines.every((line) => line === lines[0]) ? (lines[0] ?? null) : null;
@@ -129,7 +126,12 @@ export class EmulatedRange extends HostObject {
   /** As in Excel, only areas whose first cell lies in the range. */
   GetMergedAreasOrNullObject() {
     const areas = mergedBounds(this.sheet.stored)
-      .map(({ top, left, bottom, right }) => ({ top: top - 1, left: left - 1, bottom: bottom - 1, right: right - 1 }))
+      .map(({ top, left, bottom, right }) => ({
+        top: top - 1,
+        left: left - 1,
+        bottom: bottom - 1,
+        right: right - 1,
+      }))
       .filter(({ top, left }) => intersection(this.bounds, { top, left, bottom: top, right: left }));
     return areas.length > 0 ? new RangeAreas(areas.map((area) => this.sheet.rangeAt(area))) : NULL_OBJECT;
   }
@@ -167,7 +169,9 @@ export class EmulatedRange extends HostObject {
   /** Runs over the cells, creating those that the file has not. */
   eachCell(visit: (cell: Cell, row: number, column: number) => void): void {
     this.sheet.book.cellsTouched += this.CellCount;
-    this.rows((row) => this.columns((column) => visit(this.sheet.stored.getCell(row + 1, column + 1), row, column)));
+    this.rows((row) =>
+      this.columns((column) => visit(this.sheet.stored.getCell(row + 1, column + 1), row, column)),
+    );
   }
 
   private writeValues(written: unknown, location: string): void {
@@ -191,6 +195,7 @@ export class EmulatedRange extends HostObject {
 
   private write(written: unknown, location: string, put: (cell: Cell, value: unknown) => void): void {
     const valueAt = this.valuesToWrite(written, location);
+    if (this.sheet.book.unwritable.has(this.sheet.Name)) throw accessDenied(location);
     const isProtected = isSheetProtected(this.sheet.stored);
     this.eachCell((cell, row, column) => {
       if (isProtected && cell.protection?.locked !== false) throw accessDenied(location);
@@ -212,8 +217,9 @@ export class EmulatedRange extends HostObject {
     return (row, column) => rows[row]?.[column];
   }
 
+  /** Too many cells: null, without an error, as in Excel. */
   private read<T>(pick: (cell: Cell | undefined) => T): T[][] | null {
-    if (this.CellCount > READABLE_CELLS) return null;
+    if (this.CellCount > this.sheet.book.options.readableCells) return null;
     this.sheet.book.cellsTouched += this.CellCount;
     return this.rows((row) => this.columns((column) => pick(existingCell(this.sheet.stored, row, column))));
   }

@@ -16,7 +16,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&apos;': "'",
 };
 
-const decode = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => ENTITIES[entity] ?? entity);
+const decode = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => ENTITIES[entity] ?? entity);
 
 function attribute(attributes: string, name: string): string | undefined {
   const value = new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
@@ -26,7 +27,9 @@ function attribute(attributes: string, name: string): string | undefined {
 export function readStoredNames(bytes: Uint8Array): StoredName[] {
   const part = unzipSync(bytes, { filter: ({ name }) => name === 'xl/workbook.xml' })['xl/workbook.xml'];
   const xml = part ? strFromU8(part) : '';
-  const sheets = [...xml.matchAll(/<sheet\s([^>]*)>/g)].map(([, attributes = '']) => attribute(attributes, 'name'));
+  const sheets = [...xml.matchAll(/<sheet\s([^>]*)>/g)].map(([, attributes = '']) =>
+    attribute(attributes, 'name'),
+  );
   return [...xml.matchAll(/<definedName\s([^>]*)>([^<]*)</g)].map(([, attributes = '', refersTo = '']) => {
     const local = attribute(attributes, 'localSheetId');
     return {

@@ -55,7 +55,7 @@ export class Application extends HostObject {
   }
 }
 
-/** guess: `workbook.functions.date` counts days in the date system of the workbook, as =DATE() does in a cell. */
+/** Counts days in the calendar of the workbook, as =DATE() does in a cell (GUESSES.md). */
 export class WorksheetFunctions extends HostObject {
   readonly typeName = 'Functions';
   constructor(private readonly book: Book) {

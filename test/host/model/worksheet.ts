@@ -117,7 +117,8 @@ export class EmulatedWorksheet extends HostObject {
 
   private refuseChartSheet(location: string): void {
     if (!this.book.isChartSheet(this.stored)) return;
-    const message = "This operation can't be performed on this sheet type, since it's a Macro or Chart sheet.";
+    const message =
+      "This operation can't be performed on this sheet type, since it's a Macro or Chart sheet.";
     throw new RichApiError('UnsupportedSheet', message, location);
   }
 }
