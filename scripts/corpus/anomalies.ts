@@ -1,6 +1,8 @@
 import type { Controle } from '../../src/app';
 import type { Finding } from '../../src/rules';
 import { normaliser } from '../../src/referentiel';
+import { isCellError } from '../../src/workbook';
+import type { CellValue } from '../../src/workbook';
 import type { Anomalie, Cle } from './cle';
 
 export interface Sort {
@@ -18,6 +20,10 @@ interface LigneClasseur {
 const ANNEXE_2 = /Annexe 2\b|Annexe 3(?! Plan)/;
 const MOTS_CHERCHES = [9, 6, 4, 3];
 
+function texteDe(valeur: CellValue): string {
+  return valeur === null || isCellError(valeur) ? '' : String(valeur);
+}
+
 /** Rows of the sheets that hold a table of equipments, as one text each. */
 export function lignesAnnexe2({ snapshot, lecture }: Controle): readonly LigneClasseur[] {
   const feuilles = new Set(
@@ -28,7 +34,7 @@ export function lignesAnnexe2({ snapshot, lecture }: Controle): readonly LigneCl
     .flatMap(({ name, cells }) =>
       Array.from({ length: cells.rowCount }, (_, row) => {
         const textes = Array.from({ length: cells.rowWidth(row) }, (_case, column) =>
-          String(cells.value(row, column) ?? ''),
+          texteDe(cells.value(row, column)),
         );
         return { sheet: name, row, texte: ` ${normaliser(textes.join(' '))} ` };
       }),

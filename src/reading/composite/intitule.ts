@@ -1,4 +1,4 @@
-import { mots, typeEnTete, typesDans, typesEmpiles } from '../../referentiel';
+import { typeEnTete, typesDans, typesEmpiles } from '../../referentiel';
 import type { Mot, TypeSitue } from '../../referentiel';
 import type { TypeDecoupe } from './decoupage';
 import { parleDUnType, peutCommencerUnType } from './premiers-mots';
@@ -22,11 +22,11 @@ function decoupe({ reconnu, debut, fin }: TypeSitue, texte: string): TypeDecoupe
   return { reconnu, printed: texte.slice(debut, fin), debut, fin };
 }
 
-/** Reads the types of a label, which is what stands before the address. */
-export function lireIntitule(libelle: string): Intitule {
-  const premier = mots(libelle)[0];
+/** Reads the types of a label, which is what stands before the address, and of which these are the words. */
+export function lireIntitule(libelle: string, mots: readonly Mot[]): Intitule {
+  const premier = mots[0];
   if (!premier) return SANS_TYPE;
-  const parle = parleDUnType(libelle);
+  const parle = parleDUnType(mots);
   const apresNom = parle ? typesApresNom(libelle) : null;
   if (apresNom) return apresNom;
   return typesEnTete(libelle, premier) ?? (parle ? typesAuMilieu(libelle) : SANS_TYPE);

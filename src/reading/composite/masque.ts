@@ -6,6 +6,8 @@ export interface Masque {
   readonly remarques: readonly Partie[];
 }
 
+/** What every contact has: an @, or nine digits and more in a row. */
+const CONTACT_POSSIBLE = /@|\d[\d .-]{8}/u;
 /** A bracket that opens and may never be closed. */
 const PARENTHESE = /\(([^()]*)(?:\)|$)/gu;
 const MOTS_D_UNE_REMARQUE = 3;
@@ -28,15 +30,17 @@ function estRemarque(contenu: string): boolean {
 /** Blanks contacts and comments in brackets; a bracket of one or two words belongs to the name: "(ESCAL)". */
 export function masquer(original: string): Masque {
   const remarques: Partie[] = [];
-  const masque = CONTACTS.reduce((reste, contact) => reste.replace(contact, blanc), original).replace(
-    PARENTHESE,
-    (trouve, contenu: string, position: number) => {
-      if (!estRemarque(contenu)) return trouve;
-      const debut = position + 1;
-      const fin = debut + contenu.length;
-      remarques.push({ texte: original.slice(debut, fin), debut, fin });
-      return blanc(trouve);
-    },
-  );
+  const masque = sansContacts(original).replace(PARENTHESE, (trouve, contenu: string, position: number) => {
+    if (!estRemarque(contenu)) return trouve;
+    const debut = position + 1;
+    const fin = debut + contenu.length;
+    remarques.push({ texte: original.slice(debut, fin), debut, fin });
+    return blanc(trouve);
+  });
   return { masque, remarques };
+}
+
+function sansContacts(original: string): string {
+  if (!CONTACT_POSSIBLE.test(original)) return original;
+  return CONTACTS.reduce((reste, contact) => reste.replace(contact, blanc), original);
 }

@@ -18,7 +18,9 @@ export const decouperStructure = avecMemoire(decouper);
 function decouper(texte: string, communes: Communes, indices: Indices): StructureDecoupee {
   const { masque, remarques } = masquer(texte);
   const lu = lire(texte, masque, communes, indices.proches);
-  const intitule = lireIntitule(libelleDe(lu, masque));
+  const adresse = debutAdresse(lu);
+  const libelle = masque.slice(0, lu.liste[adresse]?.debut ?? masque.length);
+  const intitule = lireIntitule(libelle, lu.liste.slice(0, adresse));
   const depart = premierMot(lu, intitule.fin);
   const repartis = repli(lu, distribuer(couper(lu, depart)), depart > 0);
   const sites = repartis.sites.map((site): SiteDecoupe => {
@@ -36,11 +38,6 @@ function decouper(texte: string, communes: Communes, indices: Indices): Structur
     sites: sites.length > 1 ? sites : [],
     remarque: remarques[0] ?? reste(lu, repartis),
   };
-}
-
-/** The characters before the address. */
-function libelleDe(lu: Lu, masque: string): string {
-  return masque.slice(0, lu.liste[debutAdresse(lu)]?.debut ?? masque.length);
 }
 
 function premierMot({ liste }: Lu, fin: number): number {
