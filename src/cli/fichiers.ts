@@ -25,7 +25,7 @@ const CAUSES: Readonly<Record<string, string>> = {
 
 /** Why the system refused a file, in French. */
 function causeDe(erreur: unknown): string {
-  const code = erreur instanceof Error && 'code' in erreur ? String(erreur.code) : '';
+  const code = typeof erreur === 'object' && erreur !== null && 'code' in erreur ? String(erreur.code) : '';
   return CAUSES[code] ?? 'Ce fichier ne peut pas être lu.';
 }
 

@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import { principal } from '../../src/cli/main';
+import { LIGNE_JUSTE, liste } from '../../src/rules/cas';
+import type { MiniClasseur } from '../../src/rules';
+
+let dossier: string;
+beforeEach(() => {
+  dossier = mkdtempSync(path.join(tmpdir(), 'ctg-'));
+});
+afterEach(() => {
+  rmSync(dossier, { recursive: true, force: true });
+});
+
+async function ecrire(nom: string, classeur: MiniClasseur): Promise<string> {
+  const excel = new ExcelJS.Workbook();
+  for (const [feuille, lignes] of Object.entries(classeur)) {
+    excel.addWorksheet(feuille).addRows(lignes.map((ligne) => [...ligne]));
+  }
+  const chemin = path.join(dossier, nom);
+  await excel.xlsx.writeFile(chemin);
+  return chemin;
+}
+
+const JUSTE = liste(LIGNE_JUSTE);
+const FAUTIF = liste(['Marck', 'LAEP', 'Babillage', 'Rue Jean Rostand', '623730', 'Marck']);
+
+async function lancer(...args: string[]) {
+  const sorties: string[] = [];
+  const erreurs: string[] = [];
+  const sortie = {
+    ecrire: (texte: string) => sorties.push(texte),
+    signaler: (texte: string) => erreurs.push(texte),
+  };
+  const code = await principal(args, sortie);
+  return { code, sortie: sorties.join('\n'), erreurs };
+}
+
+test('un classeur sans faute rend 0, un classeur fautif rend 1', async () => {
+  expect(await lancer('controler', await ecrire('juste.xlsx', JUSTE))).toMatchObject({
+    code: 0,
+    erreurs: [],
+  });
+  expect(await lancer('controler', await ecrire('fautif.xlsx', FAUTIF))).toMatchObject({
+    code: 1,
+    erreurs: [],
+  });
+});
+
+test('la gravité demandée décide du code de retour', async () => {
+  const espace = await ecrire(
+    'espace.xlsx',
+    liste(LIGNE_JUSTE.map((valeur) => (valeur === 'Arques' ? ' Arques' : valeur))),
+  );
+  expect((await lancer('controler', espace)).code).toBe(0);
+  expect((await lancer('controler', espace, '--gravite', 'info')).code).toBe(1);
+});
+
+test('le format json n’écrit qu’un document', async () => {
+  const { sortie } = await lancer('controler', await ecrire('fautif.xlsx', FAUTIF), '--format', 'json');
+  expect(JSON.parse(sortie)).toMatchObject({
+    version: 1,
+    file: 'fautif.xlsx',
+    findings: [{ rule: 'equipement/code-postal-invalide', cells: ['E2'] }],
+  });
+});
+
+test('lire donne les équipements, sans les contrôler', async () => {
+  const { code, sortie } = await lancer('lire', await ecrire('fautif.xlsx', FAUTIF), '--format=json');
+  expect(code).toBe(0);
+  expect(JSON.parse(sortie)).toMatchObject({
+    records: { equipements: [{ nom: 'Babillage', codePostal: '623730' }] },
+  });
+});
+
+test('un dossier donne un document par classeur, sans les fichiers d’Excel ouvert', async () => {
+  await ecrire('b.xlsx', FAUTIF);
+  await ecrire('a.xlsx', JUSTE);
+  writeFileSync(path.join(dossier, '~$a.xlsx'), 'verrou');
+  const { code, sortie } = await lancer('controler', dossier, '--format', 'json');
+  const { files } = JSON.parse(sortie) as { files: { file: string }[] };
+  expect(files.map(({ file }) => file)).toEqual(['a.xlsx', 'b.xlsx']);
+  expect(code).toBe(1);
+});
+
+test('un fichier illisible est signalé d’une ligne, les autres sont contrôlés', async () => {
+  const illisible = path.join(dossier, 'notes.xlsx');
+  writeFileSync(illisible, 'ceci n’est pas un classeur');
+  const { code, sortie, erreurs } = await lancer('controler', illisible, await ecrire('juste.xlsx', JUSTE));
+  expect(code).toBe(2);
+  expect(sortie).toContain('juste.xlsx');
+  expect(erreurs).toHaveLength(1);
+  expect(erreurs[0]).toMatch(
+    /^ctg-annexes : .*notes\.xlsx : Ce fichier n.est pas un classeur Excel lisible\./,
+  );
+});
+
+test('un fichier introuvable est signalé d’une ligne', async () => {
+  const { code, sortie, erreurs } = await lancer('controler', path.join(dossier, 'absent.xlsx'));
+  expect({ code, sortie }).toEqual({ code: 2, sortie: '' });
+  expect(erreurs[0]).toMatch(/absent\.xlsx : Ce fichier est introuvable\.$/);
+});
+
+test.each([
+  [['controller', 'a.xlsx'], /Commande « controller » inconnue/],
+  [['controler'], /Quel classeur \?/],
+  [['controler', 'a.xlsx', '--format', 'sarif'], /« sarif » n’est pas encore disponible/],
+  [['controler', 'a.xlsx', '--gravite', 'grave'], /Gravité « grave » inconnue/],
+  [['controler', 'a.xlsx', '--vite'], /Option « --vite » inconnue/],
+  [['annoter', 'a.xlsx'], /« annoter » n’est pas encore disponible/],
+  [['controler', 'a.xlsx', '--profil', 'absent.json'], /Le profil « absent.json » est introuvable/],
+  [[], /« ctg-annexes --aide »/],
+])('une commande incomprise est dite en une phrase : %j', async (args, phrase) => {
+  const { code, sortie, erreurs } = await lancer(...args);
+  expect({ code, sortie }).toEqual({ code: 2, sortie: '' });
+  expect(erreurs).toEqual([expect.stringMatching(phrase)]);
+});
+
+test('l’aide et la version se demandent', async () => {
+  expect((await lancer('--aide')).sortie).toContain('controler FICHIER');
+  expect((await lancer('--version')).sortie).toMatch(/^\d+\.\d+\.\d+$/);
+});
