@@ -54,9 +54,7 @@ export const FAUTES: readonly Faute[] = [
     planter: (e) => {
       if (!e.commune || e.commune.nom.length < 8 || !/^\p{L}+$/u.test(e.commune.nom)) return null;
       const nom = intervertir(e.commune.nom);
-      return nom === e.commune.nom
-        ? null
-        : { equipement: { ...e, commune: { ...e.commune, nom } }, trace: nom };
+      return nom === e.commune.nom ? null : { equipement: { ...e, communeImprimee: nom }, trace: nom };
     },
   },
   {
@@ -65,7 +63,12 @@ export const FAUTES: readonly Faute[] = [
     planter: (e, ailleurs) =>
       e.commune
         ? {
-            equipement: { ...e, commune: ailleurs, codePostal: ailleurs.codesPostaux[0] ?? '' },
+            equipement: {
+              ...e,
+              commune: ailleurs,
+              communeImprimee: ailleurs.nom,
+              codePostal: ailleurs.codesPostaux[0] ?? '',
+            },
             trace: ailleurs.nom,
           }
         : null,
@@ -93,7 +96,10 @@ export const FAUTES: readonly Faute[] = [
     regles: ['equipement/adresse-absente'],
     planter: (e) =>
       e.type === 'EAJE' && e.nom
-        ? { equipement: { ...e, voie: null, codePostal: null, commune: null }, trace: e.nom }
+        ? {
+            equipement: { ...e, voie: null, codePostal: null, commune: null, communeImprimee: null },
+            trace: e.nom,
+          }
         : null,
   },
   {

@@ -1,5 +1,5 @@
 import type { MiniClasseur } from '../../src/rules';
-import type { EquipementVrai, Territoire } from './territoire';
+import { capitales, type EquipementVrai, type Territoire } from './territoire';
 
 type Ligne = (string | number | null)[];
 
@@ -14,17 +14,14 @@ export interface MiseEnPage {
   classeur(territoire: Territoire): MiniClasseur;
 }
 
-const capitales = (texte: string): string =>
-  texte.normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/g, 'oe').toUpperCase();
+const adresse = ({ voie, codePostal, communeImprimee: commune }: EquipementVrai, tiret: string): string =>
+  commune ? `${tiret}${voie ?? ''}${tiret}${codePostal ?? ''} ${commune}` : '';
 
-const adresse = ({ voie, codePostal, commune }: EquipementVrai, tiret: string): string =>
-  commune ? `${tiret}${voie ?? ''}${tiret}${codePostal ?? ''} ${capitales(commune.nom)}` : '';
-
-const adresseVirgule = ({ voie, codePostal, commune }: EquipementVrai): string =>
-  commune ? `${voie ?? ''}, ${codePostal ?? ''} ${commune.nom}` : '';
+const adresseVirgule = ({ voie, codePostal, communeImprimee: commune }: EquipementVrai): string =>
+  commune ? `${voie ?? ''}, ${codePostal ?? ''} ${commune}` : '';
 
 const gestionnaireComplet = ({ gestionnaire: g }: EquipementVrai, tiret: string): string =>
-  `${g.nom}${tiret}${g.voie}${tiret}${g.codePostal} ${capitales(g.commune.nom)}`;
+  `${g.nom}${tiret}${g.voie}${tiret}${g.codePostal} ${g.communeImprimee}`;
 
 /** Equipments of a block by printed type, in the order of first appearance. */
 function groupes(equipements: readonly EquipementVrai[]): Map<string, EquipementVrai[]> {
@@ -114,10 +111,10 @@ const structurePuisGestionnaire: MiseEnPage = {
         [`NOM DE LA COLLECTIVITE LOCALE SIGNATAIRE : ${capitales(nom)}`, null],
         ['TYPE DE STRUCTURE', 'NOM ET ADRESSE DE LA STRUCTURE'],
         ...equipements.map((e): Ligne => [
-          [e.typeImprime, e.nom, e.voie, e.commune && `${e.codePostal ?? ''} ${e.commune.nom}`]
+          [e.typeImprime, e.nom, e.voie, e.commune && `${e.codePostal ?? ''} ${e.communeImprimee ?? ''}`]
             .filter(Boolean)
             .join(' '),
-          `${e.gestionnaire.nom} ${e.gestionnaire.voie} ${e.gestionnaire.codePostal} ${e.gestionnaire.commune.nom}`,
+          `${e.gestionnaire.nom} ${e.gestionnaire.voie} ${e.gestionnaire.codePostal} ${e.gestionnaire.communeImprimee}`,
         ]),
       ]),
     ],
@@ -149,7 +146,7 @@ const listePlate: MiseEnPage = {
           nomOuType(e),
           e.voie,
           e.codePostal,
-          e.commune?.nom ?? null,
+          e.communeImprimee,
           e.gestionnaire.nom,
           e.places,
         ]),
@@ -184,7 +181,7 @@ const listeDecalee: MiseEnPage = {
       ...collectivites.flatMap(({ nom, equipements }) =>
         equipements.map((e): Ligne => [
           null,
-          e.commune?.nom ?? null,
+          e.communeImprimee,
           codeSaisi(e.codePostal),
           nomOuType(e),
           e.typeImprime,

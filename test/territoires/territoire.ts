@@ -10,6 +10,8 @@ export interface EquipementVrai {
   readonly nom: string | null;
   readonly voie: string | null;
   readonly commune: Commune | null;
+  /** The commune as this row writes it: « ST GERMAIN », « Saint Germain ». */
+  readonly communeImprimee: string | null;
   readonly codePostal: string | null;
   readonly gestionnaire: Gestionnaire;
   readonly places: number | null;
@@ -19,6 +21,7 @@ export interface Gestionnaire {
   readonly nom: string;
   readonly voie: string;
   readonly commune: Commune;
+  readonly communeImprimee: string;
   readonly codePostal: string;
 }
 
@@ -175,6 +178,7 @@ function equipement(
     nom: modele.noms ? libres.donner(modele.noms, commune.nom) : null,
     voie: modele.adresse ? voie(hasard) : null,
     commune: modele.adresse ? commune : null,
+    communeImprimee: modele.adresse ? ecrire(hasard, commune.nom) : null,
     codePostal: modele.adresse ? hasard.parmi(commune.codesPostaux) : null,
     gestionnaire,
     places: modele.places ? hasard.entier(...modele.places) : null,
@@ -182,7 +186,32 @@ function equipement(
 }
 
 function mairie(hasard: Hasard, nom: string, commune: Commune): Gestionnaire {
-  return { nom, voie: voie(hasard), commune, codePostal: commune.codesPostaux[0] ?? '' };
+  const cedex = hasard.chance(0.1);
+  return {
+    nom,
+    voie: voie(hasard) + (cedex ? ` BP ${hasard.entier(10, 90_999)}` : ''),
+    commune,
+    communeImprimee: ecrire(hasard, commune.nom) + (cedex ? ' CEDEX' : ''),
+    codePostal: commune.codesPostaux[0] ?? '',
+  };
+}
+
+/** The ways in which people write the name of a commune, all of them right. */
+function ecrire(hasard: Hasard, nom: string): string {
+  const facon = hasard.parmi([
+    (texte: string) => texte,
+    (texte: string) => capitales(texte),
+    (texte: string) => texte.replace(/-/g, ' '),
+    (texte: string) => texte.replace(/\bSaint(e?)-/g, 'St$1 '),
+    (texte: string) => capitales(texte).replace(/\bSAINT(E?)-/g, 'ST$1-'),
+    (texte: string) => texte.replace(/'/g, '’'),
+  ]);
+  return facon(nom);
+}
+
+/** As typed in capitals on a French keyboard: without accents. */
+export function capitales(texte: string): string {
+  return texte.normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/g, 'oe').toUpperCase();
 }
 
 function voie(hasard: Hasard): string {
