@@ -7,13 +7,13 @@ import {
   type CellValue,
   GENERAL,
   GridBuilder,
-  HostError,
   isCellError,
   MAX_COLUMNS,
   MAX_ROWS,
   type SheetSnapshot,
   type Snapshot,
 } from '../../workbook';
+import { absentSheet, changedCell, protectedSheet, unwritable } from './problems';
 
 interface ChangedCell {
   readonly at: CellRef;
@@ -67,7 +67,9 @@ export class EditedWorkbook {
     const key = `${at.sheet}!${cellName(at.row, at.column)}`;
     const known = cells.get(key);
     const before = known ? known.cell : cellAt(this.current, at);
-    if (!isSameValue(before?.value ?? null, edit.before)) throw changedCell(at);
+    if (!isSameValue(before?.value ?? null, edit.before)) {
+      throw changedCell(cellName(at.row, at.column), at.sheet);
+    }
     cells.set(key, { at, cell: this.afterEdit(edit, before) });
     const inverse = { at, before: edit.value, value: before?.value ?? null };
     return edit.format === undefined ? inverse : { ...inverse, format: before?.format ?? GENERAL };
@@ -85,26 +87,11 @@ export class EditedWorkbook {
 
 function checkCanWrite({ sheets }: Snapshot, { at, value }: CellEdit): void {
   const sheet = sheets.find(({ name }) => name === at.sheet);
-  if (sheet?.kind !== 'worksheet') {
-    throw new HostError('not-found', `La feuille « ${at.sheet} » n’est pas dans ce classeur.`);
-  }
-  if (sheet.isProtected) {
-    throw new HostError(
-      'protected',
-      `La feuille « ${at.sheet} » est protégée : ôtez la protection pour corriger.`,
-    );
-  }
+  if (sheet?.kind !== 'worksheet') throw absentSheet(at.sheet);
+  if (sheet.isProtected) throw protectedSheet(at.sheet);
   const isInside = at.row >= 0 && at.row < MAX_ROWS && at.column >= 0 && at.column < MAX_COLUMNS;
-  if (!isInside || (typeof value === 'number' && !Number.isFinite(value))) {
-    throw new HostError('unsupported', 'Cette correction ne peut pas s’écrire dans une cellule.');
-  }
+  if (!isInside || (typeof value === 'number' && !Number.isFinite(value))) throw unwritable();
 }
-
-const changedCell = ({ sheet, row, column }: CellRef): HostError =>
-  new HostError(
-    'changed',
-    `La cellule ${cellName(row, column)} de « ${sheet} » a changé depuis le contrôle : contrôlez à nouveau.`,
-  );
 
 const cellAt = ({ sheets }: Snapshot, { sheet, row, column }: CellRef): Cell | null =>
   sheets.find(({ name }) => name === sheet)?.cells.cell(row, column) ?? null;

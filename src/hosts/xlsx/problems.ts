@@ -1,5 +1,8 @@
 import { HostError } from '../../workbook';
 
+/** A name between guillemets, which do not part from it at the end of a line. */
+export const quoted = (name: string): string => `«\u00a0${name}\u00a0»`;
+
 /** Why a file could not be read, each in the one sentence that the user sees. */
 export const notAWorkbook = (cause?: unknown): HostError =>
   new HostError('unreadable', 'Ce fichier n’est pas un classeur Excel lisible.', { cause });
@@ -7,46 +10,68 @@ export const notAWorkbook = (cause?: unknown): HostError =>
 export const emptyFile = (): HostError => new HostError('unreadable', 'Ce fichier est vide.');
 
 export const truncatedFile = (cause?: unknown): HostError =>
-  new HostError('unreadable', 'Ce fichier est incomplet ou abîmé : copiez-le à nouveau depuis l’original.', {
-    cause,
-  });
+  new HostError(
+    'unreadable',
+    'Ce fichier est incomplet ou abîmé\u00a0: copiez-le à nouveau depuis l’original.',
+    {
+      cause,
+    },
+  );
 
 export const otherFormat = (what: string): HostError =>
-  new HostError('unreadable', `Ce fichier est ${what} : choisissez un classeur Excel (.xlsx).`);
+  new HostError('unreadable', `Ce fichier est ${what}\u00a0: choisissez un classeur Excel (.xlsx).`);
 
 export const passwordProtected = (): HostError =>
   new HostError(
     'password',
-    'Ce classeur est protégé par un mot de passe : ouvrez-le dans Excel et enregistrez-le sans mot de passe.',
+    'Ce classeur est protégé par un mot de passe\u00a0: ouvrez-le dans Excel et enregistrez-le sans mot de passe.',
   );
 
 export const oldFormat = (extension: string): HostError =>
   new HostError(
     'old-format',
     extension === '.xls'
-      ? 'Format .xls ancien : enregistrez-le en .xlsx, puis recommencez.'
-      : `Format ${extension} : enregistrez-le en .xlsx, puis recommencez.`,
+      ? 'Format .xls ancien\u00a0: enregistrez-le en .xlsx, puis recommencez.'
+      : `Format ${extension}\u00a0: enregistrez-le en .xlsx, puis recommencez.`,
   );
 
 export const tooLarge = (): HostError =>
   new HostError('too-large', 'Ce fichier est trop volumineux une fois décompressé pour être lu sans risque.');
 
 export const tooManyMerges = (sheet: string): HostError =>
-  new HostError('too-large', `La feuille « ${sheet} » compte trop de cellules fusionnées pour être lue.`);
+  new HostError('too-large', `La feuille ${quoted(sheet)} compte trop de cellules fusionnées pour être lue.`);
 
 export const outOfBounds = (sheet: string): HostError =>
-  new HostError('unreadable', `La feuille « ${sheet} » a une cellule hors des limites d’Excel.`);
+  new HostError('unreadable', `La feuille ${quoted(sheet)} a une cellule hors des limites d’Excel.`);
 
 export const missingSheet = (sheet: string): HostError =>
-  new HostError('unreadable', `La feuille « ${sheet} » manque dans ce fichier, qui est abîmé.`);
+  new HostError('unreadable', `La feuille ${quoted(sheet)} manque dans ce fichier, qui est abîmé.`);
 
 export const missingPart = (what: string): HostError =>
-  new HostError('unreadable', `Ce classeur est abîmé : ${what} manque.`);
+  new HostError('unreadable', `Ce classeur est abîmé\u00a0: ${what} manque.`);
 
 export const forbiddenXml = (): HostError =>
   new HostError(
     'unreadable',
-    'Ce fichier contient des déclarations qu’Excel n’écrit pas : il n’a pas été lu.',
+    'Ce fichier contient des déclarations qu’Excel n’écrit pas\u00a0: il n’a pas été lu.',
   );
 
 export const cancelled = (): HostError => new HostError('cancelled', 'Lecture annulée.');
+
+export const absentSheet = (sheet: string): HostError =>
+  new HostError('not-found', `La feuille ${quoted(sheet)} n’est pas dans ce classeur.`);
+
+export const protectedSheet = (sheet: string): HostError =>
+  new HostError(
+    'protected',
+    `La feuille ${quoted(sheet)} est protégée. Ôtez la protection, puis recommencez.`,
+  );
+
+export const changedCell = (cell: string, sheet: string): HostError =>
+  new HostError(
+    'changed',
+    `La cellule ${cell} de la feuille ${quoted(sheet)} a changé depuis le contrôle. Contrôlez à nouveau.`,
+  );
+
+export const unwritable = (): HostError =>
+  new HostError('unsupported', 'Cette correction ne peut pas s’écrire dans une cellule.');

@@ -9,7 +9,7 @@ import type {
   WorkbookHost,
 } from '../../workbook';
 import { EditedWorkbook } from './edited-workbook';
-import { cancelled } from './problems';
+import { absentSheet, cancelled, quoted } from './problems';
 import { readWorkbook } from './read-workbook';
 import type { CellPatch } from './sheet-patch';
 
@@ -74,6 +74,9 @@ export class XlsxHost implements WorkbookHost {
   }
 
   async reveal(cells: readonly CellRef[]): Promise<void> {
+    const names = new Set(this.workbook.current.sheets.map(({ name }) => name));
+    const absent = cells.find(({ sheet }) => !names.has(sheet));
+    if (absent) throw absentSheet(absent.sheet);
     for (const listener of this.listeners) listener.cellsRevealed?.(cells);
     return Promise.resolve();
   }
@@ -110,7 +113,7 @@ export class XlsxHost implements WorkbookHost {
 }
 
 const skipReason = (sheet: string, exists: boolean): string =>
-  exists ? `« ${sheet} » est un graphique.` : `La feuille « ${sheet} » n’est pas dans ce classeur.`;
+  exists ? `La feuille ${quoted(sheet)} est un graphique.` : absentSheet(sheet).message;
 
 const hasFormulas = ({ sheets }: Snapshot): boolean => sheets.some(({ cells }) => hasFormula(cells));
 

@@ -50,70 +50,70 @@ describe('A file that is no readable workbook is refused in one sentence', () =>
       strToU8('a;b;c'),
       'a.csv',
       'unreadable',
-      'Ce fichier est un fichier de texte (.csv) : choisissez un classeur Excel (.xlsx).',
+      'Ce fichier est un fichier de texte (.csv)\u00a0: choisissez un classeur Excel (.xlsx).',
     ],
     [
       'a PDF',
       strToU8('%PDF-1.7'),
       'a.pdf',
       'unreadable',
-      'Ce fichier est un document PDF : choisissez un classeur Excel (.xlsx).',
+      'Ce fichier est un document PDF\u00a0: choisissez un classeur Excel (.xlsx).',
     ],
     [
       'a Word document',
       zipOf('word/document.xml'),
       'a.docx',
       'unreadable',
-      'Ce fichier est un document Word (.docx) : choisissez un classeur Excel (.xlsx).',
+      'Ce fichier est un document Word (.docx)\u00a0: choisissez un classeur Excel (.xlsx).',
     ],
     [
       'a LibreOffice sheet',
       zipOf('mimetype', 'content.xml'),
       'a.ods',
       'unreadable',
-      'Ce fichier est un document LibreOffice (.ods ou .odt) : choisissez un classeur Excel (.xlsx).',
+      'Ce fichier est un document LibreOffice (.ods ou .odt)\u00a0: choisissez un classeur Excel (.xlsx).',
     ],
     [
       'a binary workbook',
       zipOf('xl/workbook.bin'),
       'a.xlsb',
       'old-format',
-      'Format .xlsb : enregistrez-le en .xlsx, puis recommencez.',
+      'Format .xlsb\u00a0: enregistrez-le en .xlsx, puis recommencez.',
     ],
     [
       'under a password',
       oleFile('EncryptionInfo', 'EncryptedPackage'),
       'a.xlsx',
       'password',
-      'Ce classeur est protégé par un mot de passe : ouvrez-le dans Excel et enregistrez-le sans mot de passe.',
+      'Ce classeur est protégé par un mot de passe\u00a0: ouvrez-le dans Excel et enregistrez-le sans mot de passe.',
     ],
     [
       'an old .xls',
       oleFile('Workbook'),
       'a.xls',
       'old-format',
-      'Format .xls ancien : enregistrez-le en .xlsx, puis recommencez.',
+      'Format .xls ancien\u00a0: enregistrez-le en .xlsx, puis recommencez.',
     ],
     [
       'an older .xls',
       oleFile('Book'),
       'a.xls',
       'old-format',
-      'Format .xls ancien : enregistrez-le en .xlsx, puis recommencez.',
+      'Format .xls ancien\u00a0: enregistrez-le en .xlsx, puis recommencez.',
     ],
     [
       'an old Word document',
       oleFile('WordDocument'),
       'a.doc',
       'unreadable',
-      'Ce fichier est un document Word (.doc) : choisissez un classeur Excel (.xlsx).',
+      'Ce fichier est un document Word (.doc)\u00a0: choisissez un classeur Excel (.xlsx).',
     ],
     [
       'cut in the middle',
       SOUND.subarray(0, SOUND.length / 2),
       'a.xlsx',
       'unreadable',
-      'Ce fichier est incomplet ou abîmé : copiez-le à nouveau depuis l’original.',
+      'Ce fichier est incomplet ou abîmé\u00a0: copiez-le à nouveau depuis l’original.',
     ],
   ])('%s', (_, bytes, fileName, code, message) => {
     expect(problemOf(bytes, fileName)).toMatchObject({ code, message });
@@ -125,17 +125,17 @@ describe('A damaged or hostile workbook is refused', () => {
     [
       'without its workbook part',
       { 'xl/workbook.xml': null },
-      'Ce classeur est abîmé : la liste de ses feuilles manque.',
+      'Ce classeur est abîmé\u00a0: la liste de ses feuilles manque.',
     ],
     [
       'without one of its sheets',
       { 'xl/worksheets/sheet1.xml': null },
-      'La feuille « Feuil1 » manque dans ce fichier, qui est abîmé.',
+      'La feuille «\u00a0Feuil1\u00a0» manque dans ce fichier, qui est abîmé.',
     ],
     [
       'without the link to a sheet',
       { 'xl/_rels/workbook.xml.rels': relationships([]) },
-      'La feuille « Feuil1 » manque dans ce fichier, qui est abîmé.',
+      'La feuille «\u00a0Feuil1\u00a0» manque dans ce fichier, qui est abîmé.',
     ],
   ])('%s', (_, parts, message) => {
     expect(problemOf(minimalXlsx({ parts }))).toMatchObject({ code: 'unreadable', message });
@@ -150,7 +150,7 @@ describe('A damaged or hostile workbook is refused', () => {
     '<row r="1.5"><c><v>1</v></c></row>',
   ])('with a cell outside the bounds of Excel: %s', (rows) => {
     expect(problemOf(xlsxOfRows(rows)).message).toBe(
-      'La feuille « Feuil1 » a une cellule hors des limites d’Excel.',
+      'La feuille «\u00a0Feuil1\u00a0» a une cellule hors des limites d’Excel.',
     );
   });
 
@@ -171,7 +171,7 @@ describe('A damaged or hostile workbook is refused', () => {
     ],
   ])('with %s', (_, xml) => {
     expect(problemOf(minimalXlsx({ sheets: [{ xml }] })).message).toBe(
-      'Ce fichier contient des déclarations qu’Excel n’écrit pas : il n’a pas été lu.',
+      'Ce fichier contient des déclarations qu’Excel n’écrit pas\u00a0: il n’a pas été lu.',
     );
   });
 

@@ -35,7 +35,9 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export function minimalXlsx(workbook: MinimalWorkbook = {}): Uint8Array {
   const parts = Object.entries({ ...minimalParts(workbook), ...workbook.parts });
   const present = parts.filter((part): part is [string, string] => part[1] !== null);
-  return zipSync(Object.fromEntries(present.map(([name, xml]) => [name, strToU8(xml)])));
+  return zipSync(Object.fromEntries(present.map(([name, xml]) => [name, strToU8(xml)])), {
+    level: 1,
+  });
 }
 
 /** An .xlsx of one sheet with these rows. */

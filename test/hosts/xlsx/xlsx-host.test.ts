@@ -45,7 +45,8 @@ describe('Corrections in an .xlsx file', () => {
     const edits = [edit(at(0, 1), 623730, 62730), edit(at(0, 0), 'Calais', 'Coulogne')];
     await expect(host.apply(edits)).rejects.toMatchObject({
       code: 'changed',
-      message: 'La cellule A1 de « Annexe 2 » a changé depuis le contrôle : contrôlez à nouveau.',
+      message:
+        'La cellule A1 de la feuille «\u00a0Annexe 2\u00a0» a changé depuis le contrôle. Contrôlez à nouveau.',
     });
     expect((await cellOf(host, at(0, 1)))?.value).toBe(623730);
   });
@@ -114,7 +115,9 @@ describe('Marks in an .xlsx file', () => {
     const report = await (await open()).showMarks([mark(at(0, 0, 'Signée')), mark(at(0, 0, 'Annexe 9'))]);
     expect(report).toEqual({
       marked: 1,
-      skippedSheets: [{ sheet: 'Annexe 9', reason: 'La feuille « Annexe 9 » n’est pas dans ce classeur.' }],
+      skippedSheets: [
+        { sheet: 'Annexe 9', reason: 'La feuille «\u00a0Annexe 9\u00a0» n’est pas dans ce classeur.' },
+      ],
     });
   });
 
@@ -124,6 +127,7 @@ describe('Marks in an .xlsx file', () => {
     host.listen({ cellsRevealed: (cells) => revealed.push(cells) });
     await host.reveal([at(1, 0)]);
     expect(revealed).toEqual([[at(1, 0)]]);
+    await expect(host.reveal([at(0, 0, 'Annexe 9')])).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 
