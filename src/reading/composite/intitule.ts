@@ -87,7 +87,7 @@ function continueLaListe(
   return tout && type?.reconnu.type !== 'AUTRE';
 }
 
-/** "Multi-accueil (EAJE)" is one type said twice. */
+/** "Multi-accueil (EAJE)" and "ALSH extrascolaire, centre de loisirs" are one type said twice. */
 function sansRedite(libelle: string, types: readonly TypeSitue[]): readonly TypeDecoupe[] {
   const gardes: TypeSitue[] = [];
   for (const type of types) {
@@ -95,7 +95,9 @@ function sansRedite(libelle: string, types: readonly TypeSitue[]): readonly Type
     const redite = memes.some(
       ({ reconnu }) => !ANIMATIONS.test(reconnu.libelle) || reconnu.libelle === type.reconnu.libelle,
     );
-    if (!redite) gardes.push(type);
+    const generique =
+      type.reconnu.type === 'ALSH' && gardes.some(({ reconnu }) => reconnu.type.startsWith('ALSH'));
+    if (!redite && !generique) gardes.push(type);
   }
   return gardes.map((type) => decoupe(type, libelle));
 }

@@ -17,7 +17,7 @@ export interface Etendue {
 }
 
 /** A hyphen without a blank beside it joins words: "Cotillon-Belin", and "Oran/Constantine" is one name. */
-const RUPTURE = /[\n\r\t—–―‒−;:,•·|_]|\s[-‐‑*]|[-‐‑*]\s|\s\/|\/\s/u;
+const RUPTURE = /[\n\r\t—–―‒−;:,•·|_]|\s[-‐‑*]|[-‐‑*]\s|\s\/\s/u;
 
 export function jetons(texte: string): readonly Jeton[] {
   let fin = 0;
@@ -50,7 +50,7 @@ export function partieDe(texte: string, liste: readonly Jeton[], { de, a }: Eten
 
 function debutAvecOuvrante(texte: string, debut: number, limite: number): number {
   const avant = texte.slice(limite, debut);
-  const ouvrante = /[(«"“[]\s*$/u.exec(avant);
+  const ouvrante = /[(«“[]\s*$|"$/u.exec(avant);
   return ouvrante ? limite + ouvrante.index : debut;
 }
 

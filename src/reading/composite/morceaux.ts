@@ -60,6 +60,7 @@ const OUVRE_SITE = /^implantations?$/;
 export function couper(lu: Lu, depart: number): readonly Morceau[] {
   const morceaux: Morceau[] = [];
   for (let rang = depart; rang < lu.liste.length;) {
+    if (lu.liste[rang]?.mot === 'et' && lu.voies.has(rang + 1)) rang += 1;
     const morceau = reserve(lu, rang) ?? voieDe(lu, rang) ?? nomDe(lu, rang);
     morceaux.push(morceau);
     rang = morceau.a;

@@ -101,11 +101,11 @@ function confirme(carte: Carte, commune: Etendue, { chiffres }: CodeLu): boolean
   );
 }
 
-/** "CALAIS 62100", "Calais (62100)" */
+/** "CALAIS 62100", "Calais (62100)"; not "Mairie de Calais 62100", whose name it is. */
 function communeAvant(carte: Carte, code: CodeLu): Etendue | null {
   for (let de = Math.max(0, code.de - MOTS_D_UNE_COMMUNE); de < code.de; de += 1) {
     const coupe = carte.liste.slice(de + 1, code.de).some(({ rupture }) => rupture);
-    if (coupe) continue;
+    if (coupe || !detachee(carte.liste, de)) continue;
     const etendue = { de, a: code.de };
     const nommees = communesNommees(carte.communes, nomDe(carte, etendue));
     if (nommees.some(({ codesPostaux }) => codesPostaux.includes(code.chiffres))) return etendue;

@@ -76,10 +76,10 @@ export function estVoieComposee(mots: readonly string[]): boolean {
   return VOIES_COMPOSEES.some((voie) => voie.every((mot, rang) => mots[rang] === mot));
 }
 
-/** Who runs a structure, or how it works, said between its type and its name. */
+/** Who runs a structure, how and for whom, said between its type and its name. */
 const STATUTS = ensemble(
   'municipal municipale communal communale intercommunal intercommunale itinerant itinerante collectif collective ' +
-    'familial familiale parental parentale associatif associative',
+    'familial familiale parental parentale associatif associative maternel maternelle elementaire primaire ados adolescents',
 );
 
 /** Words that say for whom or when, and make no name by themselves. */

@@ -42,6 +42,7 @@ describe('un gestionnaire et son adresse dans une cellule', () => {
       'OGEC Saint-Joseph TSA 30012 59000 LILLE CEDEX',
       'OGEC Saint-Joseph | - | 59000 | LILLE | TSA 30012 CEDEX',
     ],
+    ['Mairie de Saint-Omer 62500', 'Mairie de Saint-Omer | - | 62500 | - | -'],
     ['People & Baby (DSP)', 'People & Baby (DSP) | - | - | - | -'],
   ])('%s', (cellule, attendu) => expect(lieuEnClair(decouperGestionnaire(cellule, communes))).toBe(attendu));
 

@@ -64,6 +64,10 @@ describe('un nom qui contient un nombre, un nom de voie ou des guillemets', () =
       'EAJE | Maison de la Rue Verte | 3 rue Verte | 69003 | Lyon | -',
     ],
     [
+      'Halte garderie "1, 2, 3 Soleil" 5 bis r. de la Paix 62200 Boulogne s/ Mer',
+      'EAJE | "1, 2, 3 Soleil" | 5 bis r. de la Paix | 62200 | Boulogne s/ Mer | -',
+    ],
+    [
       'EAJE Place aux Mômes - 3 rue du Port - 29200 Brest',
       'EAJE | Place aux Mômes | 3 rue du Port | 29200 | Brest | -',
     ],
@@ -193,6 +197,12 @@ describe('plusieurs types dans une cellule', () => {
     ).toEqual(['Animation Globale et Coordination', 'Animation Collective Familles']);
   });
 
+  test('un type redit en plus général ne compte pas deux fois', () => {
+    expect(types('ALSH extrascolaire\nCentre de loisirs « Les Pitchouns »\n2, rue du Stade')).toEqual([
+      'ALSH extrascolaire',
+    ]);
+  });
+
   test('un nom qui ressemble à un type n’en est pas un second', () => {
     expect(lu('ALSH Extrascolaire — Centre Social Matisse, 19 rue Henri Matisse — 62100 CALAIS')).toBe(
       'ALSH_EXTRASCOLAIRE | Centre Social Matisse | 19 rue Henri Matisse | 62100 | CALAIS | -',
@@ -221,6 +231,13 @@ describe('plusieurs lieux dans une cellule', () => {
     expect(lieux(cellule)).toEqual([
       'Nord : Ferme des Aigrettes | 181, Allée Verte | 623730 | MARCK | -',
       'Sud | Rue Rostand | 623730 | MARCK | -',
+    ]);
+  });
+
+  test('« et » les sépare sans être un nom', () => {
+    expect(lieux('RPE : 1 place du Marché 62250 Marquise et 3 rue de la Mer 62930 Wimereux')).toEqual([
+      '- | 1 place du Marché | 62250 | Marquise | -',
+      '- | 3 rue de la Mer | 62930 | Wimereux | -',
     ]);
   });
 
