@@ -1,8 +1,10 @@
 import type { Commune, Communes } from '../referentiel';
 import type { Snapshot } from '../workbook';
 import { deduireEpci } from './convention/epci';
-import { lieuxDesBlocs } from './convention/lieux';
+import { lieuxDesBlocs, lieuxDesListes } from './convention/lieux';
 import { lirePeriode } from './convention/periode';
+import { lireSignataires } from './convention/signataires';
+import { lireTerritoire } from './convention/territoire';
 import type { Bloc } from './equipements/bloc';
 import { decouperEnBlocs } from './equipements/blocs';
 import { Cles } from './equipements/cle';
@@ -12,6 +14,8 @@ import { ouvrirOutils } from './equipements/outils';
 import type { Outils } from './equipements/outils';
 import { ouvrirFeuille } from './feuille/feuille';
 import type { Feuille } from './feuille/feuille';
+import { repererMasques } from './masques';
+import { repererNonReconnus } from './non-reconnus';
 import type { Lecture } from './records';
 
 interface FeuilleDecoupee {
@@ -40,28 +44,37 @@ export function* lire(snapshot: Snapshot, communes: Communes): Generator<string,
   const outils = ouvrirOutils(communes);
   const decoupees = yield* decouperFeuilles(snapshot, outils);
   const blocs = decoupees.flatMap((decoupee) => decoupee.blocs);
-  const noms = blocs.flatMap(({ collectivite }) => collectivite?.value ?? []);
-  const codesEpci = deduireEpci(lieuxDesBlocs(blocs), noms, communes);
+  const feuilles = decoupees.map(({ feuille }) => feuille);
+  const titres = blocs.flatMap(({ collectivite }) => collectivite ?? []);
+  const signataires = lireSignataires(feuilles, outils);
+  const lieux = [...lieuxDesBlocs(blocs), ...lieuxDesListes(signataires)];
+  const codesEpci = deduireEpci(
+    lieux,
+    titres.map(({ value }) => value),
+    communes,
+  );
   const proches = membresDe(codesEpci, communes);
   const cles = new Cles();
   const lectures: LectureEquipements[] = [];
   for (const decoupee of decoupees) lectures.push(yield* lireBlocs(decoupee.blocs, outils, proches, cles));
   const tous = <K extends keyof LectureEquipements>(cle: K): LectureEquipements[K][number][] =>
     lectures.flatMap((lecture): LectureEquipements[K][number][] => lecture[cle]);
+  const equipements = tous('equipements');
+  const tableaux = tous('tableaux');
   return {
     convention: {
-      territoire: null,
+      territoire: lireTerritoire(feuilles, titres),
       codeEpci: codesEpci[0] ?? null,
       codesEpci,
-      periode: lirePeriode(decoupees.map(({ feuille }) => feuille)),
-      signataires: [],
+      periode: lirePeriode(feuilles),
+      signataires,
     },
-    tableaux: tous('tableaux'),
-    equipements: tous('equipements'),
+    tableaux,
+    equipements,
     groupes: tous('groupes'),
     blocs: tous('blocs'),
     lignesEtrangeres: tous('lignesEtrangeres'),
-    nonReconnus: [],
-    masques: [],
+    nonReconnus: feuilles.flatMap((feuille) => repererNonReconnus(feuille, tableaux, outils)),
+    masques: repererMasques(snapshot, equipements),
   };
 }

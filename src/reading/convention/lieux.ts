@@ -1,6 +1,7 @@
 import type { Bloc } from '../equipements/bloc';
 import { colonneDe } from '../equipements/colonnes';
 import { caseEn } from '../feuille/feuille';
+import type { ListeSignataires } from '../records';
 import type { Lieu } from './epci';
 
 const CODE_ET_VILLE = /(?<!\d)(\d{5})\s+(\p{L}[\p{L}' ’/-]{1,40})/gu;
@@ -28,4 +29,9 @@ export function lieuxDesBlocs(blocs: readonly Bloc[]): readonly Lieu[] {
     });
     return [...titre, ...lus];
   });
+}
+
+/** Names of the lists of signataires. */
+export function lieuxDesListes(listes: readonly ListeSignataires[]): readonly Lieu[] {
+  return listes.flatMap(({ noms }) => noms.map(({ value }) => ({ nom: value, codePostal: null })));
 }

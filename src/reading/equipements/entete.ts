@@ -68,13 +68,13 @@ const NOTION_PAR_MOT = new Map<string, Notion>(
 );
 
 const LONGUEUR_DEUX_FAUTES = 9;
-const LONGUEUR_UNE_FAUTE = 5;
+const LONGUEUR_UNE_FAUTE = 4;
 
 function notionApprochee(mot: string): Notion | null {
   const fautes = mot.length >= LONGUEUR_DEUX_FAUTES ? 2 : mot.length >= LONGUEUR_UNE_FAUTE ? 1 : 0;
   if (fautes === 0) return null;
   for (const [connu, notion] of NOTION_PAR_MOT) {
-    if (connu.length >= LONGUEUR_UNE_FAUTE && distance(mot, connu, fautes) <= fautes) return notion;
+    if (connu[0] === mot[0] && distance(mot, connu, fautes) <= fautes) return notion;
   }
   return null;
 }

@@ -54,6 +54,12 @@ function redresser(colonnes: readonly Colonne[], contenus: Contenus): readonly C
 /** Without a column of types, the structure's own column tells them. */
 function completer(colonnes: readonly Colonne[], contenus: Contenus): readonly Colonne[] {
   if (colonneDe(colonnes, 'type')) return colonnes;
+  const inconnue = colonnes.find(
+    ({ role, etranger, column }) =>
+      role === 'autre' && !etranger && (contenus.get(column)?.types ?? 0) >= 0.7,
+  );
+  if (inconnue)
+    return colonnes.map((colonne) => (colonne === inconnue ? { ...colonne, role: 'type' } : colonne));
   return colonnes.map((colonne): Colonne => {
     const contenu = contenus.get(colonne.column);
     if (!contenu || (colonne.role !== 'nom' && colonne.role !== 'structure')) return colonne;
