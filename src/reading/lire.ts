@@ -60,10 +60,12 @@ export function* lire(snapshot: Snapshot, communes: Communes): Generator<string,
   const tous = <K extends keyof LectureEquipements>(cle: K): LectureEquipements[K][number][] =>
     lectures.flatMap((lecture): LectureEquipements[K][number][] => lecture[cle]);
   const equipements = tous('equipements');
+  const nommees = tous('blocs').map(({ collectivite }) => collectivite);
+  const estEpci = (nom: string): boolean => outils.epcis(nom).some(({ code }) => codesEpci.includes(code));
   const tableaux = tous('tableaux');
   return {
     convention: {
-      territoire: lireTerritoire(feuilles, titres),
+      territoire: lireTerritoire(feuilles, nommees, estEpci),
       codeEpci: codesEpci[0] ?? null,
       codesEpci,
       periode: lirePeriode(feuilles),

@@ -25,7 +25,7 @@ const MOIS: Readonly<Record<string, string>> = {
 const PARLE_DE_LA_CONVENTION = /\bctg|\bconvention|\bavenant|\bp[eé]riode/i;
 const ANNEES = /\b(20\d\d)\s*(?:[-–—/]|à|a|et)\s*(20\d\d)\b/;
 const DATE = /\b(\d{1,2})(?:er)?\s+(\p{L}+)\s+(20\d\d)\b|\b(\d{2})\/(\d{2})\/(20\d\d)\b/giu;
-const DUREE_MIN = 1;
+const DUREE_MIN = 2;
 const DUREE_MAX = 8;
 
 function dateDe(trouvee: RegExpMatchArray): string | null {

@@ -21,9 +21,11 @@ function parTitre(feuilles: readonly Feuille[]): Field | null {
   return null;
 }
 
-const EPCI = /^(?:communaut|m[eé]tropole|cc\b|ca\b|cu\b|agglo)/i;
-
-/** The territory named by a title, else by the block of the EPCI in annexe 2. */
-export function lireTerritoire(feuilles: readonly Feuille[], collectivites: readonly Field[]): Field | null {
-  return parTitre(feuilles) ?? collectivites.find(({ value }) => EPCI.test(value)) ?? null;
+/** The territory named by a title, else by the block of its EPCI in annexe 2. */
+export function lireTerritoire(
+  feuilles: readonly Feuille[],
+  collectivites: readonly Field[],
+  estEpci: (nom: string) => boolean,
+): Field | null {
+  return parTitre(feuilles) ?? collectivites.find(({ value }) => estEpci(value)) ?? null;
 }

@@ -22,6 +22,8 @@ export interface Contenu {
   readonly places: Field<number> | null;
   readonly siret: Field | null;
   readonly remarque: Field | null;
+  /** The whole text that the sites were read from; empty without sites. */
+  readonly imprime: string;
 }
 
 type TypesLus = Contenu['types'];
@@ -53,6 +55,7 @@ export class Lecteur {
       nom: structure.nom,
       adresse: structure.adresse,
       sites: structure.sites,
+      imprime: structure.imprime,
       gestionnaire: gestionnaire.nom,
       gestionnaireAdresse: gestionnaire.adresse,
       places: placesDe(en('places')),
@@ -82,6 +85,7 @@ export class Lecteur {
       nom: suite.nom,
       adresse: estVide(enColonnes) ? suite.adresse : completer(enColonnes, suite.adresse),
       sites: suite.sites,
+      imprime: suite.imprime,
       remarque: suite.remarque,
       gestionnaire: autre,
     };
@@ -152,9 +156,17 @@ interface Corps {
   readonly adresse: Adresse;
   readonly sites: readonly Site[];
   readonly remarque: Field | null;
+  readonly imprime: string;
 }
 
-const SANS_CORPS: Corps = { types: [], nom: null, adresse: SANS_ADRESSE, sites: [], remarque: null };
+const SANS_CORPS: Corps = {
+  types: [],
+  nom: null,
+  adresse: SANS_ADRESSE,
+  sites: [],
+  remarque: null,
+  imprime: '',
+};
 
 function typeSitue(
   c: Case,
@@ -174,6 +186,7 @@ function corpsDe(c: Case, decoupee: StructureDecoupee): Corps {
     adresse: adresseDe(c, decoupee),
     sites: decoupee.sites.map((site) => siteDe(c, site)),
     remarque: champDe(c, decoupee.remarque),
+    imprime: decoupee.sites.length > 0 ? c.texte : '',
   };
 }
 
@@ -190,6 +203,7 @@ function fusionner(premier: Corps | null, second: Corps | null): Corps {
     nom: premier.nom ?? second.nom,
     adresse: estVide(premier.adresse) ? second.adresse : premier.adresse,
     sites: premier.sites.length > 0 ? premier.sites : second.sites,
+    imprime: premier.imprime || second.imprime,
     remarque: premier.remarque ?? second.remarque,
   };
 }

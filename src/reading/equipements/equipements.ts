@@ -33,6 +33,16 @@ function confianceDe(tableau: Tableau, { types, adresse, nom }: Contenu): number
   return sure ? tableau.confidence : Math.min(tableau.confidence, CONFIANCE_DOUTEUSE);
 }
 
+/** "CLAS : - Les Bellons, rue… 62510 Arques - Jean Ferrat, rue… 62510 Arques": a list of structures, each with its name and address. */
+function detailler(contenu: Contenu): readonly Contenu[] {
+  const { sites, types, nom } = contenu;
+  const complets = sites.filter((site) => site.nom && site.voie && site.codePostal && site.commune);
+  const liste = complets.length === sites.length && types.length === 1 && sites[0]?.nom?.value === nom?.value;
+  const enListe = /:\s*(?:\n\s*)?[-–•]\s/.test(contenu.imprime);
+  if (sites.length < 2 || !liste || !enListe) return [contenu];
+  return sites.map((site) => ({ ...contenu, nom: site.nom, adresse: site, sites: [] }));
+}
+
 function collectiviteDe(rangee: Rangee, plan: PlanDeLecture, bloc: Field | null): Field | null {
   const colonne = colonneDe(plan.colonnes, 'collectivite');
   const c = colonne ? rangee.case(colonne.column) : null;
@@ -108,9 +118,10 @@ function* lireBloc(
   const avant = lecture.equipements.length;
   for (const [rang, rangee] of rangees.entries()) {
     if (rang % LIGNES_PAR_TRANCHE === 0) yield tableau.sheet;
-    const contenu = lecteur.lire(rangee, plan);
     const la = collectiviteDe(rangee, plan, collectivite);
-    lecture.equipements.push(...enregistrements(rangee, contenu, tableau, la, cles));
+    for (const contenu of detailler(lecteur.lire(rangee, plan))) {
+      lecture.equipements.push(...enregistrements(rangee, contenu, tableau, la, cles));
+    }
   }
   lecture.tableaux.push(tableau);
   lecture.lignesEtrangeres.push(...bloc.etrangeres);
