@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { App } from '../../src/taskpane/app';
@@ -11,6 +11,10 @@ import type { Controle } from '../../src/app';
 import { controle, deps, equipement, FakeHost, fixable, lecture, point, tools } from './fakes';
 
 expect.extend(toHaveNoViolations);
+
+// A slow machine is no failure. Computing what is hidden, over all of Fluent's styles, is most of the time of a query.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 
 const CP = fixable('cp', 'Gazouillis — 623730 MARCK', 'Gazouillis — 62730 MARCK');
 const TOTAL = point('total', {

@@ -3,6 +3,7 @@ import type { Display, SheetSnapshot } from '../../taskpane';
 import type { Range } from '../../workbook';
 import { markKey } from '../workbook-view';
 import { useView, useViewState } from '../view-context';
+import { isAlone } from './layout';
 import type { GridLayout } from './layout';
 import { HEADER } from './use-grid-window';
 
@@ -38,7 +39,8 @@ export function GridCell({ sheet, display, area, layout }: GridCellProps) {
   const level = marks.get(markKey({ sheet: sheet.name, row, column }));
   const isActive = active.row === row && active.column === column;
   const isNumber = typeof sheet.cells.value(row, column) === 'number';
-  const classes = ['grid-cell', isNumber && 'is-number', level && `is-marked is-${level}`, isActive && 'is-active'];
+  const alone = isAlone(sheet.cells, row, column);
+  const classes = ['grid-cell', isNumber && 'is-number', alone && 'is-alone', level && `is-marked is-${level}`, isActive && 'is-active'];
   return (
     // The keys are those of the grid, which hears them all.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events

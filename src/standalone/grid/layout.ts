@@ -1,5 +1,5 @@
 import type { Display, SheetSnapshot } from '../../taskpane';
-import type { Range } from '../../workbook';
+import type { CellGrid, Range } from '../../workbook';
 
 /** Where rows and columns start, in pixels; one more than there are, so that each has an end. */
 export interface GridLayout {
@@ -7,11 +7,12 @@ export interface GridLayout {
   readonly lefts: readonly number[];
 }
 
-const LETTER = 7.5;
 const LINE = 18;
 const PADDING = { x: 14, y: 6 };
 const ROW = { min: 24, max: 12 * LINE + PADDING.y };
 const COLUMN = { min: 72, max: 460 };
+/** No column is widened for a longer word than this. */
+const LONGEST_WORD = 22;
 const SAMPLED_ROWS = 300;
 /** A column is as wide as this share of its texts needs; the others wrap. */
 const FITTING_SHARE = 0.85;
@@ -38,42 +39,72 @@ export function shownSize({ cells }: SheetSnapshot): { rows: number; columns: nu
   };
 }
 
-function longestLine(text: string): number {
-  return Math.max(...text.split('\n').map((line) => line.length));
+function longest(parts: readonly string[]): number {
+  return Math.max(0, ...parts.map((part) => part.length));
 }
 
-function columnWidth(sheet: SheetSnapshot, column: number, display: Display, isWide: (row: number) => boolean): number {
-  const rows = range(Math.min(sheet.cells.rowCount, SAMPLED_ROWS)).filter((row) => !isWide(row));
-  const lengths = rows
-    .map((row) => longestLine(display(sheet, row, column)))
-    .filter((length) => length > 0)
-    .sort((a, b) => a - b);
-  const fitting = lengths[Math.floor((lengths.length - 1) * FITTING_SHARE)] ?? 0;
-  return clamp(fitting * LETTER + PADDING.x, COLUMN);
+/** In letters: what most texts of the column need, and all of its usual words. */
+function lettersOf(texts: readonly string[]): number {
+  const lines = texts.map((text) => longest(text.split('\n'))).sort((a, b) => a - b);
+  const fitting = lines[Math.floor((lines.length - 1) * FITTING_SHARE)] ?? 0;
+  return Math.max(fitting, Math.min(LONGEST_WORD, longest(texts.flatMap((text) => text.split(/\s+/)))));
 }
 
-/** Texts of areas merged over several columns say nothing of the width of one. */
-function mergedOver(merges: readonly Range[], column: number): (row: number) => boolean {
-  const rows = new Set(
+/** Texts that run over several columns say nothing of the width of one. */
+function runningOver({ cells, merges }: SheetSnapshot, column: number): (row: number) => boolean {
+  const merged = new Set(
     merges.filter(({ left, right }) => left === column && right > left).map(({ top }) => top),
   );
-  return (row) => rows.has(row);
+  return (row) => merged.has(row) || isAlone(cells, row, column);
 }
 
-function linesOf(text: string, width: number): number {
-  const perLine = Math.max(1, Math.floor((width - PADDING.x) / LETTER));
+/** A text with nothing at its right, alone on its row: as in Excel, it runs over the empty cells. */
+export function isAlone(cells: CellGrid, row: number, column: number): boolean {
+  return (
+    typeof cells.value(row, column) === 'string' &&
+    cells.rowWidth(row) === column + 1 &&
+    column + 1 < cells.columnCount &&
+    range(column).every((before) => cells.value(row, before) === null)
+  );
+}
+
+function columnWidth(sheet: SheetSnapshot, column: number, display: Display, letter: number): number {
+  const runsOver = runningOver(sheet, column);
+  const texts = range(Math.min(sheet.cells.rowCount, SAMPLED_ROWS))
+    .filter((row) => !runsOver(row))
+    .map((row) => display(sheet, row, column))
+    .filter((text) => text !== '');
+  return clamp(lettersOf(texts) * letter + PADDING.x, COLUMN);
+}
+
+function linesOf(text: string, width: number, letter: number): number {
+  const perLine = Math.max(1, Math.floor((width - PADDING.x) / letter + 0.5));
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
 }
 
-function rowHeight(sheet: SheetSnapshot, row: number, display: Display, widthAt: (column: number) => number): number {
+interface Measured {
+  readonly sheet: SheetSnapshot;
+  readonly display: Display;
+  readonly letter: number;
+  readonly lefts: readonly number[];
+  /** Width of the area whose top left cell is there, by "row:column"; areas over several rows need no height. */
+  readonly merged: ReadonlyMap<string, number>;
+}
+
+function widthFor({ sheet, lefts, merged }: Measured, row: number, column: number): number {
+  const end = isAlone(sheet.cells, row, column) ? sheet.cells.columnCount : column + 1;
+  return merged.get(`${row}:${column}`) ?? (lefts[end] ?? 0) - (lefts[column] ?? 0);
+}
+
+function rowHeight(measured: Measured, row: number): number {
+  const { sheet, display, letter } = measured;
   const lines = range(sheet.cells.rowWidth(row)).map((column) => {
-    const width = widthAt(column);
-    return width === 0 ? 0 : linesOf(display(sheet, row, column), width);
+    const width = widthFor(measured, row, column);
+    return width === 0 ? 0 : linesOf(display(sheet, row, column), width, letter);
   });
   return clamp(Math.max(0, ...lines) * LINE + PADDING.y, ROW);
 }
 
-/** Right end of the area whose top left cell is there, by "row:column"; areas over several rows need no height. */
 function mergedWidths(merges: readonly Range[], lefts: readonly number[]): Map<string, number> {
   return new Map(
     merges.map(({ top, bottom, left, right }) => [
@@ -83,14 +114,10 @@ function mergedWidths(merges: readonly Range[], lefts: readonly number[]): Map<s
   );
 }
 
-/** A snapshot knows no widths: they come from the texts. */
-export function layoutOf(sheet: SheetSnapshot, display: Display): GridLayout {
+/** A snapshot knows no widths: they come from the texts. `letter` is the usual width of one, in pixels. */
+export function layoutOf(sheet: SheetSnapshot, display: Display, letter: number): GridLayout {
   const { rows, columns } = shownSize(sheet);
-  const lefts = ends(
-    range(columns).map((column) => columnWidth(sheet, column, display, mergedOver(sheet.merges, column))),
-  );
-  const merged = mergedWidths(sheet.merges, lefts);
-  const widthAt = (row: number) => (column: number) =>
-    merged.get(`${row}:${column}`) ?? (lefts[column + 1] ?? 0) - (lefts[column] ?? 0);
-  return { lefts, tops: ends(range(rows).map((row) => rowHeight(sheet, row, display, widthAt(row)))) };
+  const lefts = ends(range(columns).map((column) => columnWidth(sheet, column, display, letter)));
+  const measured = { sheet, display, letter, lefts, merged: mergedWidths(sheet.merges, lefts) };
+  return { lefts, tops: ends(range(rows).map((row) => rowHeight(measured, row))) };
 }

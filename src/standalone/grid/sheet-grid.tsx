@@ -8,13 +8,14 @@ import { keyTarget } from './grid-keys';
 import type { Position } from './grid-keys';
 import { layoutOf, shownSize } from './layout';
 import type { GridLayout } from './layout';
+import { letterWidth } from './letter-width';
 import { MergedAreas } from './merged-areas';
 import { HEADER, useGridWindow } from './use-grid-window';
 
 function useSheetGeometry(sheet: SheetSnapshot, display: Display) {
   return useMemo(() => {
     const size = shownSize(sheet);
-    return { size, layout: layoutOf(sheet, display), areas: new MergedAreas(sheet.merges, size) };
+    return { size, layout: layoutOf(sheet, display, letterWidth()), areas: new MergedAreas(sheet.merges, size) };
   }, [sheet, display]);
 }
 

@@ -17,9 +17,12 @@ export function useRowFocus(
   const asked = useRef(focusList);
   useEffect(() => {
     if (!asked.current && !focusList) return;
-    asked.current = false;
     scrollTo(active);
-    box.current?.querySelector<HTMLElement>(`[data-index="${String(active)}"]`)?.focus({ preventScroll: true });
+    const row = box.current?.querySelector<HTMLElement>(`[data-index="${String(active)}"]`);
+    // Not drawn yet: the next drawing will be.
+    if (!row) return;
+    asked.current = false;
+    row.focus({ preventScroll: true });
     go(listFocused);
   });
   return useCallback(() => {

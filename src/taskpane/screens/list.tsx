@@ -46,6 +46,7 @@ export function ListScreen() {
   return (
     <Screen label="Points relevés" flush actions={<ListActions reviewable={points.length > 0} />}>
       <div className="list-head">
+        <h1 className="hidden-text">Points relevés</h1>
         <Notices />
         {findings.length > 0 && <SeverityTiles />}
         <Recognised />

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+const DEFAULT_CHROMIUM = '/usr/bin/chromium';
+
+/** `npm test` gives the path of the browser that it found or installed. */
+function chromiumPath(): string {
+  const path = process.env['CHROMIUM_PATH'] ?? DEFAULT_CHROMIUM;
+  if (!existsSync(path)) throw new Error(`No Chromium at ${path}: run npm test, or set CHROMIUM_PATH.`);
+  return path;
+}
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+}
+
+/** A page that keeps what it complained about, and every address that it asked for. */
+export interface WatchedPage {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+  readonly requested: readonly string[];
+}
+
+export async function openWatchedPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const page = await browser.newPage({ locale: 'fr-FR', ...options });
+  const complaints: string[] = [];
+  const requested: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('request', (request) => requested.push(request.url()));
+  return { page, complaints, requested };
+}
+
+export const axeSource = { path: require.resolve('axe-core/axe.min.js') };
+
+/** Ids of the WCAG 2.2 AA rules of axe that the page breaks, each with the first place. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  if (await page.evaluate("typeof axe === 'undefined'")) {
+    const { readFileSync } = await import('node:fs');
+    await page.evaluate(readFileSync(axeSource.path, 'utf8'));
+  }
+  return page.evaluate(`axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 200) + ' ' + nodes[0].failureSummary))`);
+}
