@@ -1,3 +1,4 @@
+import { reconnaitreType } from '../../referentiel';
 import type { Indices, Partie } from './decoupage';
 import type { Intitule } from './intitule';
 import { partieDe } from './jetons';
@@ -40,10 +41,16 @@ function sansType(lu: Lu, { de, a }: Etendue): Etendue {
 }
 
 function nomPropre(lu: Lu, { finDuNom }: Intitule, { titre, sites }: Sites): Etendue | null {
-  const nom = titre ?? sansAnnonce(lu, sites[0]?.nom ?? null);
+  const nom = titre ? titreComplet(lu, titre, sites[0]?.nom ?? null) : sansAnnonce(lu, sites[0]?.nom ?? null);
   if (!nom || finDuNom === null) return nom;
   const a = lu.liste.findIndex(({ debut }) => debut >= finDuNom);
   return { de: nom.de, a: a > nom.de ? Math.min(a, nom.a) : nom.a };
+}
+
+/** "CSC Implantation Centre Social": a title that is but a type goes on with the name of the first place. */
+function titreComplet(lu: Lu, titre: Etendue, premier: Etendue | null): Etendue {
+  const texte = partieDe(lu.texte, lu.liste, titre)?.texte ?? '';
+  return premier && reconnaitreType(texte) ? { de: titre.de, a: premier.a } : titre;
 }
 
 /** "Ludothèque Guines": the town is all the name there is. "ALSH périscolaire Guines" says where it is held. */
