@@ -4,6 +4,7 @@ import { regleEnEchec } from './echec';
 import type { Finding } from './finding';
 import { estDesactivee } from './gravite';
 import { enOrdre } from './ordre';
+import { PAUSE } from './pauses';
 import type { Report, Rule, RuleContext } from './rule';
 
 /** What the engine found since its last stop, and the title of the rule that it is running. */
@@ -28,23 +29,31 @@ function redites(): (report: Report) => boolean {
 }
 
 /** A rule that crashes ends with a finding about itself: what it had found before stays. */
-function* constatsDe(rule: Rule, context: RuleContext, snapshot: Snapshot): Generator<Finding> {
+function* constatsDe(
+  rule: Rule,
+  context: RuleContext,
+  snapshot: Snapshot,
+): Generator<Finding | typeof PAUSE> {
   const idDe = numeroteur(rule);
   const estRedite = redites();
   try {
     for (const report of rule.check(context)) {
-      if (!estRedite(report)) yield constat(rule, report, idDe(report), context, snapshot);
+      if (report === PAUSE) yield PAUSE;
+      else if (!estRedite(report)) yield constat(rule, report, idDe(report), context, snapshot);
     }
   } catch (erreur) {
     yield regleEnEchec(rule, erreur, snapshot);
   }
 }
 
-function* parEtapes(findings: Iterable<Finding>, titre: string): Generator<EtapeRegles, void, void> {
+function* parEtapes(
+  findings: Iterable<Finding | typeof PAUSE>,
+  titre: string,
+): Generator<EtapeRegles, void, void> {
   let etape: Finding[] = [];
   for (const finding of findings) {
-    etape.push(finding);
-    if (etape.length < CONSTATS_PAR_ETAPE) continue;
+    if (finding !== PAUSE) etape.push(finding);
+    if (finding !== PAUSE && etape.length < CONSTATS_PAR_ETAPE) continue;
     yield { titre, findings: etape };
     etape = [];
   }

@@ -7,3 +7,19 @@ export function memoire<Cle extends object, Valeur>(calculer: (cle: Cle) => Vale
     return connue.valeur;
   };
 }
+
+/** More texts than this are no longer repetitions: what is known is let go. */
+const TEXTES_CONNUS_MAX = 5000;
+
+/** Computes once for each text what the rows of a table ask over and over: types and towns repeat. */
+export function memoireDeTexte<Valeur>(calculer: (texte: string) => Valeur): (texte: string) => Valeur {
+  const connues = new Map<string, { readonly valeur: Valeur }>();
+  return (texte) => {
+    const connue = connues.get(texte);
+    if (connue) return connue.valeur;
+    if (connues.size >= TEXTES_CONNUS_MAX) connues.clear();
+    const valeur = calculer(texte);
+    connues.set(texte, { valeur });
+    return valeur;
+  };
+}

@@ -2,6 +2,7 @@ import type { CellValue } from '../workbook';
 import type { Field, Lecture } from '../reading';
 import type { Communes, Profil } from '../referentiel';
 import type { Severity } from './finding';
+import type { PAUSE } from './pauses';
 
 /** French templates; `{name}` is filled from the report's data. Says what, why, and what to do. */
 export interface Message {
@@ -83,7 +84,8 @@ export interface InvalidCase extends ValidCase {
 export interface Rule<M extends string = string> {
   readonly meta: RuleMeta;
   readonly messages: Readonly<Record<M, Message>>;
-  check(context: RuleContext): Iterable<Report<M>>;
+  /** Its reports; a PAUSE between two lots of work where it has much to look at. */
+  check(context: RuleContext): Iterable<Report<M> | typeof PAUSE>;
   readonly cases: { readonly valid: readonly ValidCase[]; readonly invalid: readonly InvalidCase[] };
 }
 

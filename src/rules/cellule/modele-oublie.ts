@@ -2,11 +2,14 @@ import { resteDeModele } from '../../referentiel';
 import type { Field } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { cleCellule, partie, texteDe } from '../champs';
+import { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { ProposedFix, Report, RuleContext } from '../rule';
 import { cellulesDe } from './cellules';
 
 type Nom = 'modele' | 'note';
+
+const TEXTES_PAR_LOT = 500;
 
 /** A note between colleagues goes with the space before it. */
 function effacer(field: Field, note: string): { fix: ProposedFix } {
@@ -28,9 +31,11 @@ function* textes(context: RuleContext): Generator<Field> {
   }
 }
 
-function* check(context: RuleContext): Iterable<Report<Nom>> {
+function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
   const dites = new Set<string>();
+  let rang = 0;
   for (const field of textes(context)) {
+    if ((rang += 1) % TEXTES_PAR_LOT === 0) yield PAUSE;
     const reste = resteDeModele(field.printed);
     const cellule = field.cells[0] ? cleCellule(field.cells[0]) : '';
     if (!reste || dites.has(cellule)) continue;

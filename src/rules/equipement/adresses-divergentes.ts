@@ -1,9 +1,12 @@
-import { cleCommune, mots, typesDans } from '../../referentiel';
+import { mots, typesDans } from '../../referentiel';
 import type { TypeStructure } from '../../referentiel';
 import type { Adresse, Equipement, Field } from '../../reading';
+import { cleDeCommune } from '../types-reconnus';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { grouper } from '../grouper';
 import { memoire } from '../memoire';
+import { parLots } from '../pauses';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { sansNomPropre } from './nom-absent';
@@ -44,7 +47,7 @@ interface Lieu {
 
 function lieuDe(equipement: Equipement, { voie, commune }: Adresse): Lieu | null {
   if (!voie || !commune) return null;
-  return { equipement, champ: voie, voie: voieDe(voie), commune: cleCommune(commune.value) };
+  return { equipement, champ: voie, voie: voieDe(voie), commune: cleDeCommune(commune.value) };
 }
 
 /** Words that name the place: neither its type, nor its commune, nor small or common words. "" when none is left. */
@@ -92,14 +95,12 @@ function reportDe(message: Nom, lieu: Lieu, autre: Field): Report<Nom> {
 }
 
 /** Places that bear one name in one commune, each against the first. */
-function* memesLieux(equipements: readonly Equipement[]): Generator<Report<Nom>> {
-  const lieux = equipements.flatMap((equipement) => {
-    return equipement.sites.length > 0 ? [] : (lieuDe(equipement, equipement.adresse) ?? []);
+function* memesLieux(equipements: readonly Equipement[]): Generator<Report<Nom> | typeof PAUSE> {
+  const lieux = yield* parLots(equipements, (equipement) => {
+    const lieu = equipement.sites.length > 0 ? null : lieuDe(equipement, equipement.adresse);
+    return lieu && cleLieu(equipement) !== '' ? [lieu] : [];
   });
-  const groupes = grouper(lieux, ({ equipement, commune }) => {
-    const cle = cleLieu(equipement);
-    return cle === '' ? null : `${commune} ${cle}`;
-  });
+  const groupes = grouper(lieux, ({ equipement, commune }) => `${commune} ${cleLieu(equipement)}`);
   for (const [premier, ...autres] of groupes.values()) {
     for (const autre of autres) {
       const message = premier ? divergence(premier, autre) : null;
@@ -126,12 +127,12 @@ function gestionnaireAilleurs(equipement: Equipement): Report<Nom> | null {
   return reportDe('gestionnaire', lieu, siege.champ);
 }
 
-function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
+function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
   yield* memesLieux(lecture.equipements);
-  for (const equipement of lecture.equipements) {
+  yield* yield* parLots(lecture.equipements, (equipement) => {
     const report = gestionnaireAilleurs(equipement);
-    if (report) yield report;
-  }
+    return report ? [report] : [];
+  });
 }
 
 export const adressesDivergentes = defineRule({

@@ -1,5 +1,6 @@
-import { cleCommune } from '../../referentiel';
 import type { Adresse, Equipement } from '../../reading';
+import { cleDeCommune } from '../types-reconnus';
+import { memoire } from '../memoire';
 import { voieDe } from './voie';
 
 export interface AdresseDe {
@@ -23,11 +24,11 @@ export function adressesDe(equipement: Equipement): AdresseDe[] {
 }
 
 /** Key under which two spellings of one place meet: number, street and commune; "" for no address at all. */
-export function cleAdresse({ voie, codePostal, commune }: Adresse): string {
-  if (!voie) return commune ? cleCommune(commune.value) : (codePostal?.value ?? '');
+export const cleAdresse = memoire(({ voie, codePostal, commune }: Adresse): string => {
+  if (!voie) return commune ? cleDeCommune(commune.value) : (codePostal?.value ?? '');
   const { numero, nature, noyau } = voieDe(voie);
-  return [numero, nature, ...noyau, commune ? cleCommune(commune.value) : codePostal?.value].join(' ');
-}
+  return [numero, nature, ...noyau, commune ? cleDeCommune(commune.value) : codePostal?.value].join(' ');
+});
 
 /** The same words as printed, to tell an exact copy from a near one. */
 export function texteAdresse({ voie, codePostal, commune }: Adresse): string {

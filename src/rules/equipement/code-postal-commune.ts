@@ -3,6 +3,7 @@ import type { Adresse } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { aussi } from '../champs';
 import { grouper } from '../grouper';
+import { PAUSE, parLots } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { adressesDe, texteAdresse } from './adresses';
@@ -11,6 +12,8 @@ import { remplacerCode } from './code-postal-invalide';
 import { codeAttendu, codesDe, communesNommees } from './communes-de';
 
 type Nom = 'autreCommune' | 'sansCommune' | 'cedex';
+
+const ADRESSES_PAR_LOT = 500;
 
 const CINQ_CHIFFRES = /^\d{5}$/;
 
@@ -90,9 +93,10 @@ function* cedex(adresses: readonly AdresseDe[]): Generator<Report<Nom>> {
   }
 }
 
-function* check(context: RuleContext): Iterable<Report<Nom>> {
-  const toutes = context.lecture.equipements.flatMap(adressesDe);
-  for (const une of toutes) {
+function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
+  const toutes = yield* parLots(context.lecture.equipements, adressesDe);
+  for (const [rang, une] of toutes.entries()) {
+    if (rang % ADRESSES_PAR_LOT === 0) yield PAUSE;
     const report =
       !une.adresse.boite && codeDAilleurs(une.adresse, context.communes) ? reportDe(une, context) : null;
     if (report) yield report;

@@ -1,6 +1,8 @@
 import type { Commune, TypeStructure } from '../../referentiel';
 import type { Adresse, Equipement, Field } from '../../reading';
 import { liste } from '../cas';
+import { parLots } from '../pauses';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { lieuxAccueil } from './adresses';
@@ -43,9 +45,9 @@ function nomEpci(trouvees: readonly Commune[], { communes }: RuleContext): strin
   return trouvees.length === 1 && epci ? epci.nom : 'un autre territoire';
 }
 
-function* check(context: RuleContext): Iterable<Report<'hors'>> {
+function* check(context: RuleContext): Iterable<Report<'hors'> | typeof PAUSE> {
   if (context.lecture.convention.codesEpci.length === 0) return;
-  const lieux = context.lecture.equipements.flatMap((equipement) => lieuxDe(equipement, context));
+  const lieux = yield* parLots(context.lecture.equipements, (equipement) => lieuxDe(equipement, context));
   const dedans = lieux.filter((lieu) => lieu.dedans).length;
   if (dedans < PART_DEDANS * lieux.length) return;
   for (const { equipement, commune, trouvees } of lieux.filter((lieu) => !lieu.dedans)) {

@@ -1,6 +1,6 @@
-import { cleCommune } from '../../referentiel';
 import type { Commune } from '../../referentiel';
 import type { Adresse, Field } from '../../reading';
+import { cleDeCommune } from '../types-reconnus';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { aussi } from '../champs';
 import { grouper } from '../grouper';
@@ -53,7 +53,7 @@ function reportDe(
   const commun = {
     at: premiere.commune,
     ...aussi(autres.map(({ commune }) => commune)),
-    key: cleCommune(premiere.commune.value),
+    key: cleDeCommune(premiere.commune.value),
     confidence: Math.min(...villes.map(({ confidence }) => confidence)),
     actual: premiere.commune.value,
   };
@@ -75,7 +75,7 @@ function reportDe(
 /** One finding for each misspelling, with all the cells where it stands. */
 function* check(context: RuleContext): Iterable<Report<'proche' | 'inconnue'>> {
   const parNom = grouper(villesInconnues(context), ({ commune, adresse }) => {
-    return `${commune.cells[0]?.sheet ?? ''} ${cleCommune(commune.value)} ${adresse.codePostal?.value ?? ''}`;
+    return `${commune.cells[0]?.sheet ?? ''} ${cleDeCommune(commune.value)} ${adresse.codePostal?.value ?? ''}`;
   });
   for (const villes of parNom.values()) {
     const report = reportDe(villes, context);

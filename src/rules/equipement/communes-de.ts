@@ -1,10 +1,16 @@
-import { cleCommune } from '../../referentiel';
 import type { Commune, Communes } from '../../referentiel';
 import type { Adresse } from '../../reading';
+import { memoire, memoireDeTexte } from '../memoire';
 import type { RuleContext } from '../rule';
 
 /** Communes that an address may name: "SANGATTE — BLERIOT-PLAGE" names one, then a hamlet of it. */
 export function communesNommees(communes: Communes, nom: string): readonly Commune[] {
+  return chercheur(communes)(nom);
+}
+
+const chercheur = memoire((communes: Communes) => memoireDeTexte((nom) => chercher(communes, nom)));
+
+function chercher(communes: Communes, nom: string): readonly Commune[] {
   const entiere = communes.parNom(nom);
   if (entiere.length > 0) return entiere;
   const parties = nom.split(/\s+[-–—/]\s+|[(),;]/).map((part) => part.trim());
@@ -43,9 +49,4 @@ export function codeAttendu({ commune, codePostal }: Adresse, context: RuleConte
   const probables = nommees.length > 1 ? lesPlusProbables(nommees, codePostal.value, context) : nommees;
   const [seul, ...autres] = new Set(probables.flatMap((trouvee) => codesDe(trouvee, context.communes)));
   return seul !== undefined && autres.length === 0 ? seul : null;
-}
-
-/** Key under which two spellings of one commune meet. */
-export function cleDeCommune({ commune }: Adresse): string | null {
-  return commune ? cleCommune(commune.value) : null;
 }

@@ -1,8 +1,11 @@
-import { cleCommune, normaliser } from '../../referentiel';
+import { normaliser } from '../../referentiel';
 import type { Equipement, Field } from '../../reading';
+import { cleDeCommune } from '../types-reconnus';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { champPrincipal, libelle, ligneDe, texteDeLaLigne } from '../champs';
 import { grouper } from '../grouper';
+import { parLots } from '../pauses';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { cleAdresse, lieuxAccueil, texteAdresse } from './adresses';
@@ -31,7 +34,7 @@ function cleStructure(equipement: Equipement): string | null {
 
 function cleCollectivite({ collectivite }: Equipement): string {
   return collectivite
-    ? cleCommune(collectivite.value.replace(/^(?:ville|commune|mairie)\s+d(?:e\s+|['’])/iu, ''))
+    ? cleDeCommune(collectivite.value.replace(/^(?:ville|commune|mairie)\s+d(?:e\s+|['’])/iu, ''))
     : '';
 }
 
@@ -85,8 +88,12 @@ function* redites(memes: readonly Equipement[]): Generator<Report<Nom>> {
   }
 }
 
-function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
-  for (const memes of grouper(lecture.equipements, cleStructure).values()) {
+function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
+  const cles = yield* parLots(lecture.equipements, (equipement) => [
+    { equipement, cle: cleStructure(equipement) },
+  ]);
+  for (const groupe of grouper(cles, ({ cle }) => cle).values()) {
+    const memes = groupe.map(({ equipement }) => equipement);
     if (memes.length > 1) yield* redites(memes);
   }
 }

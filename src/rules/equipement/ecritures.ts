@@ -1,7 +1,10 @@
-import { cleCommune, distance, normaliser } from '../../referentiel';
+import { distance, normaliser } from '../../referentiel';
 import type { Adresse, Equipement, Field } from '../../reading';
+import { cleDeCommune } from '../types-reconnus';
 import { cleCellule } from '../champs';
 import { grouper } from '../grouper';
+import { memoireDeTexte } from '../memoire';
+import { PAUSE, parLots } from '../pauses';
 import { adressesDe, cleAdresse, lieuxAccueil } from './adresses';
 import { singulier, voieDe } from './voie';
 
@@ -19,6 +22,9 @@ export interface Variantes {
   readonly cle: string;
   readonly ecritures: readonly (readonly Ecriture[])[];
 }
+
+/** Long lists are gone through a lot at a time. */
+type Travail = Generator<typeof PAUSE, Variantes[], void>;
 
 const LETTRES_SURES = 6;
 
@@ -46,7 +52,7 @@ function rueDe({ voie, commune }: Adresse): Rue | null {
     forme,
     texte: voie.value,
     champ: voie,
-    commune: cleCommune(commune.value),
+    commune: cleDeCommune(commune.value),
     nature,
     noyau: noyau.map(singulier),
   };
@@ -75,8 +81,11 @@ function cleRue({ commune, nature, noyau }: Pick<Rue, 'commune' | 'nature' | 'no
   return [commune, nature, ...noyau].join(' ');
 }
 
-export function ruesEcritesDeuxFois(equipements: readonly Equipement[]): Variantes[] {
-  const rues = equipements.flatMap(adressesDe).flatMap(({ adresse }) => rueDe(adresse) ?? []);
+export function* ruesEcritesDeuxFois(equipements: readonly Equipement[]): Travail {
+  const rues = yield* parLots(equipements, (equipement) => {
+    return adressesDe(equipement).flatMap(({ adresse }) => rueDe(adresse) ?? []);
+  });
+  yield PAUSE;
   const racines = rapprocher(rues);
   return variantes(grouper(rues, (rue) => racines.get(cleRue(rue)) ?? null));
 }
@@ -88,13 +97,15 @@ function formeCommune(nom: string): string {
     .replace(/\blez\b/g, 'les');
 }
 
+const formeDeCommune = memoireDeTexte(formeCommune);
+
 function ecritureDeCommune(champ: Field): Ecriture {
-  return { forme: formeCommune(champ.value), texte: champ.value, champ };
+  return { forme: formeDeCommune(champ.value), texte: champ.value, champ };
 }
 
 /** Communes of the addresses, beside the title of the block that lists them. */
-export function communesEcritesDeuxFois(equipements: readonly Equipement[]): Variantes[] {
-  const ecrites = equipements.flatMap((equipement) => {
+export function* communesEcritesDeuxFois(equipements: readonly Equipement[]): Travail {
+  const ecrites = yield* parLots(equipements, (equipement) => {
     const communes = lieuxAccueil(equipement).flatMap(({ commune }) => commune ?? []);
     return [...(equipement.collectivite ? [equipement.collectivite] : []), ...communes].map(
       ecritureDeCommune,
@@ -103,7 +114,7 @@ export function communesEcritesDeuxFois(equipements: readonly Equipement[]): Var
   const uniques = new Map(
     ecrites.map((ecriture) => [`${ecriture.forme} ${cleDuChamp(ecriture.champ)}`, ecriture]),
   );
-  return variantes(grouper(uniques.values(), ({ texte }) => cleCommune(texte) || null));
+  return variantes(grouper(uniques.values(), ({ texte }) => cleDeCommune(texte) || null));
 }
 
 function cleDuChamp({ cells: [premiere] }: Field): string {
@@ -137,8 +148,8 @@ function motsDesNoms(memes: readonly Equipement[], adresse: string): (Ecriture &
 }
 
 /** Names of structures of one address that write one word in several ways. */
-export function nomsEcritsDeuxFois(equipements: readonly Equipement[]): Variantes[] {
+export function* nomsEcritsDeuxFois(equipements: readonly Equipement[]): Travail {
   const parAdresse = grouper(equipements, ({ adresse }) => (adresse.voie ? cleAdresse(adresse) : null));
-  const motsEcrits = [...parAdresse].flatMap(([adresse, memes]) => motsDesNoms(memes, adresse));
+  const motsEcrits = yield* parLots([...parAdresse], ([adresse, memes]) => motsDesNoms(memes, adresse));
   return variantes(grouper(motsEcrits, ({ cle }) => cle));
 }

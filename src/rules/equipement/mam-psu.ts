@@ -1,6 +1,6 @@
-import { reconnaitreType } from '../../referentiel';
 import type { Equipement, Tableau } from '../../reading';
 import { defineRule } from '../rule';
+import { typeReconnu } from '../types-reconnus';
 import type { MiniClasseur, Report, RuleContext } from '../rule';
 
 const PAJE = /(?<!\p{L})paje(?!\p{L})/iu;
@@ -14,7 +14,7 @@ function colonnePlacesPsu({ colonnes }: Tableau): boolean {
 function horsPsu({ type, typePrinted, nom }: Equipement): boolean {
   if (type === 'MAM') return true;
   const textes = [typePrinted, nom].flatMap((field) => field?.value ?? []);
-  const estEaje = typePrinted === null || reconnaitreType(typePrinted.value)?.type === 'EAJE';
+  const estEaje = typePrinted === null || typeReconnu(typePrinted.value)?.type === 'EAJE';
   return estEaje && textes.some((texte) => PAJE.test(texte));
 }
 

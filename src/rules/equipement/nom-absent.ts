@@ -1,10 +1,10 @@
-import { reconnaitreType } from '../../referentiel';
 import type { TypeStructure } from '../../referentiel';
 import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { aussi, champPrincipal } from '../champs';
 import { grouper } from '../grouper';
 import { defineRule } from '../rule';
+import { typeReconnu } from '../types-reconnus';
 import type { Report, RuleContext } from '../rule';
 
 /** Services of which a commune may have several: only a name tells them apart. */
@@ -25,7 +25,7 @@ const LIEU =
 
 /** A name that only repeats the type ("ALSH, 121 route d'Audruicq"). */
 function repeteLeType({ nom, type }: Equipement): boolean {
-  const dit = nom ? reconnaitreType(nom.value) : null;
+  const dit = nom ? typeReconnu(nom.value) : null;
   return dit?.distance === 0 && dit.type.split('_')[0] === type?.split('_')[0];
 }
 

@@ -2,6 +2,7 @@ import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { cleCellule, partie } from '../champs';
 import { grouper } from '../grouper';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { adressesDe } from './adresses';
@@ -48,13 +49,14 @@ function* liaisonsFautives(equipements: readonly Equipement[]): Generator<Report
   }
 }
 
-function* check({ lecture: { equipements } }: RuleContext): Iterable<Report<Nom>> {
-  const familles: readonly (readonly [Nom, readonly Variantes[]])[] = [
-    ['rue', ruesEcritesDeuxFois(equipements)],
-    ['commune', communesEcritesDeuxFois(equipements)],
-    ['nom', nomsEcritsDeuxFois(equipements)],
-  ];
-  for (const [message, variantes] of familles) {
+function* check({ lecture: { equipements } }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
+  const familles = [
+    ['rue', ruesEcritesDeuxFois],
+    ['commune', communesEcritesDeuxFois],
+    ['nom', nomsEcritsDeuxFois],
+  ] as const;
+  for (const [message, chercher] of familles) {
+    const variantes = yield* chercher(equipements);
     yield* variantes.flatMap((variante) => reportDe(message, variante) ?? []);
   }
   yield* liaisonsFautives(equipements);

@@ -1,7 +1,8 @@
-import { FORMES_TYPE, normaliser, reconnaitreType } from '../../referentiel';
+import { FORMES_TYPE, normaliser } from '../../referentiel';
 import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { defineRule } from '../rule';
+import { typeReconnu } from '../types-reconnus';
 import type { Report, RuleContext } from '../rule';
 
 /** Right wordings by their letters alone. */
@@ -17,7 +18,7 @@ function malCoupe(type: string): string | null {
 
 /** The wording that was meant; null when the printed one is right, or when nobody can tell. */
 function voulu(type: string): string | null {
-  const reconnu = reconnaitreType(type);
+  const reconnu = typeReconnu(type);
   return reconnu && reconnu.distance > 0 ? reconnu.propose : malCoupe(type);
 }
 

@@ -1,15 +1,15 @@
-import { reconnaitreType } from '../../referentiel';
 import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { cleCellule, partie, texteDe } from '../champs';
 import { cellulesDe } from '../cellule/cellules';
 import { defineRule } from '../rule';
+import { typeReconnu } from '../types-reconnus';
 import type { Report, RuleContext } from '../rule';
 
 const CEJ = /(?<![\p{L}\d])(?:CEJ|contrats? enfance[ -]jeunesse)(?![\p{L}\d])/iu;
 
 function typeAncien({ typePrinted, key, confidence }: Equipement): Report<'type'> | null {
-  const reconnu = typePrinted ? reconnaitreType(typePrinted.value) : null;
+  const reconnu = typePrinted ? typeReconnu(typePrinted.value) : null;
   if (!typePrinted || !reconnu?.obsolete || reconnu.propose === null) return null;
   return {
     message: 'type',
