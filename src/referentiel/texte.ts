@@ -10,7 +10,15 @@ const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 's
 /** Initials with dots ("A.L.S.H.") are one word, like the acronym without them. */
 const MOT = /(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}]+/gu;
 
+const ASCII = /^[\0-\x7f]*$/;
+const SIMPLE = /^[a-z0-9]*$/;
+
+/** Most words have no accent: they only lose their capitals. */
 function sansAccents(texte: string): string {
+  return ASCII.test(texte) ? texte.toLowerCase() : sansDiacritiques(texte);
+}
+
+function sansDiacritiques(texte: string): string {
   return texte
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -22,7 +30,8 @@ function sansAccents(texte: string): string {
 export function mots(texte: string): readonly Mot[] {
   const trouves: Mot[] = [];
   for (const { 0: brut, index } of texte.matchAll(MOT)) {
-    const mot = sansAccents(brut).replace(/[^a-z0-9]/g, '');
+    const simple = sansAccents(brut);
+    const mot = SIMPLE.test(simple) ? simple : simple.replace(/[^a-z0-9]/g, '');
     if (mot !== '') trouves.push({ mot, debut: index, fin: index + brut.length });
   }
   return trouves;
