@@ -83,14 +83,14 @@ function estReportee(lignes: readonly Ligne[], column: number): boolean {
   return precedente !== null && blancs >= lignes.length * BLANCS_MIN;
 }
 
-const REPORTABLES = new Set(['type', 'collectivite', 'gestionnaire', 'commune']);
-
+/** Columns that people write once; the gestionnaire only where it stands before the structures that it runs. */
 function reportees(colonnes: readonly Colonne[], lignes: readonly Ligne[]): ReadonlySet<number> {
   const gauche = Math.min(
     ...colonnes.filter(({ role }) => role === 'nom' || role === 'structure').map(({ column }) => column),
   );
-  const candidates = colonnes.filter(({ role, column }) =>
-    role === 'type' || role === 'collectivite' ? true : REPORTABLES.has(role) && column < gauche,
+  const candidates = colonnes.filter(
+    ({ role, column }) =>
+      role === 'type' || role === 'collectivite' || (role === 'gestionnaire' && column < gauche),
   );
   const pleines = lignes.filter(({ cases }) => cases.length > 1);
   const vues = pleines.length > 0 ? pleines : lignes;
