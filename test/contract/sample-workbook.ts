@@ -42,7 +42,7 @@ function addFigures(book: ExcelJS.Workbook): void {
   sheet.getCell('A2').numFmt = '0.00%';
   sheet.getCell('A3').value = true;
   sheet.getCell('A4').value = { error: '#REF!' };
-  sheet.getCell('A5').value = { formula: 'A2/0', result: { error: '#DIV/0!' } } as ExcelJS.CellFormulaValue;
+  sheet.getCell('A5').value = { formula: 'A2/0', result: { error: '#DIV/0!' } };
   sheet.getCell('A6').value = '=ceci est un texte';
   sheet.getCell('A7').value = -1234.5;
   sheet.getCell('A7').numFmt = '#,##0.00';

@@ -73,7 +73,7 @@ function reachable(root: HostObject): HostObject[] {
     const target = queue.shift();
     if (!(target instanceof HostObject) || found.has(target.constructor.name)) continue;
     found.set(target.constructor.name, target);
-    if (target instanceof HostCollection) queue.push(...target.items());
+    if (target instanceof HostCollection) queue.push(...(target as HostCollection<HostObject>).items());
     for (const { name, kind } of membersOf(target).values()) {
       if (kind === 'property') queue.push(Reflect.get(target, name));
     }

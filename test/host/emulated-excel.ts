@@ -61,7 +61,7 @@ export class EmulatedExcel {
 
   static async open(options: EmulatedExcelOptions): Promise<EmulatedExcel> {
     const file = new ExcelJS.Workbook();
-    await file.xlsx.load(options.bytes.slice().buffer as ArrayBuffer);
+    await file.xlsx.load(options.bytes.slice().buffer);
     const excel: EmulatedExcel = new EmulatedExcel(
       new Book(file, {
         fileName: options.fileName ?? 'Classeur1.xlsx',
@@ -79,11 +79,11 @@ export class EmulatedExcel {
   async send(text: string): Promise<HostReply> {
     const body = JSON.parse(text) as RequestBody;
     const fault = await this.faults.next();
-    const { response, text: reply } = this.limited(fault ? failure(fault) : this.answer(body, text.length));
+    const { response, text: reply } = this.limited(fault ? failure(fault) : this.answer(body, byteLength(text)));
     this.ledger.record(body, {
       actions: body.Actions.length,
-      requestBytes: text.length,
-      responseBytes: reply.length,
+      requestBytes: byteLength(text),
+      responseBytes: byteLength(reply),
       cells: this.book.cellsTouched,
       error: response.Error?.Code ?? null,
     });
@@ -130,7 +130,7 @@ export class EmulatedExcel {
 
   private limited(response: ResponseBody): { response: ResponseBody; text: string } {
     const text = JSON.stringify(response);
-    if (text.length <= this.payloadLimit) return { response, text };
+    if (byteLength(text) <= this.payloadLimit) return { response, text };
     const refusal = failure(tooLarge('Response'));
     return { response: refusal, text: JSON.stringify(refusal) };
   }
@@ -155,6 +155,8 @@ export class EmulatedExcel {
     });
   }
 }
+
+const byteLength = (text: string): number => Buffer.byteLength(text);
 
 const failure = ({ code, message, location, status }: RichApiError): ResponseBody => ({
   Results: [],

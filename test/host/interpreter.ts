@@ -75,14 +75,14 @@ export class Interpreter {
         return this.query(state, target, action);
       case ActionType.method:
         return this.invoke(state, target, action);
-      case ActionType.setProperty:
-        return this.access.write(
-          present(target, action),
-          action.Name,
-          this.args(state, action.ArgumentInfo)[0],
-        );
-      case ActionType.update:
-        return this.access.update(present(target, action), action.ObjectState ?? {});
+      case ActionType.setProperty: {
+        this.access.write(present(target, action), action.Name, this.args(state, action.ArgumentInfo)[0]);
+        return;
+      }
+      case ActionType.update: {
+        this.access.update(present(target, action), action.ObjectState ?? {});
+        return;
+      }
       case ActionType.trace:
         return null;
       default:

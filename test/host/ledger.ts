@@ -44,5 +44,5 @@ const OWN_CALLS = new Set(['_RemoveReference', 'NotifyActionHandlerReady', '']);
 
 /** True when nothing in the request comes from the add-in's code. */
 function isHousekeeping({ Actions }: RequestBody): boolean {
-  return Actions.every(({ Name, ActionType }) => ActionType !== 2 && OWN_CALLS.has(Name ?? ''));
+  return Actions.every(({ Name, ActionType }) => ActionType !== 2 && OWN_CALLS.has(Name));
 }

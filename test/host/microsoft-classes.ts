@@ -8,9 +8,10 @@ export interface MicrosoftClass {
 
 export type MicrosoftClasses = (typeName: string) => MicrosoftClass | null;
 
-function listOf<T>(prototype: object, name: string): readonly T[] {
+/** Some lists are getters that fail on a bare prototype. */
+function listOf(prototype: object, name: string): readonly unknown[] {
   try {
-    return (Reflect.get(prototype, name) as readonly T[] | undefined) ?? [];
+    return (Reflect.get(prototype, name) as readonly unknown[] | undefined) ?? [];
   } catch {
     return [];
   }
@@ -23,9 +24,9 @@ export function readMicrosoftClasses(excel: object): MicrosoftClasses {
     const prototype = (Reflect.get(excel, typeName) as { prototype?: object } | undefined)?.prototype;
     if (!prototype) return null;
     return {
-      scalars: listOf<string>(prototype, '_scalarPropertyOriginalNames'),
-      writable: listOf<boolean>(prototype, '_scalarPropertyUpdateable'),
-      navigations: listOf<string>(prototype, '_navigationPropertyNames'),
+      scalars: listOf(prototype, '_scalarPropertyOriginalNames').map(String),
+      writable: listOf(prototype, '_scalarPropertyUpdateable').map(Boolean),
+      navigations: listOf(prototype, '_navigationPropertyNames').map(String),
       methods: Object.getOwnPropertyNames(prototype),
     };
   };

@@ -39,9 +39,9 @@ export async function openExcel(options: OpenExcelOptions): Promise<OpenedExcel>
   const deliver = installExternal(page, receive, { ...SHIM_DEFAULTS, excelApi, settings });
   host.onEvent = (type, targetId, args) => void setTimeout(() => deliver(type, targetId, args), 0);
   loadOfficeJs(page);
-  const office = globalOf<typeof Office>(page, 'Office');
+  const office = globalOf(page, 'Office') as typeof Office;
   await office.onReady();
-  const excel = globalOf<typeof Excel>(page, 'Excel');
+  const excel = globalOf(page, 'Excel') as typeof Excel;
   host.microsoft = readMicrosoftClasses(excel);
   host.tellsTriggerSource = office.context.requirements.isSetSupported('ExcelApi', '1.14');
   host.ledger.reset();

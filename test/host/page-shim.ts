@@ -31,7 +31,7 @@ export function installExternal(
   const REQUEST = 93;
   const RICH_EVENT = 33;
   const HOST_ERROR = 5001;
-  const settings: Record<string, string> = { ...options.settings };
+  let settings: Record<string, string> = { ...options.settings };
   const handlers = new Map<number, Handler[]>();
   const safeArray = (items: unknown[]): unknown => Object.assign(items, { toArray: () => items });
   const themeInfo = { primaryFontColor: 0, primaryBackgroundColor: 16777215 };
@@ -52,9 +52,8 @@ export function installExternal(
       }
     },
     Write: (keys: string[], values: string[]) => {
-      for (const key of Object.keys(settings)) delete settings[key];
-      keys.forEach((key, index) => (settings[key] = values[index] ?? ''));
-      void send({ kind: 'settings', settings: { ...settings } });
+      settings = Object.fromEntries(keys.map((key, index) => [key, values[index] ?? '']));
+      void send({ kind: 'settings', settings });
     },
     RefreshAsync: (done: () => void) => done(),
   };
@@ -85,7 +84,10 @@ export function installExternal(
   const external = {
     GetContext: () => context,
     Execute(id: number, params: readonly unknown[], callback: Callback) {
-      if (id !== REQUEST) return callback(safeArray([0, null]));
+      if (id !== REQUEST) {
+        callback(safeArray([0, null]));
+        return;
+      }
       const [message] = params as [readonly unknown[]];
       send({ kind: 'request', body: String(message[4]) }).then(
         ({ status, body }) => callback(safeArray([0, [status, [], body]])),

@@ -21,6 +21,9 @@ function selectionOf({ Select = [], Expand = [] }: QueryInfo): Selection {
   return root;
 }
 
+const isCollection = (target: unknown): target is HostCollection<HostObject> =>
+  target instanceof HostCollection;
+
 /** Answers `load`: reads the selected members of an object, of its neighbours and of its collections. */
 export class Query {
   constructor(
@@ -34,7 +37,7 @@ export class Query {
 
   private pick(target: unknown, selection: Selection, page: QueryInfo = {}): unknown {
     if (target === null || target === undefined || target === NULL_OBJECT) return null;
-    if (target instanceof HostCollection) return this.pickItems(target, selection, page);
+    if (isCollection(target)) return this.pickItems(target, selection, page);
     if (target instanceof HostObject) return this.pickMembers(target, selection);
     return target;
   }
@@ -77,7 +80,7 @@ export class Query {
 
   private scalarsOf(target: HostObject): Record<string, unknown> {
     const properties = [...membersOf(target).values()].filter(({ kind }) => kind === 'property');
-    const values = properties.map(({ name }) => [name, this.access.read(target, name)] as const);
+    const values = properties.map(({ name }): [string, unknown] => [name, this.access.read(target, name)]);
     return Object.fromEntries(
       values.filter(([, value]) => !(value instanceof HostObject) && value !== NULL_OBJECT),
     );

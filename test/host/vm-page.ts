@@ -64,6 +64,6 @@ export function loadOfficeJs(page: Context): void {
   script('office.js').runInContext(page);
 }
 
-export function globalOf<T>(page: Context, name: string): T {
-  return runInContext(name, page) as T;
+export function globalOf(page: Context, name: string): unknown {
+  return runInContext(name, page);
 }

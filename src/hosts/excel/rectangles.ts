@@ -14,7 +14,7 @@ export function toRectangles(cells: readonly Position[]): Range[] {
   let lengthened = new Map<string, number>();
   for (const run of rowRuns(cells)) {
     if (run.top !== currentRow) {
-      open = run.top === currentRow + 1 ? lengthened : new Map();
+      open = run.top === currentRow + 1 ? lengthened : new Map<string, number>();
       lengthened = new Map();
       currentRow = run.top;
     }

@@ -39,7 +39,7 @@ export class Book {
   }
 
   get date1904(): boolean {
-    return this.file.properties.date1904 ?? false;
+    return this.file.properties.date1904;
   }
 
   isChartSheet(sheet: Worksheet): boolean {

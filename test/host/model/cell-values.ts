@@ -1,4 +1,4 @@
-import { ValueType, type Cell, type CellValue as StoredValue } from 'exceljs';
+import ExcelJS, { type Cell, type CellValue as StoredValue } from 'exceljs';
 
 /** A value on the wire: empty is "", an error is its text, a date is its serial number. */
 export type WireValue = string | number | boolean;
@@ -13,8 +13,8 @@ export function toWire(value: StoredValue | undefined, date1904: boolean): WireV
   if (typeof value !== 'object') return value;
   if ('error' in value) return value.error;
   if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('hyperlink' in value) return toWire(value.text as StoredValue, date1904);
-  return toWire(value.result as StoredValue | undefined, date1904);
+  if ('hyperlink' in value) return toWire(value.text, date1904);
+  return toWire(value.result, date1904);
 }
 
 function serialNumber(date: Date, date1904: boolean): number {
@@ -23,11 +23,11 @@ function serialNumber(date: Date, date1904: boolean): number {
 
 /** exceljs repeats the value of a merged area in each of its cells; Excel gives it in the first only. */
 export function wireValue(cell: Cell | undefined, date1904: boolean): WireValue {
-  return !cell || cell.type === ValueType.Merge ? '' : toWire(cell.value, date1904);
+  return !cell || cell.type === ExcelJS.ValueType.Merge ? '' : toWire(cell.value, date1904);
 }
 
 export function wireFormula(cell: Cell | undefined, date1904: boolean): WireValue {
-  return cell?.type === ValueType.Formula ? `=${cell.formula}` : wireValue(cell, date1904);
+  return cell?.type === ExcelJS.ValueType.Formula ? `=${cell.formula}` : wireValue(cell, date1904);
 }
 
 const ERROR_TEXT = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
@@ -38,8 +38,8 @@ export function storedValue(written: unknown, isTextFormat: boolean): StoredValu
   if (written === '') return null;
   if (written.startsWith("'")) return written.slice(1);
   if (isTextFormat) return written;
-  if (/^=./s.test(written)) return { formula: written.slice(1) } as StoredValue;
-  if (/^[+-](?!\d*[.,]?\d+$)\S/.test(written)) return { formula: written } as StoredValue;
+  if (/^=./s.test(written)) return { formula: written.slice(1) };
+  if (/^[+-](?!\d*[.,]?\d+$)\S/.test(written)) return { formula: written };
   return parsedConstant(written.trim()) ?? written;
 }
 

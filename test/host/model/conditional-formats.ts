@@ -58,7 +58,7 @@ export class ConditionalFormats extends HostCollection<ConditionalFormat> {
     if (type !== 'Custom')
       throw new RichApiError('NotEmulated', `conditional format ${type}`, undefined, 501);
     const formattings = conditionalFormattings(this.sheet.stored);
-    shiftPriorities(formattings, 0, +1);
+    shiftPriorities(formattings, 0, 1);
     const rule: ConditionalRule = { type: 'expression', priority: 1, formulae: [''], style: {} };
     const formatting = { ref: this.areas.map(localAddress).join(' '), rules: [rule] };
     formattings.push(formatting);

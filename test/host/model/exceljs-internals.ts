@@ -77,5 +77,5 @@ export function removeProtection(sheet: Worksheet): void {
 }
 
 export function conditionalFormattings(sheet: Worksheet): ConditionalFormatting[] {
-  return (inside(sheet).conditionalFormattings ??= []);
+  return inside(sheet).conditionalFormattings;
 }

@@ -37,7 +37,7 @@ export class RangeFormat extends HostObject {
     return new RangeFont(this.range);
   }
   get WrapText() {
-    return common(this.range, (cell) => cell?.alignment?.wrapText ?? false);
+    return common(this.range, (cell) => cell?.style.alignment?.wrapText ?? false);
   }
   set WrapText(wrapText: boolean | null) {
     restyle(this.range, 'RangeFormat.wrapText', (cell) => {
@@ -53,7 +53,7 @@ export class RangeFill extends HostObject {
   }
   get Color() {
     return common(this.range, (cell) =>
-      cell?.fill?.type === 'pattern' ? fromArgb(cell.fill.fgColor) : '#FFFFFF',
+      cell?.style.fill?.type === 'pattern' ? fromArgb(cell.style.fill.fgColor) : '#FFFFFF',
     );
   }
   set Color(color: string | null) {
@@ -69,7 +69,7 @@ export class RangeFont extends HostObject {
     super();
   }
   get Bold() {
-    return common(this.range, (cell) => cell?.font?.bold ?? false);
+    return common(this.range, (cell) => cell?.style.font?.bold ?? false);
   }
   set Bold(bold: boolean | null) {
     restyle(this.range, 'RangeFont.bold', (cell) => {
@@ -77,7 +77,7 @@ export class RangeFont extends HostObject {
     });
   }
   get Color() {
-    return common(this.range, (cell) => fromArgb(cell?.font?.color) || '#000000');
+    return common(this.range, (cell) => fromArgb(cell?.style.font?.color) || '#000000');
   }
   set Color(color: string | null) {
     restyle(this.range, 'RangeFont.color', (cell) => {

@@ -190,7 +190,7 @@ export class EmulatedRange extends HostObject {
   private withKnownResult(value: CellValue): CellValue {
     if (typeof value !== 'object' || value === null || !('formula' in value)) return value;
     const result = this.sheet.book.results.get(`${this.sheet.Name}!${value.formula}`);
-    return result === undefined ? value : ({ formula: value.formula, result } as CellValue);
+    return result === undefined ? value : { formula: value.formula, result };
   }
 
   private write(written: unknown, location: string, put: (cell: Cell, value: unknown) => void): void {
@@ -198,7 +198,7 @@ export class EmulatedRange extends HostObject {
     if (this.sheet.book.unwritable.has(this.sheet.Name)) throw accessDenied(location);
     const isProtected = isSheetProtected(this.sheet.stored);
     this.eachCell((cell, row, column) => {
-      if (isProtected && cell.protection?.locked !== false) throw accessDenied(location);
+      if (isProtected && cell.style.protection?.locked !== false) throw accessDenied(location);
       const value = valueAt(row - this.bounds.top, column - this.bounds.left);
       if (value !== null) put(cell, value);
     });
