@@ -39,7 +39,10 @@ export class PageStore {
     this.open(async () => openBytes(new Uint8Array(await file.arrayBuffer()), file.name), sentenceFor);
 
   readonly openSample = async (): Promise<void> => {
-    await this.open(async () => openBytes(await fetchSample(), SAMPLE.name), () => SAMPLE_MISSING);
+    await this.open(
+      async () => openBytes(await fetchSample(), SAMPLE.name),
+      () => SAMPLE_MISSING,
+    );
     await this.getState().opened?.session.check();
   };
 
@@ -48,7 +51,10 @@ export class PageStore {
     this.set({ opened: null, problem: null });
   };
 
-  private async open(read: () => Promise<OpenedWorkbook>, sentence: (error: unknown) => string): Promise<void> {
+  private async open(
+    read: () => Promise<OpenedWorkbook>,
+    sentence: (error: unknown) => string,
+  ): Promise<void> {
     this.getState().opened?.session.close();
     this.set({ opened: null, opening: true, problem: null });
     try {

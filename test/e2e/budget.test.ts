@@ -29,5 +29,7 @@ test('the page without Excel never loads office.js', () => {
 
 test('communes are in no script that a page loads first', () => {
   const first = ['taskpane.html', 'index.html'].flatMap(firstScripts);
-  expect(first.some((script) => readFileSync(path.join(DIST, script), 'utf8').includes('Noyal-Muzillac'))).toBe(false);
+  expect(
+    first.some((script) => readFileSync(path.join(DIST, script), 'utf8').includes('Noyal-Muzillac')),
+  ).toBe(false);
 });

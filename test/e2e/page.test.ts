@@ -73,7 +73,9 @@ test('a file chosen is checked, corrected, and saved as a copy that a new check 
 test('marks of the grid go with the switch', async () => {
   const { page } = await openSample();
   await page.getByRole('tab', { name: /^Annexe 2 - Communauté/ }).click();
-  await cell(page, /\(Erreur\)/).first().waitFor();
+  await cell(page, /\(Erreur\)/)
+    .first()
+    .waitFor();
   await page.getByRole('switch', { name: 'Marques dans les cellules' }).click();
   await page.waitForFunction("!document.querySelector('.grid-cell.is-marked')");
   await page.close();
@@ -82,7 +84,9 @@ test('marks of the grid go with the switch', async () => {
 test('arrows move in the grid, and the bar shows what the cell holds', async () => {
   const { page } = await openSample();
   await page.getByRole('tab', { name: /^Annexe 2 - Communauté/ }).click();
-  await cell(page, /^Muzillac/).first().click();
+  await cell(page, /^Muzillac/)
+    .first()
+    .click();
   await page.keyboard.press('ArrowDown');
   expect(await page.getByLabel('Contenu de la cellule').textContent()).toBe('Nivillac');
   expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe('gridcell');

@@ -84,7 +84,10 @@ test('a fix changes its cell, and undoing it gives the cell back', async () => {
   await page.getByText('1 correction faite.').first().waitFor();
   expect(codePostal()).toBe('56190');
   await page.getByRole('button', { name: 'Annuler' }).click();
-  await page.getByText(/^Corrections annulées/).first().waitFor();
+  await page
+    .getByText(/^Corrections annulées/)
+    .first()
+    .waitFor();
   expect(codePostal()).toBe(before);
   await page.close();
 });
@@ -95,7 +98,10 @@ test('safe fixes are shown before → after, then made together', async () => {
   await page.getByText('Avant').first().waitFor();
   expect(excel.host.sheet('Annexe 2 - Communauté').getCell('D10').value).not.toBe('56190');
   await page.getByRole('button', { name: /^Faire les \d+ corrections$/ }).click();
-  await page.getByText(/corrections faites\.$/).first().waitFor();
+  await page
+    .getByText(/corrections faites\.$/)
+    .first()
+    .waitFor();
   expect(String(excel.host.sheet('Annexe 2 - Communauté').getCell('D10').value)).toBe('56190');
   await page.close();
 });
@@ -168,8 +174,11 @@ test('nothing is asked of any origin but our own and office.js', async () => {
 
 test('opened outside of Excel, the pane says so and leads to the page', async () => {
   const { page } = await openWatchedPage(browser);
-  const officeJs = "window.Office = { onReady: (f) => Promise.resolve(f({ host: null })), HostType: { Excel: 'Excel' } };";
-  await page.route(`${OFFICE_JS}**`, (route) => route.fulfill({ contentType: 'text/javascript', body: officeJs }));
+  const officeJs =
+    "window.Office = { onReady: (f) => Promise.resolve(f({ host: null })), HostType: { Excel: 'Excel' } };";
+  await page.route(`${OFFICE_JS}**`, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: officeJs }),
+  );
   await page.goto(`${site.url}taskpane.html`);
   await page.getByRole('link', { name: 'Contrôler un classeur sans Excel' }).click();
   await page.getByRole('button', { name: 'Choisir un classeur' }).waitFor();

@@ -33,7 +33,10 @@ export function serveDist(): Promise<Site> {
   return serve(
     createServer(({ url = '/' }, response) => {
       const { pathname } = new URL(url, 'http://localhost');
-      const file = path.join(DIST, pathname === '/' ? 'index.html' : path.normalize(decodeURIComponent(pathname)));
+      const file = path.join(
+        DIST,
+        pathname === '/' ? 'index.html' : path.normalize(decodeURIComponent(pathname)),
+      );
       if (!file.startsWith(DIST) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
         response.writeHead(404).end();
         return;

@@ -24,7 +24,10 @@ interface PointParts extends Partial<Finding> {
 }
 
 /** A point with what matters to a test; the rest is plausible. */
-export function point(id: string, { sheet = 'Annexe 2', row = 2, column = 1, ...parts }: PointParts = {}): Finding {
+export function point(
+  id: string,
+  { sheet = 'Annexe 2', row = 2, column = 1, ...parts }: PointParts = {},
+): Finding {
   return {
     id,
     rule: 'cellule/code-postal',

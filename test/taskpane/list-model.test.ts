@@ -16,9 +16,24 @@ import { displayOf } from '../../src/taskpane/displayed-cell';
 import { point, snapshot } from './fakes';
 
 const CP = point('cp', { row: 4 });
-const ADRESSE_1 = point('a1', { titre: 'Adresse sans code postal', rule: 'e/adresse', severity: 'warning', row: 6 });
-const ADRESSE_2 = point('a2', { titre: 'Adresse sans code postal', rule: 'e/adresse', severity: 'warning', row: 7 });
-const ECOLE = point('ecole', { sheet: 'Écoles', quoi: 'École élémentaire sans numéro.', severity: 'info', rule: 'e/ecole' });
+const ADRESSE_1 = point('a1', {
+  titre: 'Adresse sans code postal',
+  rule: 'e/adresse',
+  severity: 'warning',
+  row: 6,
+});
+const ADRESSE_2 = point('a2', {
+  titre: 'Adresse sans code postal',
+  rule: 'e/adresse',
+  severity: 'warning',
+  row: 7,
+});
+const ECOLE = point('ecole', {
+  sheet: 'Écoles',
+  quoi: 'École élémentaire sans numéro.',
+  severity: 'info',
+  rule: 'e/ecole',
+});
 const ALL = [CP, ADRESSE_1, ADRESSE_2, ECOLE];
 
 describe('the rows of the list', () => {

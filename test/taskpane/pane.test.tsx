@@ -25,7 +25,13 @@ const TOTAL = point('total', {
   row: 0,
   column: 0,
 });
-const DOUBLON = point('doublon', { titre: 'Doublon', rule: 'e/doublon', severity: 'warning', sheet: 'Calais', row: 7 });
+const DOUBLON = point('doublon', {
+  titre: 'Doublon',
+  rule: 'e/doublon',
+  severity: 'warning',
+  sheet: 'Calais',
+  row: 7,
+});
 
 // jsdom lays nothing out: the list is given a height, so that it draws its rows.
 beforeAll(() => {
@@ -43,7 +49,11 @@ function renderPane(checks: readonly Controle[], options?: SessionOptions) {
   return { host, session, container, user: userEvent.setup() };
 }
 
-async function checked(findings: Controle['findings'], after: Controle['findings'] = [], options?: SessionOptions) {
+async function checked(
+  findings: Controle['findings'],
+  after: Controle['findings'] = [],
+  options?: SessionOptions,
+) {
   const pane = renderPane([controle(findings), controle(after)], options);
   await pane.user.click(screen.getByRole('button', { name: 'Contrôler le classeur' }));
   await screen.findByRole('button', { name: 'Contrôler à nouveau' });
@@ -129,7 +139,9 @@ describe('after the check', () => {
     const equipements = lecture([equipement('Marck'), equipement('Calais', 'RPE')]);
     const { user } = renderPane([controle([], equipements)]);
     await user.click(screen.getByRole('button', { name: 'Contrôler le classeur' }));
-    expect(await screen.findByText(/^Rien à signaler\. 2 équipements, dont 1 EAJE, ont été vérifiés\.$/)).toBeVisible();
+    expect(
+      await screen.findByText(/^Rien à signaler\. 2 équipements, dont 1 EAJE, ont été vérifiés\.$/),
+    ).toBeVisible();
   });
 
   test('a workbook without any annex says so', async () => {

@@ -3,7 +3,12 @@ import { openPoint, Session, step, toggleSeverity } from '../../src/taskpane/ses
 import { controle, deps, FakeHost, fixable, point, tools } from './fakes';
 
 const IMPOSSIBLE = fixable('cp', '623730', '62730');
-const DOUBLON = point('doublon', { severity: 'warning', rule: 'equipement/doublon', titre: 'Doublon', row: 3 });
+const DOUBLON = point('doublon', {
+  severity: 'warning',
+  rule: 'equipement/doublon',
+  titre: 'Doublon',
+  row: 3,
+});
 
 function sessionOn(host: FakeHost, ...checks: ReturnType<typeof controle>[]) {
   return new Session(deps(host, tools(...checks)));
@@ -60,7 +65,10 @@ describe('a check', () => {
 
   test('that the workbook refuses gives the sentence of the host, and comes back to the start', async () => {
     const host = new FakeHost();
-    host.failure = new HostError('cell-edit', 'Terminez la saisie en cours (Entrée ou Échap), puis recommencez.');
+    host.failure = new HostError(
+      'cell-edit',
+      'Terminez la saisie en cours (Entrée ou Échap), puis recommencez.',
+    );
     const session = sessionOn(host, controle([]));
     await session.check();
     expect(session.getState().screen).toBe('home');

@@ -40,7 +40,13 @@ export function GridCell({ sheet, display, area, layout }: GridCellProps) {
   const isActive = active.row === row && active.column === column;
   const isNumber = typeof sheet.cells.value(row, column) === 'number';
   const alone = isAlone(sheet.cells, row, column);
-  const classes = ['grid-cell', isNumber && 'is-number', alone && 'is-alone', level && `is-marked is-${level}`, isActive && 'is-active'];
+  const classes = [
+    'grid-cell',
+    isNumber && 'is-number',
+    alone && 'is-alone',
+    level && `is-marked is-${level}`,
+    isActive && 'is-active',
+  ];
   return (
     // The keys are those of the grid, which hears them all.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events

@@ -4,7 +4,10 @@ import type { Range } from '../../workbook';
 export class MergedAreas {
   private readonly byCell = new Map<string, Range>();
 
-  constructor(private readonly areas: readonly Range[], size: { rows: number; columns: number }) {
+  constructor(
+    private readonly areas: readonly Range[],
+    size: { rows: number; columns: number },
+  ) {
     for (const area of areas) this.register(area, size);
   }
 
@@ -15,7 +18,9 @@ export class MergedAreas {
 
   /** Top rows of the areas that go on into these rows from above. */
   topsReaching(first: number, last: number): number[] {
-    return this.areas.filter(({ top, bottom }) => top < first && bottom >= first && top <= last).map(({ top }) => top);
+    return this.areas
+      .filter(({ top, bottom }) => top < first && bottom >= first && top <= last)
+      .map(({ top }) => top);
   }
 
   /** Left columns of the areas that go on into these columns from the left. */

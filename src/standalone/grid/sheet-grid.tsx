@@ -15,7 +15,11 @@ import { HEADER, useGridWindow } from './use-grid-window';
 function useSheetGeometry(sheet: SheetSnapshot, display: Display) {
   return useMemo(() => {
     const size = shownSize(sheet);
-    return { size, layout: layoutOf(sheet, display, letterWidth()), areas: new MergedAreas(sheet.merges, size) };
+    return {
+      size,
+      layout: layoutOf(sheet, display, letterWidth()),
+      areas: new MergedAreas(sheet.merges, size),
+    };
   }, [sheet, display]);
 }
 
@@ -28,7 +32,9 @@ function useActiveInSight({ boxRef, rows, columns }: ReturnType<typeof useGridWi
     columns.scrollToIndex(active.column, { align: 'auto' });
     if (!movedRef.current) return;
     movedRef.current = false;
-    boxRef.current?.querySelector<HTMLElement>('[tabindex="0"][role=gridcell]')?.focus({ preventScroll: true });
+    boxRef.current
+      ?.querySelector<HTMLElement>('[tabindex="0"][role=gridcell]')
+      ?.focus({ preventScroll: true });
     // The two scrollers are made anew at each drawing; only a move or a reveal scrolls.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [active.row, active.column, revealed]);

@@ -12,7 +12,15 @@ function TabCount({ findings }: { findings: readonly Finding[] }) {
   return gravest ? <SeverityCount severity={gravest} value={counts[gravest]} /> : null;
 }
 
-function SheetTab({ sheet, findings, shown }: { sheet: SheetSnapshot; findings: readonly Finding[]; shown: boolean }) {
+function SheetTab({
+  sheet,
+  findings,
+  shown,
+}: {
+  sheet: SheetSnapshot;
+  findings: readonly Finding[];
+  shown: boolean;
+}) {
   const view = useView();
   const tab = useRef<HTMLButtonElement>(null);
   useEffect(() => {

@@ -8,7 +8,10 @@ import type { MergedAreas } from './merged-areas';
 export const HEADER = { width: 48, height: 24 };
 const OVERSCAN = { rows: 6, columns: 2 };
 
-function indexesOf({ startIndex, endIndex, overscan, count }: WindowRange, also: readonly number[]): number[] {
+function indexesOf(
+  { startIndex, endIndex, overscan, count }: WindowRange,
+  also: readonly number[],
+): number[] {
   const first = Math.max(0, startIndex - overscan);
   const last = Math.min(count - 1, endIndex + overscan);
   const seen = new Set(also.filter((index) => index < count));

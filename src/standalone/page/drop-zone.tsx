@@ -60,7 +60,10 @@ export function DropZone({ opening, problem, onFile, onSample }: DropZoneProps) 
       <div className={over ? 'drop-zone is-over' : 'drop-zone'} {...handlers}>
         <ArrowUpload20Regular aria-hidden className="drop-icon" />
         <h1>Contrôlez un classeur d’annexes</h1>
-        <p className="muted">Déposez ici un fichier .xlsx, ou choisissez-le. Il est lu tel qu’il est : aucun modèle n’est imposé.</p>
+        <p className="muted">
+          Déposez ici un fichier .xlsx, ou choisissez-le. Il est lu tel qu’il est&nbsp;: aucun modèle n’est
+          imposé.
+        </p>
         <FileButton disabled={opening} onFile={onFile} />
         <Button appearance="subtle" disabled={opening} onClick={onSample}>
           Essayer avec l’exemple
@@ -69,7 +72,9 @@ export function DropZone({ opening, problem, onFile, onSample }: DropZoneProps) 
           {problem && <Message kind="error" text={problem} />}
         </div>
         <p role="status" className="caption">
-          {opening ? 'Ouverture du classeur…' : 'Rien ne quitte votre ordinateur. Le fichier d’origine n’est jamais modifié.'}
+          {opening
+            ? 'Ouverture du classeur…'
+            : 'Rien ne quitte votre ordinateur. Le fichier d’origine n’est jamais modifié.'}
         </p>
       </div>
     </main>

@@ -1,5 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowDownload16Regular, FolderOpen16Regular, ShieldCheckmark16Regular, Table20Regular } from '@fluentui/react-icons';
+import {
+  ArrowDownload16Regular,
+  FolderOpen16Regular,
+  ShieldCheckmark16Regular,
+  Table20Regular,
+} from '@fluentui/react-icons';
 import { useSyncExternalStore } from 'react';
 import { saveCopy } from '../save-copy';
 import type { OpenedWorkbook } from '../open-workbook';

@@ -19,7 +19,7 @@ function NothingRecognised() {
       <p className="row-title">{WORDS.nothingReadable}</p>
       <p className="muted">
         {
-          'Une liste d’équipements se reconnaît à ses titres de colonnes (type, nom, adresse de la structure, gestionnaire) ou à ses lignes : « EAJE », « ALSH », « RPE », suivis d’un nom et d’une adresse.'
+          'Une liste d’équipements se reconnaît à ses titres de colonnes (type, nom, adresse de la structure, gestionnaire) ou à ses lignes : « EAJE », « ALSH », « RPE », suivis d’un nom et d’une adresse.'
         }
       </p>
     </div>

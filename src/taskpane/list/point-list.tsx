@@ -30,7 +30,10 @@ function useRowWindow(rows: readonly TreeRow[], active: number) {
     rangeExtractor: ({ startIndex, endIndex, overscan, count: total }) => {
       const first = Math.max(0, startIndex - overscan);
       const last = Math.min(total - 1, endIndex + overscan);
-      return withActive(Array.from({ length: last - first + 1 }, (_, at) => first + at), active);
+      return withActive(
+        Array.from({ length: last - first + 1 }, (_, at) => first + at),
+        active,
+      );
     },
   });
   return { box, window };
@@ -44,7 +47,10 @@ interface PointListProps {
 
 /** The points as a tree of which only the rows in sight exist. */
 export function PointList({ rows, points, activeRow }: PointListProps) {
-  const active = Math.max(0, rows.findIndex(({ key }) => key === activeRow));
+  const active = Math.max(
+    0,
+    rows.findIndex(({ key }) => key === activeRow),
+  );
   const { box, window } = useRowWindow(rows, active);
   const requestFocus = useRowFocus(box, active, (index) => window.scrollToIndex(index));
   const { onPressed, onClicked, onOpened } = useTreeCommands(rows, requestFocus);

@@ -53,7 +53,15 @@ function OpenLink({ onOpen }: { onOpen: () => void }) {
   );
 }
 
-function RowContent({ row, selected, onOpened }: { row: TreeRow; selected: boolean; onOpened: TreeRowViewProps['onOpened'] }) {
+function RowContent({
+  row,
+  selected,
+  onOpened,
+}: {
+  row: TreeRow;
+  selected: boolean;
+  onOpened: TreeRowViewProps['onOpened'];
+}) {
   const { grouping } = useSessionState();
   if (row.kind === 'group') return <GroupRow row={row} />;
   if (row.kind === 'rule') return <RuleRow row={row} />;

@@ -20,7 +20,15 @@ const ICONS = {
 };
 
 /** A sentence in a box, with what can be done about it. */
-export function Message({ kind, text, children }: { kind: Notice['kind']; text: string; children?: ReactNode }) {
+export function Message({
+  kind,
+  text,
+  children,
+}: {
+  kind: Notice['kind'];
+  text: string;
+  children?: ReactNode;
+}) {
   const Icon = ICONS[kind];
   return (
     <div className={`message is-${kind}`}>

@@ -4,7 +4,7 @@ import { useSessionState } from '../session-context';
 import { neighbourhoodOf } from './neighbourhood';
 import type { NeighbourCell } from './neighbourhood';
 
-const ROLE_WORDS = { here: 'cellule du point : ', related: 'comparée : ', plain: '' };
+const ROLE_WORDS = { here: 'cellule du point : ', related: 'comparée : ', plain: '' };
 
 function Cell({ cell, severity }: { cell: NeighbourCell; severity: Finding['severity'] }) {
   return (

@@ -17,7 +17,11 @@ const SHOWN_POINTS = 4;
 
 type StepStatus = 'done' | 'doing' | 'to-do';
 
-const STATUS_ICONS = { done: CheckmarkCircle16Filled, doing: CircleHalfFill16Regular, 'to-do': Circle16Regular };
+const STATUS_ICONS = {
+  done: CheckmarkCircle16Filled,
+  doing: CircleHalfFill16Regular,
+  'to-do': Circle16Regular,
+};
 
 function statusOf(index: number, current: number): StepStatus {
   if (index === current) return 'doing';
@@ -88,7 +92,10 @@ function CancelButton() {
 
 export function CheckingScreen() {
   const { progress } = useSessionState();
-  const current = Math.max(0, STEPS.findIndex(({ step }) => step === progress?.step));
+  const current = Math.max(
+    0,
+    STEPS.findIndex(({ step }) => step === progress?.step),
+  );
   const share = shareDone(progress);
   return (
     <Screen label="Contrôle en cours" actions={<CancelButton />}>
@@ -104,7 +111,7 @@ export function CheckingScreen() {
       <StepList progress={progress} current={current} />
       <FoundSoFar />
       <p className="caption at-the-bottom">
-        Vous pouvez continuer à travailler dans le classeur : le contrôle n’écrit rien.
+        Vous pouvez continuer à travailler dans le classeur&nbsp;: le contrôle n’écrit rien.
       </p>
     </Screen>
   );

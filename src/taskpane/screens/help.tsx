@@ -3,12 +3,15 @@ import { Screen } from '../parts/screen';
 import { show } from '../session';
 import { useSession, useSessionState } from '../session-context';
 
+const ABOUT_CHECK =
+  '« Contrôler » lit le classeur et montre chaque point dans sa cellule. Un clic sur un point sélectionne sa cellule ; un deuxième clic l’ouvre en entier.';
+
 const SHORTCUTS: readonly (readonly [keys: string, effect: string])[] = [
   ['Tab, Maj+Tab', 'aller d’une zone à l’autre'],
   ['↑ ↓', 'aller d’un point à l’autre'],
   ['← →', 'fermer ou ouvrir un groupe'],
   ['Origine, Fin', 'premier, dernier point'],
-  ['Entrée', 'aller à la cellule ; le volet garde le clavier'],
+  ['Entrée', 'aller à la cellule ; le volet garde le clavier'],
   ['Espace', 'ouvrir le point en entier'],
   ['Alt+↑ Alt+↓', 'point précédent, point suivant'],
   ['Échap', 'revenir, ou annuler le contrôle'],
@@ -32,12 +35,10 @@ export function HelpScreen() {
     <Screen label="Aide" actions={<BackButton />}>
       <div className="block">
         <h1>Aide</h1>
+        <p>{ABOUT_CHECK}</p>
         <p>
-          « Contrôler » lit le classeur et montre chaque point dans sa cellule. Un clic sur un point sélectionne sa
-          cellule ; un deuxième clic l’ouvre en entier.
-        </p>
-        <p>
-          Les marques se posent par-dessus les couleurs du classeur, sans les changer, et s’ôtent sans laisser de trace.
+          Les marques se posent par-dessus les couleurs du classeur, sans les changer, et s’ôtent sans laisser
+          de trace.
         </p>
       </div>
       <h2>Au clavier</h2>

@@ -12,7 +12,7 @@ const STEPS = [
   },
   {
     title: 'Signaler',
-    text: 'Chaque incohérence est montrée dans sa cellule : ce qui ne va pas, pourquoi, et que faire.',
+    text: 'Chaque incohérence est montrée dans sa cellule : ce qui ne va pas, pourquoi, et que faire.',
   },
   {
     title: 'Corriger',
@@ -55,7 +55,7 @@ export function HomeScreen() {
       <div className="block">
         <CheckedTable />
         <h1>Vérifiez vos annexes avant le comité de pilotage</h1>
-        <p className="muted">Votre classeur est lu tel qu’il est : aucun modèle n’est imposé.</p>
+        <p className="muted">Votre classeur est lu tel qu’il est&nbsp;: aucun modèle n’est imposé.</p>
       </div>
       <Steps />
       <div className="message home-promise">

@@ -31,10 +31,7 @@ function ListActions({ reviewable }: { reviewable: boolean }) {
 function useRows() {
   const state = useSessionState();
   const { grouping, closed, findings, filter } = state;
-  const groups = useMemo(
-    () => visibleGroups({ findings, filter, grouping }),
-    [findings, filter, grouping],
-  );
+  const groups = useMemo(() => visibleGroups({ findings, filter, grouping }), [findings, filter, grouping]);
   const points = useMemo(() => inListOrder(groups), [groups]);
   const rows = useMemo(() => treeRows(groups, grouping, closed), [groups, grouping, closed]);
   return { points, rows };

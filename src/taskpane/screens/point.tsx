@@ -9,6 +9,7 @@ import { addressOf, backToList, reviewed, selectedPoint, sheetOf, step } from '.
 import { useSession, useSessionState } from '../session-context';
 import { Neighbours } from '../point/neighbours';
 import { ReviewBar } from '../point/review-bar';
+import { sourceInWords } from '../point/source-words';
 
 function Section({ title, text }: { title: string; text: string }) {
   if (text === '') return null;
@@ -83,13 +84,13 @@ export function PointScreen() {
   if (!finding) return null;
   const points = reviewed(state);
   const at = points.findIndex(({ id }) => id === finding.id);
-  const { source } = finding;
+  const source = sourceInWords(finding.source);
   return (
     <>
       <ReviewBar at={at} total={points.length} />
       <Screen
         key={finding.id}
-        label={`Point : ${finding.titre}`}
+        label={`Point : ${finding.titre}`}
         actions={<PointActions finding={finding} isLast={at === points.length - 1} />}
       >
         <Notices />
@@ -100,7 +101,7 @@ export function PointScreen() {
         <Section title="Que faire" text={finding.queFaire} />
         <Neighbours finding={finding} />
         <ProposedFix finding={finding} />
-        {source !== 'catalogue' && <p className="caption at-the-bottom">{`Source : ${source}`}</p>}
+        {source && <p className="caption at-the-bottom">{`Source : ${source}`}</p>}
       </Screen>
     </>
   );

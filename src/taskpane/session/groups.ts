@@ -60,12 +60,14 @@ function gravest({ counts }: Group): number {
 
 /** Sheets stay in the order of the workbook; rules and severities go from the gravest. */
 export function groupPoints(findings: readonly Finding[], grouping: Grouping): readonly Group[] {
-  const groups = [...groupBy(findings, (finding) => keyFor(grouping, finding)).entries()].map(([key, points]) => ({
-    key: `${grouping}:${key}`,
-    label: labelFor(grouping, key),
-    counts: countBySeverity(points),
-    rules: rulesOf(`${grouping}:${key}`, points),
-  }));
+  const groups = [...groupBy(findings, (finding) => keyFor(grouping, finding)).entries()].map(
+    ([key, points]) => ({
+      key: `${grouping}:${key}`,
+      label: labelFor(grouping, key),
+      counts: countBySeverity(points),
+      rules: rulesOf(`${grouping}:${key}`, points),
+    }),
+  );
   return grouping === 'sheet' ? groups : groups.sort((a, b) => gravest(a) - gravest(b));
 }
 

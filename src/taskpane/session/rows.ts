@@ -38,7 +38,10 @@ function ruleRows(rule: RuleGroup, place: Omit<Position, 'key'>, closed: Readonl
   if (!expanded) return [head];
   const size = rule.points.length;
   const under = { level: place.level + 1, size, parent: rule.key };
-  return [head, ...rule.points.map((point, index) => pointRow(point, false, { ...under, position: index + 1 }))];
+  return [
+    head,
+    ...rule.points.map((point, index) => pointRow(point, false, { ...under, position: index + 1 })),
+  ];
 }
 
 /** Under a group that is a rule, its points stand alone. */

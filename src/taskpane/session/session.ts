@@ -40,7 +40,15 @@ export class Session {
   readonly check = async (): Promise<void> => {
     if (this.running) return;
     this.running = new AbortController();
-    this.set({ screen: 'checking', findings: [], result: null, progress: null, notice: null, undo: null, stale: false });
+    this.set({
+      screen: 'checking',
+      findings: [],
+      result: null,
+      progress: null,
+      notice: null,
+      undo: null,
+      stale: false,
+    });
     try {
       this.accept(await this.runOnce(this.running.signal));
       this.set({ screen: 'list' });
@@ -91,7 +99,10 @@ export class Session {
   /** Stops listening to the workbook, and any check under way. */
   readonly close = (): void => {
     this.cancel();
-    void this.unwatch?.then((stop) => stop(), () => undefined);
+    void this.unwatch?.then(
+      (stop) => stop(),
+      () => undefined,
+    );
     this.unwatch = null;
   };
 
@@ -108,7 +119,12 @@ export class Session {
   }
 
   private accept(result: Controle): void {
-    this.set({ result, findings: result.findings, stale: false, announcement: announcementOf(result.findings) });
+    this.set({
+      result,
+      findings: result.findings,
+      stale: false,
+      announcement: announcementOf(result.findings),
+    });
   }
 
   private async afterFirstCheck(): Promise<void> {
@@ -138,12 +154,20 @@ export class Session {
     const left = new Set(this.getState().findings.map(({ id }) => id));
     const done = asked.filter(({ id }) => !left.has(id)).length;
     const text = count(done, 'correction faite.', 'corrections faites.');
-    this.set({ undo: { count: done, edits: undoing }, notice: { kind: 'success', text }, announcement: text });
+    this.set({
+      undo: { count: done, edits: undoing },
+      notice: { kind: 'success', text },
+      announcement: text,
+    });
   }
 
   /** The points as they are now, without leaving the screen. */
   private async checkAgainQuietly(): Promise<void> {
-    const silent = { signal: new AbortController().signal, onProgress: () => undefined, onFindings: () => undefined };
+    const silent = {
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+      onFindings: () => undefined,
+    };
     this.accept(await runCheck(this.deps, silent));
     if (this.getState().marks) await this.drawMarks();
   }

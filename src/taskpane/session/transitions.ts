@@ -66,7 +66,8 @@ export const toggleRow =
 
 export const focusRow =
   (key: string): Transition =>
-  (state) => (state.activeRow === key ? state : { ...state, activeRow: key });
+  (state) =>
+    state.activeRow === key ? state : { ...state, activeRow: key };
 
 export const select =
   (id: string): Transition =>

@@ -27,7 +27,10 @@ function onRow(row: TreeRow, action: 'reveal' | 'open'): TreeMove {
 
 /** ↑ ↓ Origine Fin move, ← → close and open, Entrée goes to the cell, Espace opens the point. */
 export function treeMove(pressed: string, rows: readonly TreeRow[], active: string | null): TreeMove | null {
-  const index = Math.max(0, rows.findIndex(({ key }) => key === active));
+  const index = Math.max(
+    0,
+    rows.findIndex(({ key }) => key === active),
+  );
   const row = rows[index];
   if (!row) return null;
   switch (pressed) {
