@@ -79,7 +79,9 @@ export class EmulatedExcel {
   async send(text: string): Promise<HostReply> {
     const body = JSON.parse(text) as RequestBody;
     const fault = await this.faults.next();
-    const { response, text: reply } = this.limited(fault ? failure(fault) : this.answer(body, byteLength(text)));
+    const { response, text: reply } = this.limited(
+      fault ? failure(fault) : this.answer(body, byteLength(text)),
+    );
     this.ledger.record(body, {
       actions: body.Actions.length,
       requestBytes: byteLength(text),
