@@ -32,7 +32,7 @@ export function chiffresVoulusDe({ attendu, field }: Cellule): string | null {
 }
 
 function* check(context: RuleContext): Iterable<Report<'lettre'>> {
-  for (const { cellule } of cellulesDe(context)) {
+  for (const cellule of cellulesDe(context)) {
     const voulu = chiffresVoulusDe(cellule);
     if (voulu === null) continue;
     const texte = cellule.field.printed.trim();

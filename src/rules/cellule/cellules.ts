@@ -1,17 +1,10 @@
-import type { Cellule, Tableau } from '../../reading';
+import type { Cellule } from '../../reading';
 import { grouper } from '../grouper';
 import type { RuleContext } from '../rule';
 
-export interface CelluleDe {
-  readonly cellule: Cellule;
-  readonly tableau: Tableau;
-}
-
 /** Every filled cell of the known tables. */
-export function* cellulesDe({ lecture }: RuleContext): Generator<CelluleDe> {
-  for (const tableau of lecture.tableaux) {
-    for (const cellule of tableau.cellules) yield { cellule, tableau };
-  }
+export function* cellulesDe({ lecture }: RuleContext): Generator<Cellule> {
+  for (const { cellules } of lecture.tableaux) yield* cellules;
 }
 
 /** Cells of one column of one sheet go together, in one table or in blocks stacked one under the other. */

@@ -14,7 +14,7 @@ const EN_FRANCAIS: Readonly<Record<string, string>> = {
 };
 
 function* check(context: RuleContext): Iterable<Report<'erreur'>> {
-  for (const { cellule } of cellulesDe(context)) {
+  for (const cellule of cellulesDe(context)) {
     const { value } = cellule.field;
     if (!isCellError(value)) continue;
     const erreur = EN_FRANCAIS[value.error] ?? value.error;

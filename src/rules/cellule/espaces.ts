@@ -22,7 +22,7 @@ interface CelluleEspacee {
 }
 
 function* cellulesEspacees(context: RuleContext): Generator<CelluleEspacee> {
-  for (const { cellule } of cellulesDe(context)) {
+  for (const cellule of cellulesDe(context)) {
     const texte = texteDe(cellule);
     if (texte === null || !ESPACES_DE_TROP.test(texte)) continue;
     const at = { ...cellule.field, printed: texte };

@@ -20,7 +20,7 @@ function effacer(field: Field, note: string): { fix: ProposedFix } {
 
 /** Whole cells, then the parts that the reading cut them into: « à compléter » may stand where a name should. */
 function* textes(context: RuleContext): Generator<Field> {
-  for (const { cellule } of cellulesDe(context)) {
+  for (const cellule of cellulesDe(context)) {
     const printed = texteDe(cellule);
     if (printed !== null) yield { value: printed, printed, cells: cellule.field.cells };
   }
@@ -33,10 +33,13 @@ function* textes(context: RuleContext): Generator<Field> {
 
 function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
   const dites = new Set<string>();
+  const lus = new Set<string>();
   let rang = 0;
   for (const field of textes(context)) {
     if ((rang += 1) % TEXTES_PAR_LOT === 0) yield PAUSE;
+    if (lus.has(field.printed)) continue;
     const reste = resteDeModele(field.printed);
+    if (!reste) lus.add(field.printed);
     const cellule = field.cells[0] ? cleCellule(field.cells[0]) : '';
     if (!reste || dites.has(cellule)) continue;
     dites.add(cellule);

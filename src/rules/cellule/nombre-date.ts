@@ -70,7 +70,7 @@ function correction({ role, field }: Cellule, { message, voulu }: Constat): { fi
 }
 
 function* check(context: RuleContext): Iterable<Report<Accident>> {
-  for (const { cellule } of cellulesDe(context)) {
+  for (const cellule of cellulesDe(context)) {
     const constat = accidentDe(cellule, context.communes);
     if (!constat) continue;
     yield {

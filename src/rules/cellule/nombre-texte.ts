@@ -35,7 +35,7 @@ interface NombreEnTexte {
 }
 
 function* nombresEnTexte(context: RuleContext): Generator<NombreEnTexte> {
-  for (const { cellule } of cellulesDe(context)) {
+  for (const cellule of cellulesDe(context)) {
     const { value } = cellule.field;
     if (cellule.attendu !== 'nombre' || typeof value !== 'string') continue;
     const nombre = nombreEcrit(value);

@@ -71,11 +71,11 @@ export const conventionPeriode = defineRule({
     ],
     invalid: [
       {
-        nom: 'deux ans',
+        nom: 'six ans',
         classeur: {
           Convention: [
             ['Convention territoriale globale'],
-            ['Période de la convention : du 01/01/2024 au 31/12/2025'],
+            ['Période de la convention : du 01/01/2024 au 31/12/2029'],
           ],
           'Annexe 2': BLOCS_JUSTES,
         },

@@ -17,10 +17,10 @@ const UNE_FAUTE = 1;
 
 /** Cells of which the family « cellule » speaks already: a zero lost, a letter among the digits. */
 function dejaDites(context: RuleContext): ReadonlySet<string> {
-  const dites = [...cellulesDe(context)].filter(({ cellule }) => {
+  const dites = [...cellulesDe(context)].filter((cellule) => {
     return accidentDe(cellule, context.communes) !== null || chiffresVoulusDe(cellule) !== null;
   });
-  return new Set(dites.flatMap(({ cellule }) => cellule.field.cells.map(cleCellule)));
+  return new Set(dites.flatMap(({ field }) => field.cells.map(cleCellule)));
 }
 
 /** Puts a postcode in place of another, without asking when it is one slip away from it. */

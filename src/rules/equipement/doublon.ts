@@ -4,8 +4,7 @@ import { cleDeCommune } from '../types-reconnus';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { champPrincipal, libelle, ligneDe, texteDeLaLigne } from '../champs';
 import { grouper } from '../grouper';
-import { parLots } from '../pauses';
-import type { PAUSE } from '../pauses';
+import { PAUSE, parLots } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { cleAdresse, lieuxAccueil, texteAdresse } from './adresses';
@@ -92,9 +91,11 @@ function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> 
   const cles = yield* parLots(lecture.equipements, (equipement) => [
     { equipement, cle: cleStructure(equipement) },
   ]);
+  yield PAUSE;
   for (const groupe of grouper(cles, ({ cle }) => cle).values()) {
+    if (groupe.length < 2) continue;
     const memes = groupe.map(({ equipement }) => equipement);
-    if (memes.length > 1) yield* redites(memes);
+    yield* redites(memes);
   }
 }
 

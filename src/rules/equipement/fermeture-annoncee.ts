@@ -23,7 +23,7 @@ function finAnnoncee(texte: string): string | null {
 }
 
 function* check(context: RuleContext): Iterable<Report<'fin'>> {
-  for (const { cellule } of cellulesDe(context)) {
+  for (const cellule of cellulesDe(context)) {
     const trouve = finAnnoncee(texteDe(cellule) ?? '');
     if (trouve !== null) yield { message: 'fin', data: { texte: trouve }, at: partie(cellule.field, trouve) };
   }

@@ -42,11 +42,11 @@ function messageDe(siret: Field): Nom | null {
 
 /** Cells of which the family « cellule » speaks already. */
 function dejaDites(context: RuleContext): ReadonlySet<string> {
-  const dites = [...cellulesDe(context)].filter(({ cellule }) => {
+  const dites = [...cellulesDe(context)].filter((cellule) => {
     const estSiret = cellule.role === 'siret';
     return estSiret && (accidentDe(cellule, context.communes) ?? chiffresVoulusDe(cellule)) !== null;
   });
-  return new Set(dites.flatMap(({ cellule }) => cellule.field.cells.map(cleCellule)));
+  return new Set(dites.flatMap(({ field }) => field.cells.map(cleCellule)));
 }
 
 function* check(context: RuleContext): Iterable<Report<Nom>> {

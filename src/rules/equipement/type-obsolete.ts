@@ -31,7 +31,7 @@ function* mentionsDuCej(context: RuleContext, dites: ReadonlySet<string>): Gener
   const { periode } = context.lecture.convention;
   const derniere = context.profil.seuils.derniereAnneeCej;
   if (!periode || Number(periode.debut.slice(0, 4)) <= derniere) return;
-  for (const { cellule } of cellulesDe(context)) {
+  for (const cellule of cellulesDe(context)) {
     const [mention] = CEJ.exec(texteDe(cellule) ?? '') ?? [];
     if (mention === undefined || cellule.field.cells.some((ref) => dites.has(cleCellule(ref)))) continue;
     yield { message: 'cej', data: { mention }, at: partie(cellule.field, mention) };
