@@ -1,0 +1,47 @@
+import { classeur, lireTout } from './classeur';
+
+describe('Ce que le classeur dit de la convention', () => {
+  it('lit la période en années près du mot CTG', () => {
+    const { convention } = lireTout(classeur({ Page: [['CTG du Pays de Redon 2025-2029']] }));
+    expect(convention.periode).toMatchObject({
+      debut: '2025-01-01',
+      fin: '2029-12-31',
+      field: { printed: '2025-2029' },
+    });
+  });
+
+  it('lit la période en toutes lettres', () => {
+    const texte = 'La présente convention court du 1er janvier 2026 au 31 décembre 2030.';
+    expect(lireTout(classeur({ Page: [[texte]] })).convention.periode).toMatchObject({
+      debut: '2026-01-01',
+      fin: '2030-12-31',
+    });
+  });
+
+  it('ne prend pas pour une période des années sans convention', () => {
+    expect(lireTout(classeur({ Page: [['Naissances 2019-2023']] })).convention.periode).toBeNull();
+  });
+
+  it('compte les communes signataires annoncées et listées', () => {
+    const lignes = [['Les 4 communes signataires de la CTG'], ['Redon'], ['Allaire'], ['Bains-sur-Oust']];
+    const { signataires } = lireTout(classeur({ Signataires: lignes })).convention;
+    expect(signataires).toHaveLength(1);
+    expect(signataires[0]?.annonce).toMatchObject({ objet: 'communes', nombre: { value: 4 } });
+    expect(signataires[0]?.noms.map(({ value }) => value)).toEqual(['Redon', 'Allaire', 'Bains-sur-Oust']);
+  });
+
+  it('lit les communes séparées par des tirets dans une cellule', () => {
+    const lignes = [['Les 3 communes signataires de la CTG'], ['Redon – Allaire – Bains-sur-Oust']];
+    const { signataires } = lireTout(classeur({ Signataires: lignes })).convention;
+    expect(signataires[0]?.noms).toHaveLength(3);
+  });
+
+  it('lit la page des signatures', () => {
+    const lignes = [
+      ['Commune de Redon Le Maire', 'Commune d’Allaire Le Maire'],
+      ['Commune de Bains-sur-Oust Le Maire', null],
+    ];
+    const { signataires } = lireTout(classeur({ Signatures: lignes })).convention;
+    expect(signataires[0]?.noms.map(({ value }) => value)).toEqual(['Redon', 'Allaire', 'Bains-sur-Oust']);
+  });
+});
