@@ -23,10 +23,24 @@ export function estOrganisme(nom: string): boolean {
   return ORGANISME.test(nom);
 }
 
-export function communesDe({ noms }: ListeSignataires, { communes }: RuleContext): CommuneSignataire[] {
+/** Communes that a name may mean: a misspelt one is the nearest of the convention's EPCI, as another rule says. */
+function communesVoulues(nom: string, { communes, lecture }: RuleContext): readonly Commune[] {
+  const nommees = communes.parNom(nom);
+  if (nommees.length > 0) return nommees;
+  const membres = lecture.convention.codesEpci.flatMap((code) => communes.membres(code));
+  const proche = communes.plusProche(nom, membres);
+  return proche ? [proche] : [];
+}
+
+export function communesDe({ noms }: ListeSignataires, context: RuleContext): CommuneSignataire[] {
   return noms
     .filter(({ value }) => !estOrganisme(value))
-    .map((nom) => ({ nom, communes: communes.parNom(sansTitre(nom.value)) }));
+    .map((nom) => ({ nom, communes: communesVoulues(sansTitre(nom.value), context) }));
+}
+
+/** Keys under which a signataire may be found elsewhere: its name as printed, and that of its commune. */
+export function clesDuSignataire({ nom, communes }: CommuneSignataire): string[] {
+  return [nom.value, ...communes.map((commune) => commune.nom)].map(cleDuNom);
 }
 
 /** Lists that surely are lists of communes. */

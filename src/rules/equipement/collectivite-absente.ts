@@ -1,7 +1,14 @@
 import { normaliser } from '../../referentiel';
 import type { Field, Lecture, ListeSignataires } from '../../reading';
 import { aussi } from '../champs';
-import { cleDuNom, communeNommee, communesDe, epciDeListe, listesSures } from '../convention/signataires';
+import {
+  clesDuSignataire,
+  cleDuNom,
+  communeNommee,
+  communesDe,
+  epciDeListe,
+  listesSures,
+} from '../convention/signataires';
 import { bloc, BLOCS_JUSTES, LIGNE_JUSTE, liste, signataires } from '../cas';
 import { grouper } from '../grouper';
 import { defineRule } from '../rule';
@@ -22,7 +29,7 @@ function collectivitesListees({ blocs, equipements }: Lecture): Field[] {
 }
 
 function* blocsNonSignataires(signataires: ListeSignataires, context: RuleContext): Generator<Report<Nom>> {
-  const noms = new Set(signataires.noms.map(({ value }) => cleDuNom(value)));
+  const noms = new Set(communesDe(signataires, context).flatMap(clesDuSignataire));
   const epcis = epciDeListe(signataires, context);
   for (const collectivite of collectivitesListees(context.lecture)) {
     const commune = communeNommee(collectivite, epcis, context);
@@ -36,9 +43,9 @@ function* blocsNonSignataires(signataires: ListeSignataires, context: RuleContex
 function sansBloc(signataires: ListeSignataires, context: RuleContext): Field[] {
   const presentes = new Set(collectivitesListees(context.lecture).map(({ value }) => cleDuNom(value)));
   return communesDe(signataires, context)
-    .filter(({ communes }) => communes.length > 0)
-    .map(({ nom }) => nom)
-    .filter(({ value }) => !presentes.has(cleDuNom(value)));
+    .filter((signataire) => signataire.communes.length > 0)
+    .filter((signataire) => !clesDuSignataire(signataire).some((cle) => presentes.has(cle)))
+    .map(({ nom }) => nom);
 }
 
 /** A commune without equipment is an accident when a sheet of the workbook bears its name, and a fact to confirm otherwise. */
