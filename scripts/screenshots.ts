@@ -40,6 +40,7 @@ async function paneScreens(browser: Browser, url: string): Promise<void> {
   await picture(page, 'accueil');
   await check(page);
   await page.getByRole('switch').click();
+  await page.waitForFunction("!document.querySelector('[role=switch]').disabled");
   await selectPoint(page);
   await picture(page, 'resultat');
   await page.getByRole('button', { name: 'Voir le détail' }).click();

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
@@ -6,9 +7,11 @@ const DEFAULT_CHROMIUM = '/usr/bin/chromium';
 
 /** `npm test` gives the path of the browser that it found or installed. */
 function chromiumPath(): string {
-  const path = process.env['CHROMIUM_PATH'] ?? DEFAULT_CHROMIUM;
-  if (!existsSync(path)) throw new Error(`No Chromium at ${path}: run npm test, or set CHROMIUM_PATH.`);
-  return path;
+  const executable = process.env['CHROMIUM_PATH'] ?? DEFAULT_CHROMIUM;
+  if (!existsSync(executable)) {
+    throw new Error(`No Chromium at ${executable}: run npm test, or set CHROMIUM_PATH.`);
+  }
+  return executable;
 }
 
 export function launchBrowser(): Promise<Browser> {
@@ -37,14 +40,11 @@ export async function openWatchedPage(
   return { page, complaints, requested };
 }
 
-export const axeSource = { path: require.resolve('axe-core/axe.min.js') };
+const AXE = path.resolve('node_modules/axe-core/axe.min.js');
 
 /** Ids of the WCAG 2.2 AA rules of axe that the page breaks, each with the first place. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  if (await page.evaluate("typeof axe === 'undefined'")) {
-    const { readFileSync } = await import('node:fs');
-    await page.evaluate(readFileSync(axeSource.path, 'utf8'));
-  }
+  if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(readFileSync(AXE, 'utf8'));
   return page.evaluate(`axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 200) + ' ' + nodes[0].failureSummary))`);

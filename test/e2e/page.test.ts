@@ -5,7 +5,7 @@ import { accessibilityFaults, launchBrowser, openWatchedPage } from './browser';
 import { serveDist } from './site';
 import type { Site } from './site';
 
-const SAMPLE = path.resolve(__dirname, '../../assets/exemples/ctg-exemple.xlsx');
+const SAMPLE = path.resolve('assets/exemples/ctg-exemple.xlsx');
 
 let browser: Browser;
 let site: Site;

@@ -8,7 +8,7 @@ import type { WatchedPage } from './browser';
 import { serveDist } from './site';
 import type { Site } from './site';
 
-const SAMPLE = path.resolve(__dirname, '../../assets/exemples/ctg-exemple.xlsx');
+const SAMPLE = path.resolve('assets/exemples/ctg-exemple.xlsx');
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/';
 
 let browser: Browser;
@@ -76,7 +76,7 @@ test('marks come, and go without a trace', async () => {
 
 test('a fix changes its cell, and undoing it gives the cell back', async () => {
   const { page, excel } = await checkedPane();
-  const codePostal = () => String(excel.host.sheet('Annexe 2 - Communauté').getCell('D10').value);
+  const codePostal = () => excel.host.sheet('Annexe 2 - Communauté').getCell('D10').text;
   const before = codePostal();
   await page.getByRole('treeitem', { name: /Code postal d’une autre commune/ }).click();
   await page.getByRole('button', { name: 'Voir le détail' }).click();
@@ -102,7 +102,7 @@ test('safe fixes are shown before → after, then made together', async () => {
     .getByText(/corrections faites\.$/)
     .first()
     .waitFor();
-  expect(String(excel.host.sheet('Annexe 2 - Communauté').getCell('D10').value)).toBe('56190');
+  expect(excel.host.sheet('Annexe 2 - Communauté').getCell('D10').text).toBe('56190');
   await page.close();
 });
 

@@ -1,5 +1,7 @@
 const SAMPLE = 'Les équipements de la commune, 12 rue du Moulin, 56190 MUZILLAC';
 const USUAL = 7;
+/** Words in capitals and round letters are wider than the usual. */
+const MARGIN = 1.12;
 /** That of styles/grid.css. */
 const FONT = '14px Calibri, Carlito, "Segoe UI", sans-serif';
 
@@ -8,5 +10,5 @@ export function letterWidth(): number {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return USUAL;
   context.font = FONT;
-  return context.measureText(SAMPLE).width / SAMPLE.length;
+  return (MARGIN * context.measureText(SAMPLE).width) / SAMPLE.length;
 }

@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
-import type { KeyboardEvent } from 'react';
 import { count } from '../session';
 import type { TreeRow } from '../session';
 import { TreeRowView } from './tree-row';
@@ -53,10 +52,7 @@ export function PointList({ rows, points, activeRow }: PointListProps) {
   );
   const { box, window } = useRowWindow(rows, active);
   const requestFocus = useRowFocus(box, active, (index) => window.scrollToIndex(index));
-  const { onPressed, onClicked, onOpened } = useTreeCommands(rows, requestFocus);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey && !event.ctrlKey && !event.metaKey && onPressed(event.key)) event.preventDefault();
-  };
+  const { onKeyDown, onClicked, onOpened } = useTreeCommands(rows, requestFocus);
   return (
     <div ref={box} className="point-list" role="presentation">
       <div
@@ -69,18 +65,19 @@ export function PointList({ rows, points, activeRow }: PointListProps) {
       >
         {window.getVirtualItems().map(({ index, key, start }) => {
           const row = rows[index];
-          if (!row) return null;
           return (
-            <TreeRowView
-              key={key}
-              ref={window.measureElement}
-              row={row}
-              index={index}
-              start={start}
-              focusable={index === active}
-              onClicked={onClicked}
-              onOpened={onOpened}
-            />
+            row && (
+              <TreeRowView
+                key={key}
+                ref={window.measureElement}
+                row={row}
+                index={index}
+                start={start}
+                focusable={index === active}
+                onClicked={onClicked}
+                onOpened={onOpened}
+              />
+            )
           );
         })}
       </div>

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import type { Finding } from '../modele';
 import { focusRow, openPoint, toggleRow, treeMove } from '../session';
 import type { TreeMove, TreeRow } from '../session';
@@ -18,12 +19,13 @@ export function useTreeCommands(rows: readonly TreeRow[], requestFocus: () => vo
     else if (move.do === 'open') go(openPoint(move.id));
     else revealById(move.id);
   };
-  const onPressed = (key: string): boolean => {
-    const move = treeMove(key, rows, activeRow);
-    if (!move) return false;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
+    const move = isPlain && treeMove(event.key, rows, activeRow);
+    if (!move) return;
+    event.preventDefault();
     requestFocus();
     run(move);
-    return true;
   };
   const onOpened = (finding: Finding) => go(openPoint(finding.id));
   /** A first click goes to the cell; a click on the selected point opens it. */
@@ -32,5 +34,5 @@ export function useTreeCommands(rows: readonly TreeRow[], requestFocus: () => vo
     else if (row.finding.id === selected) onOpened(row.finding);
     else void reveal(row.finding);
   };
-  return { onPressed, onClicked, onOpened };
+  return { onKeyDown, onClicked, onOpened };
 }
