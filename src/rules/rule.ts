@@ -91,5 +91,5 @@ export interface Rule<M extends string = string> {
 
 /** Freezes a rule and keeps its message names checked. */
 export function defineRule<M extends string>(rule: Rule<M>): Rule {
-  return Object.freeze(rule) as unknown as Rule;
+  return Object.freeze(rule);
 }

@@ -20,6 +20,14 @@ function* check({ lecture }: RuleContext): Iterable<Report<'tableau'>> {
   }
 }
 
+/** A service on one row, its address on the next: nobody reads that. */
+const PERMANENCES = [
+  ['RPE : permanence du mardi', 9, 12],
+  ['Rue Verte 62510 Arques', 14, 17],
+  ['LAEP : permanence du jeudi', 9, 12],
+  ['Rue Bizet 62219 Longuenesse', 14, 17],
+];
+
 export const tableauNonReconnu = defineRule({
   meta: {
     id: 'lecture/tableau-non-reconnu',
@@ -40,16 +48,7 @@ export const tableauNonReconnu = defineRule({
     valid: [
       { nom: 'une annexe 2 seule', classeur: { 'Annexe 2': BLOCS_JUSTES } },
       {
-        nom: 'quelques lignes de texte à côté de l’annexe',
-        classeur: {
-          Lisezmoi: [['Classeur préparé pour le comité de pilotage.'], ['Version de travail.']],
-          'Annexe 2': BLOCS_JUSTES,
-        },
-      },
-    ],
-    invalid: [
-      {
-        nom: 'un tableau d’autre chose',
+        nom: 'un tableau qui ne parle pas d’équipements',
         classeur: {
           'Annexe 2': BLOCS_JUSTES,
           Stock: [
@@ -59,24 +58,18 @@ export const tableauNonReconnu = defineRule({
             ['Écrous', 2, 5],
           ],
         },
-        attendu: ['Stock!A1'],
+      },
+    ],
+    invalid: [
+      {
+        nom: 'des services et des adresses rangés autrement',
+        classeur: { 'Annexe 2': BLOCS_JUSTES, Permanences: PERMANENCES },
+        attendu: ['Permanences!A1'],
       },
       {
         nom: 'deux tableaux d’une feuille, un seul point',
-        classeur: {
-          'Annexe 2': BLOCS_JUSTES,
-          Stock: [
-            ['Article', 'Quantité', 'Prix'],
-            ['Vis', 12, 3],
-            ['Clous', 14, 4],
-            [],
-            [],
-            ['Fournisseur', 'Délai', 'Remise'],
-            ['Untel', 8, 2],
-            ['Dupont', 3, 1],
-          ],
-        },
-        attendu: ['Stock!A1'],
+        classeur: { 'Annexe 2': BLOCS_JUSTES, Permanences: [...PERMANENCES, [], [], ...PERMANENCES] },
+        attendu: ['Permanences!A1'],
       },
     ],
   },
