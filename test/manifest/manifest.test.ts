@@ -131,7 +131,9 @@ describe('a mistake in the manifest is named', () => {
   test('an icon with a palette instead of 32 bits', () => {
     const palette = Buffer.from(siteFile('/assets/icons/icon-32.png')!);
     palette[25] = 3;
-    const found = manifestProblems(MANIFEST, (file) => (file.endsWith('icon-32.png') ? palette : siteFile(file)));
+    const found = manifestProblems(MANIFEST, (file) =>
+      file.endsWith('icon-32.png') ? palette : siteFile(file),
+    );
     expect(new Set(found)).toEqual(
       new Set(['icon https://localhost:3000/assets/icons/icon-32.png is not a 32-bit PNG']),
     );
