@@ -29,7 +29,7 @@ export async function openWatchedPage(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
-  const page = await browser.newPage({ locale: 'fr-FR', ...options });
+  const page = await browser.newPage({ locale: 'fr-FR', reducedMotion: 'reduce', ...options });
   const complaints: string[] = [];
   const requested: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
