@@ -90,7 +90,7 @@ export function PointScreen() {
       <ReviewBar at={at} total={points.length} />
       <Screen
         key={finding.id}
-        label={`Point : ${finding.titre}`}
+        label={'Point : ' + finding.titre}
         actions={<PointActions finding={finding} isLast={at === points.length - 1} />}
       >
         <Notices />
@@ -101,7 +101,7 @@ export function PointScreen() {
         <Section title="Que faire" text={finding.queFaire} />
         <Neighbours finding={finding} />
         <ProposedFix finding={finding} />
-        {source && <p className="caption at-the-bottom">{`Source : ${source}`}</p>}
+        {source && <p className="caption at-the-bottom">{'Source : ' + source}</p>}
       </Screen>
     </>
   );
