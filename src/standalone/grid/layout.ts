@@ -10,7 +10,7 @@ export interface GridLayout {
 const LINE = 18;
 const PADDING = { x: 14, y: 6 };
 const ROW = { min: 24, max: 12 * LINE + PADDING.y };
-const COLUMN = { min: 72, max: 460 };
+const COLUMN = { min: 88, max: 460 };
 /** No column is widened for a longer word than this. */
 const LONGEST_WORD = 22;
 const SAMPLED_ROWS = 300;
