@@ -26,12 +26,75 @@ function sansDiacritiques(texte: string): string {
     .replace(/[œæßø]/g, (lettre) => LIGATURES[lettre] ?? lettre);
 }
 
+/** Characters that may change how a text is cut: initials, and what NFKD makes several letters of. */
+const INITIALES = /[^\s.]\.[^\s.]\./;
+const HORS_ASCII = /[^\0-\x7f]/g;
+const DE_MOT = /[\p{L}\p{M}\p{N}]/u;
+const HORS_MOT = /[^a-z0-9]/g;
+const HORS_MOTS = /[^a-z0-9]+/g;
+
+/** Plain letter of each accented one, a blank for a punctuation mark, null for what needs a closer look. */
+const usuels = new Map<string, string | null>();
+
+function usuel(caractere: string): string | null {
+  const connu = usuels.get(caractere);
+  if (connu !== undefined) return connu;
+  const pli = plier(caractere);
+  usuels.set(caractere, pli);
+  return pli;
+}
+
+function plier(caractere: string): string | null {
+  const simple = sansDiacritiques(caractere);
+  if (DE_MOT.test(caractere)) return /^[a-z0-9]$/.test(simple) ? simple : null;
+  return /[\p{Cs}a-z0-9.]/u.test(simple) ? null : ' ';
+}
+
+/**
+ * The text letter for letter, in lower case without accents; null when letters would move.
+ * Nearly every cell is such a text, and several times cheaper to cut in words.
+ */
+function replier(texte: string): string | null {
+  const bas = texte.toLowerCase();
+  if (bas.length !== texte.length || INITIALES.test(bas)) return null;
+  if (ASCII.test(bas)) return bas;
+  let fidele = true;
+  const simple = bas.replace(HORS_ASCII, (caractere) => {
+    const pli = usuel(caractere);
+    fidele &&= pli !== null;
+    return pli ?? ' ';
+  });
+  return fidele ? simple : null;
+}
+
 /** The words of a text, punctuation and apostrophes being separators. */
 export function mots(texte: string): readonly Mot[] {
+  const simple = replier(texte);
+  return simple === null ? motsRares(texte) : motsPlies(simple);
+}
+
+function estDeMot(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+}
+
+function motsPlies(simple: string): readonly Mot[] {
+  const trouves: Mot[] = [];
+  for (let debut = 0; debut < simple.length; debut += 1) {
+    if (!estDeMot(simple.charCodeAt(debut))) continue;
+    let fin = debut + 1;
+    while (fin < simple.length && estDeMot(simple.charCodeAt(fin))) fin += 1;
+    trouves.push({ mot: simple.slice(debut, fin), debut, fin });
+    debut = fin;
+  }
+  return trouves;
+}
+
+/** Words among which are initials with dots or unusual letters. */
+function motsRares(texte: string): readonly Mot[] {
   const trouves: Mot[] = [];
   for (const { 0: brut, index } of texte.matchAll(MOT)) {
     const simple = sansAccents(brut);
-    const mot = SIMPLE.test(simple) ? simple : simple.replace(/[^a-z0-9]/g, '');
+    const mot = SIMPLE.test(simple) ? simple : simple.replace(HORS_MOT, '');
     if (mot !== '') trouves.push({ mot, debut: index, fin: index + brut.length });
   }
   return trouves;
@@ -39,7 +102,8 @@ export function mots(texte: string): readonly Mot[] {
 
 /** Lower case, no accents, ligatures undone, apostrophes, dashes and punctuation as one space: « Crèche — L’Œuf » → "creche l oeuf". */
 export function normaliser(texte: string): string {
-  return normaliserLignes(texte.replace(/\s+/g, ' ')).trim();
+  const simple = replier(texte);
+  return (simple === null ? normaliserLignes(texte.replace(/\s+/g, ' ')) : simple.replace(HORS_MOTS, ' ')).trim();
 }
 
 /** The same for a whole column at once, line breaks kept. */
