@@ -1,5 +1,5 @@
 import { indexer } from '../../src/referentiel';
-import type { Communes, DonneesCommunes } from '../../src/referentiel';
+import type { Communes } from '../../src/referentiel';
 import donnees from '../../src/referentiel/donnees/communes.json';
 import { lire } from '../../src/reading';
 import type { Equipement, Lecture } from '../../src/reading';
@@ -13,7 +13,7 @@ interface Options {
   readonly fichier?: string;
 }
 
-export const communes: Communes = indexer(donnees as DonneesCommunes);
+export const communes: Communes = indexer(donnees);
 
 export function classeur(
   feuilles: Feuilles,

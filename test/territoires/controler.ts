@@ -2,7 +2,7 @@ import { controler, type Controle } from '../../src/app';
 import tousLesEpci from '@etalab/decoupage-administratif/data/epci.json';
 import type { Communes, Epci } from '../../src/referentiel';
 import type { MiniClasseur } from '../../src/rules';
-import { cellName, snapshotFromRows } from '../../src/workbook';
+import { cellName, snapshotFromRows, type CellValue } from '../../src/workbook';
 
 /** EPCI of 8 to 60 communes, spread evenly over the list: no choice by hand. */
 export function epciTemoins(communes: Communes, nombre: number): Epci[] {
@@ -23,13 +23,16 @@ export function controlerMini(classeur: MiniClasseur, communes: Communes): Promi
 
 const sansAccent = (texte: string): string => texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+const texteDe = (valeur: CellValue): string =>
+  typeof valeur === 'string' || typeof valeur === 'number' ? String(valeur) : '';
+
 /** Addresses of the cells that hold this text, case and accents apart: "Annexe 2!B3". */
 export function cellulesAvec(classeur: MiniClasseur, texte: string): string[] {
   const cherche = sansAccent(texte);
   return Object.entries(classeur).flatMap(([feuille, lignes]) =>
     lignes.flatMap((ligne, row) =>
       ligne.flatMap((valeur, column) =>
-        sansAccent(String(valeur ?? '')).includes(cherche) ? [`${feuille}!${cellName(row, column)}`] : [],
+        sansAccent(texteDe(valeur)).includes(cherche) ? [`${feuille}!${cellName(row, column)}`] : [],
       ),
     ),
   );

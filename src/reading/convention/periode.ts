@@ -42,7 +42,7 @@ function parDates(c: Case): Periode | null {
     const debut = premiere && dateDe(premiere);
     const fin = seconde && dateDe(seconde);
     if (!debut || !fin || !plausible(debut, fin)) continue;
-    const printed = c.texte.slice(premiere.index, (seconde.index ?? 0) + seconde[0].length);
+    const printed = c.texte.slice(premiere.index, seconde.index + seconde[0].length);
     return { debut, fin, field: champPartie(c, printed) };
   }
   return null;

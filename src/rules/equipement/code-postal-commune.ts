@@ -59,7 +59,7 @@ function reportDe({ equipement, adresse, lieu }: AdresseDe, context: RuleContext
     data: {
       code: codePostal.value,
       commune: commune.value,
-      attendu: attendu === null ? '' : ` : ${attendu}`,
+      attendu: attendu === null ? '' : ` (${attendu})`,
       proprietaires,
     },
     at: codePostal,
@@ -114,12 +114,12 @@ export const codePostalCommune = defineRule({
   },
   messages: {
     autreCommune: {
-      quoi: '{code} n’est pas un code postal de {commune}{attendu}.',
+      quoi: 'Le code postal {code} n’est pas celui de {commune}{attendu}.',
       pourquoi: 'La Poste donne ce code à {proprietaires}.',
       queFaire: 'Corrigez le code postal ou la commune.',
     },
     sansCommune: {
-      quoi: '{code} n’est pas un code postal de {commune}{attendu}.',
+      quoi: 'Le code postal {code} n’est pas celui de {commune}{attendu}.',
       pourquoi: 'La Poste ne donne ce code à aucune commune.',
       queFaire: 'Corrigez le code postal ; s’il s’agit d’un CEDEX, écrivez-le après la commune.',
     },
