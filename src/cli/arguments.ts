@@ -37,7 +37,7 @@ function lireLigne(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (erreur) {
-    const option = /'(-[^' ]*)/.exec(String(erreur))?.[1] ?? '';
+    const option = /'(?:-\w, )?(-[^' =]*)/.exec(String(erreur))?.[1] ?? '';
     throw new ErreurUsage(
       `Option « ${option} » inconnue ou sans valeur. « ctg-annexes --aide » les donne toutes.`,
     );

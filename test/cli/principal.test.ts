@@ -122,3 +122,9 @@ test('l’aide et la version se demandent', async () => {
   expect((await lancer('--aide')).sortie).toContain('controler FICHIER');
   expect((await lancer('--version')).sortie).toMatch(/^\d+\.\d+\.\d+$/);
 });
+
+test('une option à qui l’on donne une valeur de trop est nommée', async () => {
+  const { code, erreurs } = await lancer('controler', '--aide=oui');
+  expect(code).toBe(2);
+  expect(erreurs[0]).toContain('« --aide »');
+});
