@@ -8,8 +8,8 @@ export function memoire<Cle extends object, Valeur>(calculer: (cle: Cle) => Vale
   };
 }
 
-/** More texts than this are no longer repetitions: what is known is let go. */
-const TEXTES_CONNUS_MAX = 5000;
+/** A workbook of the largest size has fewer different texts than this; beyond, what is known is let go. */
+const TEXTES_CONNUS_MAX = 50_000;
 
 /** Computes once for each text what the rows of a table ask over and over: types and towns repeat. */
 export function memoireDeTexte<Valeur>(calculer: (texte: string) => Valeur): (texte: string) => Valeur {

@@ -1,8 +1,11 @@
-import { cleCommune, reconnaitreType } from '../referentiel';
+import { cleCommune, normaliser, reconnaitreType } from '../referentiel';
 import { memoireDeTexte } from './memoire';
 
 /** The type that a text names; the same few types come back on every row. */
 export const typeReconnu = memoireDeTexte(reconnaitreType);
+
+/** A text without what spellings differ in. */
+export const texteNormal = memoireDeTexte(normaliser);
 
 /** Key under which the spellings of one commune meet. */
 export const cleDeCommune = memoireDeTexte(cleCommune);

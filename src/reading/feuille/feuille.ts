@@ -8,6 +8,8 @@ export interface Case {
   readonly column: number;
   readonly texte: string;
   readonly cell: Cell;
+  /** Its own place, made once: every fact read in this cell points at it. */
+  readonly lieu: readonly [CellRef];
 }
 
 /** A row of a sheet that holds something. */
@@ -53,7 +55,9 @@ function lireLigne(sheet: SheetSnapshot, row: number): Ligne | null {
   for (let column = 0; column < width; column += 1) {
     const cell = sheet.cells.cell(row, column);
     const texte = cell ? texteDe(cell) : '';
-    if (cell && texte !== '') cases.push({ sheet: sheet.name, row, column, texte, cell });
+    if (!cell || texte === '') continue;
+    const ref = { sheet: sheet.name, row, column };
+    cases.push({ ...ref, texte, cell, lieu: [ref] });
   }
   return cases.length > 0 ? { row, cases } : null;
 }
@@ -103,4 +107,4 @@ export function caseEn(ligne: Ligne, column: number): Case | null {
   return null;
 }
 
-export const refDe = ({ sheet, row, column }: Case): CellRef => ({ sheet, row, column });
+export const refDe = ({ lieu }: Case): CellRef => lieu[0];

@@ -4,9 +4,7 @@ import type { Adresse, Equipement, Field } from '../../reading';
 import { cleDeCommune } from '../types-reconnus';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { grouper } from '../grouper';
-import { memoire } from '../memoire';
-import { parLots } from '../pauses';
-import type { PAUSE } from '../pauses';
+import { PAUSE, parLots } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { sansNomPropre } from './nom-absent';
@@ -51,7 +49,7 @@ function lieuDe(equipement: Equipement, { voie, commune }: Adresse): Lieu | null
 }
 
 /** Words that name the place: neither its type, nor its commune, nor small or common words. "" when none is left. */
-const cleLieu = memoire(({ nom, adresse }: Equipement): string => {
+function cleLieu({ nom, adresse }: Equipement): string {
   if (!nom) return '';
   const commune = new Set(mots(adresse.commune?.value ?? '').map(({ mot }) => mot));
   const types = typesDans(nom.value);
@@ -61,7 +59,7 @@ const cleLieu = memoire(({ nom, adresse }: Equipement): string => {
   });
   const propres = utiles.map(({ mot }) => mot);
   return propres.some((mot) => mot.length > 2 && !NOMS_COMMUNS.has(mot)) ? propres.join(' ') : '';
-});
+}
 
 function noyau({ noyau: parties }: Voie): string {
   return parties.map(singulier).join(' ');
@@ -98,13 +96,14 @@ function reportDe(message: Nom, lieu: Lieu, autre: Field): Report<Nom> {
 function* memesLieux(equipements: readonly Equipement[]): Generator<Report<Nom> | typeof PAUSE> {
   const lieux = yield* parLots(equipements, (equipement) => {
     const lieu = equipement.sites.length > 0 ? null : lieuDe(equipement, equipement.adresse);
-    return lieu && cleLieu(equipement) !== '' ? [lieu] : [];
+    const nom = lieu ? cleLieu(equipement) : '';
+    return lieu && nom !== '' ? [{ lieu, cle: `${lieu.commune} ${nom}` }] : [];
   });
-  const groupes = grouper(lieux, ({ equipement, commune }) => `${commune} ${cleLieu(equipement)}`);
-  for (const [premier, ...autres] of groupes.values()) {
-    for (const autre of autres) {
-      const message = premier ? divergence(premier, autre) : null;
-      if (premier && message) yield reportDe(message, autre, premier.champ);
+  yield PAUSE;
+  for (const [premier, ...autres] of grouper(lieux, ({ cle }) => cle).values()) {
+    for (const { lieu: autre } of autres) {
+      const message = premier ? divergence(premier.lieu, autre) : null;
+      if (premier && message) yield reportDe(message, autre, premier.lieu.champ);
     }
   }
 }

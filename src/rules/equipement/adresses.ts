@@ -1,4 +1,4 @@
-import type { Adresse, Equipement } from '../../reading';
+import type { Adresse, Equipement, Lecture } from '../../reading';
 import { cleDeCommune } from '../types-reconnus';
 import { memoire } from '../memoire';
 import { voieDe } from './voie';
@@ -23,12 +23,16 @@ export function adressesDe(equipement: Equipement): AdresseDe[] {
   ];
 }
 
+/** Every address of a workbook: several rules go through them all. */
+export const toutesLesAdresses = memoire(({ equipements }: Lecture): readonly AdresseDe[] =>
+  equipements.flatMap(adressesDe),
+);
+
 /** Key under which two spellings of one place meet: number, street and commune; "" for no address at all. */
-export const cleAdresse = memoire(({ voie, codePostal, commune }: Adresse): string => {
-  if (!voie) return commune ? cleDeCommune(commune.value) : (codePostal?.value ?? '');
-  const { numero, nature, noyau } = voieDe(voie);
-  return [numero, nature, ...noyau, commune ? cleDeCommune(commune.value) : codePostal?.value].join(' ');
-});
+export function cleAdresse({ voie, codePostal, commune }: Adresse): string {
+  const ville = commune ? cleDeCommune(commune.value) : (codePostal?.value ?? '');
+  return voie ? `${voieDe(voie).cle} ${ville}` : ville;
+}
 
 /** The same words as printed, to tell an exact copy from a near one. */
 export function texteAdresse({ voie, codePostal, commune }: Adresse): string {

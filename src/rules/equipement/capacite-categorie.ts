@@ -2,15 +2,18 @@ import { classeDeTaille, estDansLaClasse } from '../../referentiel';
 import type { ClasseTaille } from '../../referentiel';
 import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
+import { memoireDeTexte } from '../memoire';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 
 type Nom = 'audessus' | 'audessous';
 
+const classeDuType = memoireDeTexte(classeDeTaille);
+
 /** The size class that the type states; a name states none, except that of a MAM or a micro-crèche under a broader type. */
 function classeDe({ typePrinted, sites }: Equipement): ClasseTaille | null {
   // Several sites of one line add up their places.
-  return typePrinted && sites.length <= 1 ? classeDeTaille(typePrinted.value) : null;
+  return typePrinted && sites.length <= 1 ? classeDuType(typePrinted.value) : null;
 }
 
 function reportDe(equipement: Equipement): Report<Nom> | null {

@@ -7,7 +7,7 @@ import { cellulesDe } from '../cellule/cellules';
 import { accidentDe } from '../cellule/nombre-date';
 import { defineRule } from '../rule';
 import type { ProposedFix, Report, RuleContext } from '../rule';
-import { adressesDe } from './adresses';
+import { toutesLesAdresses } from './adresses';
 import { codeAttendu } from './communes-de';
 
 const CINQ_CHIFFRES = /^\d{5}$/;
@@ -17,7 +17,7 @@ const UNE_FAUTE = 1;
 
 /** Cells of which the family « cellule » speaks already: a zero lost, a letter among the digits. */
 function dejaDites(context: RuleContext): ReadonlySet<string> {
-  const dites = [...cellulesDe(context)].filter((cellule) => {
+  const dites = cellulesDe(context).filter((cellule) => {
     return accidentDe(cellule, context.communes) !== null || chiffresVoulusDe(cellule) !== null;
   });
   return new Set(dites.flatMap(({ field }) => field.cells.map(cleCellule)));
@@ -38,7 +38,7 @@ function messageDe(code: Field, { communes }: RuleContext): 'longueur' | 'depart
 
 function* check(context: RuleContext): Iterable<Report<'longueur' | 'departement'>> {
   const dites = dejaDites(context);
-  for (const { equipement, adresse } of context.lecture.equipements.flatMap(adressesDe)) {
+  for (const { equipement, adresse } of toutesLesAdresses(context.lecture)) {
     const { codePostal: code } = adresse;
     const message = code ? messageDe(code, context) : null;
     if (!code || !message || code.cells.some((ref) => dites.has(cleCellule(ref)))) continue;

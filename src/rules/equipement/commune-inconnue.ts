@@ -6,7 +6,7 @@ import { aussi } from '../champs';
 import { grouper } from '../grouper';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
-import { adressesDe } from './adresses';
+import { toutesLesAdresses } from './adresses';
 import { communesNommees } from './communes-de';
 
 interface VilleInconnue {
@@ -22,7 +22,7 @@ function villesInconnues({ lecture, communes }: RuleContext): VilleInconnue[] {
     if (!connues.has(nom)) connues.set(nom, communesNommees(communes, nom).length > 0);
     return connues.get(nom) ?? false;
   };
-  return lecture.equipements.flatMap(adressesDe).flatMap(({ adresse, equipement }) => {
+  return toutesLesAdresses(lecture).flatMap(({ adresse, equipement }) => {
     const { commune, codePostal } = adresse;
     if (!commune || !codePostal || estConnue(commune.value)) return [];
     return [{ commune, adresse, confidence: equipement.confidence }];

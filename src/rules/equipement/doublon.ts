@@ -1,6 +1,5 @@
-import { normaliser } from '../../referentiel';
 import type { Equipement, Field } from '../../reading';
-import { cleDeCommune } from '../types-reconnus';
+import { cleDeCommune, texteNormal } from '../types-reconnus';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { champPrincipal, libelle, ligneDe, texteDeLaLigne } from '../champs';
 import { grouper } from '../grouper';
@@ -13,7 +12,7 @@ import { sansNomPropre } from './nom-absent';
 type Nom = 'identique' | 'proche' | 'deuxCollectivites';
 
 function cleDe(field: Field<unknown> | null): string {
-  return field ? normaliser(String(field.value)) : '';
+  return field ? texteNormal(String(field.value)) : '';
 }
 
 function lieu(equipement: Equipement): string {
@@ -25,7 +24,7 @@ function cleStructure(equipement: Equipement): string | null {
   const { typePrinted, type, gestionnaire, places, remarque } = equipement;
   const adresse = lieu(equipement);
   const anonyme = sansNomPropre(equipement);
-  const nom = anonyme ? normaliser(texteDeLaLigne(equipement)) : cleDe(equipement.nom);
+  const nom = anonyme ? texteNormal(texteDeLaLigne(equipement)) : cleDe(equipement.nom);
   if (anonyme && (adresse === '' || nom === '')) return null;
   const particularites = [gestionnaire, places, remarque].map(cleDe);
   return [typePrinted ? cleDe(typePrinted) : type, nom, adresse, ...particularites].join('|');

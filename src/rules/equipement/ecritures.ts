@@ -41,6 +41,7 @@ interface Rue extends Ecriture {
   readonly commune: string;
   readonly nature: string | null;
   readonly noyau: readonly string[];
+  readonly cle: string;
 }
 
 function rueDe({ voie, commune }: Adresse): Rue | null {
@@ -48,14 +49,8 @@ function rueDe({ voie, commune }: Adresse): Rue | null {
   const { nature, noyau, forme } = voieDe(voie);
   const sure = noyau.join('').length >= LETTRES_SURES;
   if (!nature || forme === '' || !sure) return null;
-  return {
-    forme,
-    texte: voie.value,
-    champ: voie,
-    commune: cleDeCommune(commune.value),
-    nature,
-    noyau: noyau.map(singulier),
-  };
+  const nom = { commune: cleDeCommune(commune.value), nature, noyau: noyau.map(singulier) };
+  return { forme, texte: voie.value, champ: voie, ...nom, cle: cleRue(nom) };
 }
 
 /** Streets of one commune whose names differ by one letter of one long word are one street. */
@@ -63,7 +58,7 @@ function rapprocher(rues: readonly Rue[]): ReadonlyMap<string, string> {
   const racine = new Map<string, string>();
   const parTrou = new Map<string, { readonly mot: string; readonly cle: string }>();
   for (const rue of rues) {
-    const cle = cleRue(rue);
+    const { cle } = rue;
     if (racine.has(cle)) continue;
     racine.set(cle, cle);
     for (const [rang, mot] of rue.noyau.entries()) {
@@ -87,13 +82,15 @@ export function* ruesEcritesDeuxFois(equipements: readonly Equipement[]): Travai
   });
   yield PAUSE;
   const racines = rapprocher(rues);
-  return variantes(grouper(rues, (rue) => racines.get(cleRue(rue)) ?? null));
+  return variantes(grouper(rues, (rue) => racines.get(rue.cle) ?? null));
 }
 
-/** Hyphens, capitals and accents come and go; "St" for "Saint" is another spelling. */
+/** Hyphens, capitals, accents, "St" and the number of an arrondissement come and go: the spelling is the same. */
 function formeCommune(nom: string): string {
   return normaliser(nom)
     .replace(/ cedex( \d+)?$/, '')
+    .replace(/^(paris|lyon|marseille) \d.*$/, '$1')
+    .replace(/\bst(es?|s)?\b/g, 'saint$1')
     .replace(/\blez\b/g, 'les');
 }
 
@@ -111,10 +108,17 @@ export function* communesEcritesDeuxFois(equipements: readonly Equipement[]): Tr
       ecritureDeCommune,
     );
   });
-  const uniques = new Map(
-    ecrites.map((ecriture) => [`${ecriture.forme} ${cleDuChamp(ecriture.champ)}`, ecriture]),
-  );
-  return variantes(grouper(uniques.values(), ({ texte }) => cleDeCommune(texte) || null));
+  yield PAUSE;
+  const groupes = [...grouper(ecrites, ({ texte }) => cleDeCommune(texte) || null)];
+  const diverses = groupes.filter(([, memes]) => memes.some(({ forme }) => forme !== memes[0]?.forme));
+  return variantes(new Map(diverses.map(([cle, memes]) => [cle, uneParCellule(memes)])));
+}
+
+/** A title is said again by each row of its block. */
+function uneParCellule(ecrites: readonly Ecriture[]): readonly Ecriture[] {
+  return [
+    ...new Map(ecrites.map((ecrite) => [`${ecrite.forme} ${cleDuChamp(ecrite.champ)}`, ecrite])).values(),
+  ];
 }
 
 function cleDuChamp({ cells: [premiere] }: Field): string {
@@ -127,6 +131,12 @@ const MOT_DU_NOM = /p['’]tite?s?|\p{L}+/giu;
 function cleMot(mot: string): string {
   return singulier(normaliser(mot.replace(/['’]/g, '')).replace(/^ptit/, 'petit'));
 }
+
+/** The words of names come back from row to row. */
+const motEcrit = memoireDeTexte((mot) => ({
+  cle: cleMot(mot),
+  forme: mot.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace('’', "'"),
+}));
 
 /** Long words of the names found at one address; those one letter apart are one word. */
 function motsDesNoms(memes: readonly Equipement[], adresse: string): (Ecriture & { readonly cle: string })[] {
@@ -141,8 +151,8 @@ function motsDesNoms(memes: readonly Equipement[], adresse: string): (Ecriture &
   return memes.flatMap(({ nom }) => {
     const longs = (nom?.value.match(MOT_DU_NOM) ?? []).filter((mot) => mot.length >= LETTRES_SURES - 1);
     return longs.flatMap((mot) => {
-      const forme = mot.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace('’', "'");
-      return nom ? [{ cle: rattacher(cleMot(mot)), forme, texte: nom.value, champ: nom }] : [];
+      const { cle, forme } = motEcrit(mot);
+      return nom ? [{ cle: rattacher(cle), forme, texte: nom.value, champ: nom }] : [];
     });
   });
 }
@@ -151,5 +161,6 @@ function motsDesNoms(memes: readonly Equipement[], adresse: string): (Ecriture &
 export function* nomsEcritsDeuxFois(equipements: readonly Equipement[]): Travail {
   const parAdresse = grouper(equipements, ({ adresse }) => (adresse.voie ? cleAdresse(adresse) : null));
   const motsEcrits = yield* parLots([...parAdresse], ([adresse, memes]) => motsDesNoms(memes, adresse));
+  yield PAUSE;
   return variantes(grouper(motsEcrits, ({ cle }) => cle));
 }

@@ -1,6 +1,7 @@
 import { LIGNE_JUSTE, liste } from '../cas';
 import { partie, texteDe } from '../champs';
 import { cellulesDe } from '../cellule/cellules';
+import { memoireDeTexte } from '../memoire';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 
@@ -14,13 +15,15 @@ const FIN_D_ACTIVITE: readonly RegExp[] = [
   /(?<!\p{L})(?:en sommeil|activité suspendue|n['’]existe plus)(?!\p{L})/iu,
 ];
 
-function finAnnoncee(texte: string): string | null {
+function chercherFin(texte: string): string | null {
   for (const motif of FIN_D_ACTIVITE) {
     const [trouve] = motif.exec(texte) ?? [];
     if (trouve !== undefined) return trouve.trim();
   }
   return null;
 }
+
+const finAnnoncee = memoireDeTexte(chercherFin);
 
 function* check(context: RuleContext): Iterable<Report<'fin'>> {
   for (const cellule of cellulesDe(context)) {

@@ -42,7 +42,7 @@ function messageDe(siret: Field): Nom | null {
 
 /** Cells of which the family « cellule » speaks already. */
 function dejaDites(context: RuleContext): ReadonlySet<string> {
-  const dites = [...cellulesDe(context)].filter((cellule) => {
+  const dites = cellulesDe(context).filter((cellule) => {
     const estSiret = cellule.role === 'siret';
     return estSiret && (accidentDe(cellule, context.communes) ?? chiffresVoulusDe(cellule)) !== null;
   });

@@ -1,6 +1,7 @@
 import { FORMES_TYPE, normaliser } from '../../referentiel';
 import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
+import { memoireDeTexte } from '../memoire';
 import { defineRule } from '../rule';
 import { typeReconnu } from '../types-reconnus';
 import type { Report, RuleContext } from '../rule';
@@ -17,10 +18,10 @@ function malCoupe(type: string): string | null {
 }
 
 /** The wording that was meant; null when the printed one is right, or when nobody can tell. */
-function voulu(type: string): string | null {
+const voulu = memoireDeTexte((type): string | null => {
   const reconnu = typeReconnu(type);
   return reconnu && reconnu.distance > 0 ? reconnu.propose : malCoupe(type);
-}
+});
 
 function reportDe({ typePrinted, type, key, confidence }: Equipement): Report<'faute' | 'inconnu'> | null {
   if (!typePrinted) return null;

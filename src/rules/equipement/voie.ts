@@ -1,7 +1,7 @@
 import { mots } from '../../referentiel';
 import type { Mot } from '../../referentiel';
 import type { Field } from '../../reading';
-import { memoire } from '../memoire';
+import { memoireDeTexte } from '../memoire';
 
 /** A street in parts: "2 bis, av. du Général de Gaulle" → "2bis", "avenue", ["general", "gaulle"]. */
 export interface Voie {
@@ -12,6 +12,8 @@ export interface Voie {
   readonly noyau: readonly string[];
   /** The street as written, small words and capitals kept, accents and abbreviations undone; "" when all in capitals. */
   readonly forme: string;
+  /** Number, nature and words in one text: the same for two spellings of one place. */
+  readonly cle: string;
 }
 
 const ABREGES: Readonly<Record<string, string>> = {
@@ -71,15 +73,22 @@ export function analyserVoie(texte: string): Voie {
   const longs = parties.map(({ mot }) => ABREGES[mot] ?? mot);
   const nature = longs[0] !== undefined && NATURES.has(longs[0]) ? longs[0] : null;
   const enCapitales = rue === rue.toUpperCase();
+  const numero = chiffres === undefined ? null : chiffres + suffixe.toLowerCase().replace(/^b$/, 'bis');
+  const noyau = longs.slice(nature ? 1 : 0).filter((mot) => !PETITS_MOTS.has(mot));
   return {
-    numero: chiffres === undefined ? null : chiffres + suffixe.toLowerCase().replace(/^b$/, 'bis'),
+    numero,
     nature,
-    noyau: longs.slice(nature ? 1 : 0).filter((mot) => !PETITS_MOTS.has(mot)),
+    noyau,
+    cle: [numero, nature, ...noyau].join(' '),
     forme: enCapitales ? '' : parties.map((partie) => ecrit(partie, rue)).join(' '),
   };
 }
 
-export const voieDe = memoire((field: Field) => analyserVoie(field.value));
+const voieConnue = memoireDeTexte(analyserVoie);
+
+export function voieDe({ value }: Field): Voie {
+  return voieConnue(value);
+}
 
 /** Without the mark of the plural, which comes and goes in the names of streets. */
 export function singulier(mot: string): string {
