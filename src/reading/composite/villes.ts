@@ -82,7 +82,23 @@ function communeApres(carte: Carte, code: CodeLu): Etendue | null {
     if (nommees.some(({ codesPostaux }) => codesPostaux.includes(code.chiffres))) return etendue;
     if (nommees.length > 0) connue ??= etendue;
   }
+  if (connue && continueAilleurs(carte, connue, code)) return null;
   return connue ?? communeMalEcrite(carte, code, fin);
+}
+
+const SUITE_D_UN_LIEU = /^(?:l|le|la|les|lez|d|de|du|des|en|au|aux|sur|sous)$/;
+
+/** "97434 ST GILLES LES BAINS" is a place of Saint-Paul, not Saint-Gilles of another département. */
+function continueAilleurs(
+  { liste, communes, ...carte }: Carte,
+  connue: Etendue,
+  { chiffres }: CodeLu,
+): boolean {
+  const suite = liste[connue.a];
+  if (!suite || suite.rupture || !SUITE_D_UN_LIEU.test(suite.mot)) return false;
+  const departement = chiffres.slice(0, 2);
+  const nommees = communesNommees(communes, nomDe({ liste, communes, ...carte }, connue));
+  return !nommees.some(({ codesPostaux }) => codesPostaux.some((code) => code.startsWith(departement)));
 }
 
 function communeMalEcrite(carte: Carte, code: CodeLu, fin: number): Etendue | null {

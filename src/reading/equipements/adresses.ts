@@ -52,11 +52,12 @@ export function adresseEnColonnes(
   const codePostal = lire('codePostal');
   const commune = lire('commune');
   const decoupee = composee(voie, !codePostal && !commune, outils, proches);
-  const ville = composee(codePostal, false, outils, proches) ?? composee(commune, false, outils, proches);
+  const villeDuCode = composee(codePostal, false, outils, proches);
+  const ville = villeDuCode ?? composee(commune, false, outils, proches);
   return {
     voie: decoupee ? decoupee.voie : voie && champ(voie),
     codePostal:
-      ville?.codePostal ?? (codePostal && !ville ? champ(codePostal) : (decoupee?.codePostal ?? null)),
+      ville?.codePostal ?? (codePostal && !villeDuCode ? champ(codePostal) : (decoupee?.codePostal ?? null)),
     commune: communeDe(commune, ville, decoupee),
     boite: decoupee?.boite ?? ville?.boite ?? null,
   };

@@ -78,7 +78,8 @@ const VILLE_FINALE = /(?<!\d)\d{5}\s+([\p{L}' ’-]+?)(?:\s+c[eé]dex.*)?$/iu;
 function nomDuGestionnaire({ texte }: Case, outils: Outils): string | null {
   const mairie = MAIRIE.exec(texte)?.[0];
   if (mairie === undefined) return nomDEpci(texte, outils);
-  const nom = (texte.slice(mairie.length).split(/\s*[–—]\s*|\s-\s?|\s?-\s|,|\s\d/)[0] ?? '').trim();
+  const debut = texte.split(/\s*[–—]\s*|\s-\s?|\s?-\s|,|\s\d/)[0] ?? '';
+  const nom = nomDeCollectivite(debut, outils);
   if (nom !== '' && outils.communesNommees(nom).length > 0) return nom;
   const ville = VILLE_FINALE.exec(texte)?.[1]?.trim() ?? '';
   return outils.communesNommees(ville).length > 0 ? ville : null;

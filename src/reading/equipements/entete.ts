@@ -38,8 +38,10 @@ const VOCABULAIRE: Readonly<Record<Notion, string>> = {
   commune: 'commune communes ville villes localite localites bourg',
   structure:
     'structure structures equipement equipements service services etablissement etablissements accueil activite',
-  gestionnaire: 'gestionnaire gestionnaires porteur porteurs organisme association employeur exploitant',
-  collectivite: 'collectivite collectivites signataire signataires epci financeur autorite organisatrice',
+  gestionnaire:
+    'gestionnaire gestionnaires porteur porteurs porteuse porteuses organisme association employeur exploitant operateur operateurs',
+  collectivite:
+    'collectivite collectivites signataire signataires epci financeur autorite organisatrice ouvrage',
   places: 'place places capacite agrement capacites',
   siret: 'siret siren',
   telephone: 'telephone tel telephones portable',
@@ -49,7 +51,7 @@ const VOCABULAIRE: Readonly<Record<Notion, string>> = {
   etranger:
     'taux prix heures jours etp ratio indicateur indicateurs objectif objectifs action actions pilote echeance enjeu enjeux ' +
     'evolution part montant cout budget poste fonction loyer surface population habitants total valeur date horaires ' +
-    'accueillis familles enfants periode resultats public statut echeancier axe thematique trajectoire animatrice effectif ' +
+    'accueillis familles enfants periode resultats public echeancier axe thematique trajectoire animatrice effectif ' +
     'effectifs allocataires menages competence competences diagnostic constats besoins partenaires modalites moyens',
 };
 
@@ -57,7 +59,7 @@ const VOCABULAIRE: Readonly<Record<Notion, string>> = {
 const OUTILS = new Set(
   (
     'de du des d la le les l et ou a au aux en par sur pour n no numero code nb nombre nbre complet complete locale ' +
-    'local concernee concerne soutenu soutenus soutenue soutenues competente chaque principale'
+    'local concernee concerne soutenu soutenus soutenue soutenues competente chaque principale maitre'
   ).split(' '),
 );
 

@@ -1,5 +1,5 @@
 import type { Commune } from '../../referentiel';
-import { champ } from '../feuille/champ';
+import { champ, champPartie } from '../feuille/champ';
 import { refDe } from '../feuille/feuille';
 import type { BlocCollectivite, Equipement, Field, GroupeType, LigneEtrangere, Tableau } from '../records';
 import type { Bloc } from './bloc';
@@ -14,6 +14,7 @@ import type { PlanDeLecture } from './plan';
 import { Rangees } from './rangees';
 import type { Rangee } from './rangees';
 import { tableauDe } from './tableaux';
+import { nomDeCollectivite } from './titres';
 
 /** What the blocks of a sheet gave. */
 export interface LectureEquipements {
@@ -43,10 +44,15 @@ function detailler(contenu: Contenu): readonly Contenu[] {
   return sites.map((site) => ({ ...contenu, nom: site.nom, adresse: site, sites: [] }));
 }
 
-function collectiviteDe(rangee: Rangee, plan: PlanDeLecture, bloc: Field | null): Field | null {
+function collectiviteDe(
+  rangee: Rangee,
+  plan: PlanDeLecture,
+  bloc: Field | null,
+  outils: Outils,
+): Field | null {
   const colonne = colonneDe(plan.colonnes, 'collectivite');
   const c = colonne ? rangee.case(colonne.column) : null;
-  return c ? champ(c) : bloc;
+  return c ? champPartie(c, c.texte, nomDeCollectivite(c.texte, outils)) : bloc;
 }
 
 function enregistrements(
@@ -118,7 +124,7 @@ function* lireBloc(
   const avant = lecture.equipements.length;
   for (const [rang, rangee] of rangees.entries()) {
     if (rang % LIGNES_PAR_TRANCHE === 0) yield tableau.sheet;
-    const la = collectiviteDe(rangee, plan, collectivite);
+    const la = collectiviteDe(rangee, plan, collectivite, outils);
     for (const contenu of detailler(lecteur.lire(rangee, plan))) {
       lecture.equipements.push(...enregistrements(rangee, contenu, tableau, la, cles));
     }

@@ -28,7 +28,7 @@ const RACINES =
 function ressembleAUnEntete({ cases }: Ligne): boolean {
   let racines = 0;
   for (const { texte, cell } of cases) {
-    if (typeof cell.value !== 'string') return false;
+    if (typeof cell.value !== 'string' || porteCodePostal(texte)) return false;
     if (texte.length <= 90 && RACINES.test(texte)) racines += 1;
   }
   return racines > 0 && racines * 3 >= cases.length;

@@ -1,3 +1,4 @@
+import { normaliser } from '../../referentiel';
 import type { LigneEtrangere } from '../records';
 
 type Nature = LigneEtrangere['nature'];
@@ -23,6 +24,14 @@ const TOTAL = /^\s*(?:sous[\s-]*)?total\b|^\s*(?:nombre|nb)\s+(?:total|d['’e])
 /** A row that adds up the others. */
 export function estTotal(texte: string): boolean {
   return TOTAL.test(texte);
+}
+
+const THEME =
+  /^(?:(?:axe|theme|thematique|secteur|volet|pole|champ|domaine|politique)s? )?(?:\d{1,2} |[ivx]{1,4} |[a-d] )?(?:(?:et|a la|de la|de l|de|la|l|a|au|aux|du|des|les) |(?:petite enfance|enfance|jeunesse|parentalite|animation|vie sociale|vie locale|acces aux droits|droits|numerique|logement|handicap|inclusion|pilotage|coordination|ingenierie|soutien|accompagnement|extrascolaire|periscolaire|familles?) ?)+$/;
+
+/** "PETITE ENFANCE" on a row of its own: gathers rows that say their types themselves. */
+export function estTheme(texte: string): boolean {
+  return THEME.test(`${normaliser(texte)} `.replace(/ $/, ''));
 }
 
 const SOUS_TITRE = /^[eé]quipements?\s+et\s+services?\b|^(?:services?|structures?)\s+et\s+[eé]quipements?\b/i;

@@ -34,13 +34,25 @@ function empilesEntiers(texte: string): readonly TypeSitue[] {
   return empiles.length > 1 && !/[\p{L}\p{N}]/u.test(reste) ? empiles : [];
 }
 
+/** "Dambach-la-Ville", "Ville du Havre": the name of a place holds words of headers; "Ville" alone is one. */
+function nommeUnLieu(texte: string, communes: Communes): boolean {
+  if (/^\s*[\p{L}]+\s*$/u.test(texte)) return false;
+  const dUneVille = /^\s*(?:ville|commune|mairie)\s+d(?:u|e|es|['’])/i.test(texte);
+  return communes.parNom(dUneVille ? sansVille(texte) : texte).length > 0;
+}
+
+function sansVille(texte: string): string {
+  const article = /\sdu\s/i.test(texte) ? 'Le ' : /\sdes\s/i.test(texte) ? 'Les ' : '';
+  return article + texte.replace(/^\s*\p{L}+\s+(?:du\s+|des\s+|de\s+|d['’]\s*)/iu, '');
+}
+
 export function ouvrirOutils(communes: Communes): Outils {
   return {
     communes,
     type: memoriser(reconnaitreType),
     typeEnTete: memoriser(typeEnTete),
     empiles: memoriser(empilesEntiers),
-    entete: memoriser(reconnaitreEntete),
+    entete: memoriser((texte) => (nommeUnLieu(texte, communes) ? null : reconnaitreEntete(texte))),
     communesNommees: memoriser((texte) => communes.parNom(texte)),
     epcis: memoriser((texte) => communes.chercherEpci(texte)),
   };

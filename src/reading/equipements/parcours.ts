@@ -5,7 +5,7 @@ import type { Field, LigneEtrangere } from '../records';
 import type { Bloc } from './bloc';
 import type { Colonne } from './colonnes';
 import { annonceDe, estTitreEtranger } from './contexte';
-import { estSousTitre, estTotal, natureEtrangere } from './lignes-etrangeres';
+import { estSousTitre, estTheme, estTotal, natureEtrangere } from './lignes-etrangeres';
 import type { Outils } from './outils';
 import { porteCodePostal } from './outils';
 import { rogner } from './reperage';
@@ -29,6 +29,7 @@ export class Parcours {
   private titre: Case | null = null;
   private derniereLigne = -1;
   private sousTitre = false;
+  private readonly titres = new Set<string>();
 
   private readonly entetes: ReadonlyMap<number, EnteteJuge>;
   /** Rank of the first row after the header being crossed. */
@@ -138,8 +139,17 @@ export class Parcours {
     if (titre) return this.nommer(titre, c);
     if (annonceDe(c.texte) === 'equipements') return this.intituler(c);
     if (nature) return this.mettreAPart(c, nature);
+    if (this.estTitreRepete(c)) return this.mettreAPart(c, 'pied-de-page');
     if (this.bloc && estTitreEtranger(c.texte) && !porteCodePostal(c.texte)) return this.quitter();
     return !this.bloc || estTotal(c.texte);
+  }
+
+  /** The title of the sheet, printed again in the middle of the table at the head of a page. */
+  private estTitreRepete({ texte, row }: Case): boolean {
+    if (texte.length < TITRE_LONG || this.outils.typeEnTete(texte)) return false;
+    if (this.bloc) return this.titres.has(texte);
+    if (row < (this.bande.entetes[0]?.haut ?? 0)) this.titres.add(texte);
+    return false;
   }
 
   /** A title begins at the left of the table, or is merged across it. */
@@ -199,6 +209,7 @@ export class Parcours {
   private estHorsTableau(ligne: Ligne): boolean {
     if (!this.bloc || ligne.row <= this.derniereLigne + 1) return false;
     const { colonnes, gauche, lignes } = this.bloc;
+    if (ligne.cases.every(({ texte }) => estTheme(texte))) return false;
     if (estMaigre(ligne, colonnes, lignes)) return true;
     if (ligne.cases.some(({ texte }) => porteCodePostal(texte) || this.outils.typeEnTete(texte)))
       return false;
@@ -209,6 +220,7 @@ export class Parcours {
   }
 }
 
+const TITRE_LONG = 20;
 const COLONNES_D_UNE_LISTE = 4;
 
 /** In a table of many columns, a row with far fewer cells than the others. */

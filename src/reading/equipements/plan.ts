@@ -70,6 +70,28 @@ function completer(colonnes: readonly Colonne[], contenus: Contenus): readonly C
   });
 }
 
+/** "Service" | "Intitulé": two headers may hold a name; once the first holds the types, the second holds the names. */
+function nommer(colonnes: readonly Colonne[], outils: Outils): readonly Colonne[] {
+  if (colonneDe(colonnes, 'nom') ?? colonneDe(colonnes, 'structure')) return colonnes;
+  const second = colonnes.find(
+    ({ role, entete }) => role === 'autre' && entete && outils.entete(entete.texte)?.role === 'nom',
+  );
+  return colonnes.map((colonne) => (colonne === second ? { ...colonne, role: 'nom' } : colonne));
+}
+
+/** A commune written before the structure, while addresses have their own towns, is the one that supports it. */
+function soutenir(colonnes: readonly Colonne[], contenus: Contenus): readonly Colonne[] {
+  const commune = colonneDe(colonnes, 'commune');
+  const adresses = ['adresse', 'structure'] as const;
+  const ailleurs = adresses.some((role) => {
+    const column = colonneDe(colonnes, role)?.column;
+    return column !== undefined && (contenus.get(column)?.adresses ?? 0) >= 0.5;
+  });
+  const premiere = colonnes.every(({ column, role }) => role === 'autre' || column >= (commune?.column ?? 0));
+  if (!commune || !premiere || !ailleurs || colonneDe(colonnes, 'collectivite')) return colonnes;
+  return colonnes.map((colonne) => (colonne === commune ? { ...colonne, role: 'collectivite' } : colonne));
+}
+
 /** Blank cells under a value stand for it when values are never written twice in a row. */
 function estReportee(lignes: readonly Ligne[], column: number): boolean {
   let blancs = 0;
@@ -145,7 +167,7 @@ export function planifier(blocs: readonly Bloc[], outils: Outils): ReadonlyMap<B
     const colonnesLues = groupe[0]?.colonnes ?? [];
     const contenus = new Map(colonnesLues.map(({ column }) => [column, contenuDe(vues, column, outils)]));
     const adapter = (bloc: Bloc): readonly Colonne[] =>
-      completer(redresser(bloc.colonnes, contenus), contenus);
+      soutenir(nommer(completer(redresser(bloc.colonnes, contenus), contenus), outils), contenus);
     const reports = reportees(groupe[0] ? adapter(groupe[0]) : [], lignes);
     for (const bloc of groupe) {
       const colonnes = adapter(bloc);

@@ -3,6 +3,7 @@ import { caseEn } from '../feuille/feuille';
 import type { Case, Feuille, Ligne } from '../feuille/feuille';
 import { colonneDe } from './colonnes';
 import type { Bloc } from './bloc';
+import { estTheme } from './lignes-etrangeres';
 import type { Outils } from './outils';
 import type { PlanDeLecture } from './plan';
 
@@ -56,10 +57,29 @@ export class Rangees {
   }
 
   private prendre(ligne: Ligne, suivante: Ligne | undefined): void {
+    if (this.estThematique(ligne)) return this.oublierLeGroupe();
     for (const c of ligne.cases) this.retenir(c);
     const libelle = this.libelleDeGroupe(ligne, suivante);
     if (libelle) this.ouvrirGroupe(libelle);
-    else this.ajouter(ligne);
+    else if (this.ditQuelqueChose(ligne)) this.ajouter(ligne);
+  }
+
+  private estThematique({ cases: [seule, ...autres] }: Ligne): boolean {
+    return (
+      seule !== undefined && autres.length === 0 && !this.outils.type(seule.texte) && estTheme(seule.texte)
+    );
+  }
+
+  private oublierLeGroupe(): void {
+    this.groupe = null;
+    const type = colonneDe(this.plan.colonnes, 'type');
+    if (type) this.dernieres.delete(type.column);
+  }
+
+  /** A collectivité alone on its row is no equipment yet. */
+  private ditQuelqueChose({ cases: [seule, ...autres] }: Ligne): boolean {
+    const colonne = this.plan.colonnes.find(({ column }) => column === seule?.column);
+    return autres.length > 0 || colonne?.role !== 'collectivite';
   }
 
   private retenir(c: Case): void {

@@ -11,7 +11,8 @@ function commenceUnAutre(partie: readonly Colonne[], colonne: Colonne): boolean 
   const separee = colonne.column > derniere.column + 1;
   const revient = partie.some(({ role, de }) => role === colonne.role && de === colonne.de);
   if (separee && !revient) return colonne.role === 'autre' || partie.every(({ role }) => role === 'autre');
-  return revient && (separee || colonne.role === partie[0]?.role) && (DEBUTS.has(colonne.role) || separee);
+  const recommence = separee || (partie.length > 1 && colonne.role === partie[0]?.role);
+  return revient && recommence && (DEBUTS.has(colonne.role) || separee);
 }
 
 /** Splits the columns of a row of headers into the tables that stand side by side. */

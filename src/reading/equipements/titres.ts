@@ -12,7 +12,10 @@ const SOUTENUS_PAR = /\b(?:soutenu|financ|port|g[eé]r|cofinanc)[eé]?e?s?\s+par
 const ETIQUETTE =
   /^\s*(?:annexe[^:]*[-–—]\s*)?(?:noms?\s+(?:de\s+)?(?:la|du|des)?\s*)?(?:collectivit[eé]s?|signataires?|communes?|villes?|epci|territoires?\s+signataires?|autorit[eé]\s+organisatrice)(?:\s+(?:locale|territoriale|signataire|concern[eé]e|comp[eé]tente|de\s+rattachement))*\s*(?::|=|–|—|\s-\s)\s*/i;
 const INSTITUTION =
-  /^(?:(?:la|le|les|l['’])\s*)?(?:villes?|communes?|mairies?|municipalit[eé]|communaut[eé]s?|cc|ca|cu|m[eé]tropole|agglom[eé]ration|syndicat|sivom|sivu|sirpc|si|smictom|ccas|cias|pays|d[eé]partement)\b(?!\s*:)/i;
+  /^(?:(?:la|le|les|l['’])\s*)?(?:villes?|communes?|mairies?|municipalit[eé]|communaut[eé]s?|cc|ca|cu|m[eé]tropole|agglom[eé]ration|syndicat|sivom|sivu|sirpc|si|smictom|ccas|cias|pays|d[eé]partement)(?![\p{L}\p{N}])(?!\s*:)/iu;
+/** "CCPM", "CABB": initials of an EPCI, never those of another body. */
+const SIGLE = /^(?!CCAS$|CAF$|CAJ$|CAMSP$)C[CAU][A-Z]{2,6}$/;
+const AGGLOMERATION = /^[^:;\d]*\b(?:agglo(?:m[eé]ration)?|m[eé]tropole)$/i;
 const VILLE =
   /^(?:(?:la|le|l['’])\s*)?(?:villes?|communes?|mairies?|municipalit[eé])\s+(?:de\s+la\s+|de\s+l['’]\s*|d['’]\s*|des\s+|du\s+|de\s+)/i;
 const ARTICLE_INITIAL =
@@ -53,6 +56,7 @@ export function estNomDeCollectivite(texte: string, outils: Outils): boolean {
   if (texte.length > LONGUEUR_MAX || porteCodePostal(texte) || texte.includes('\n')) return false;
   if (outils.type(texte)) return false;
   if (INSTITUTION.test(texte)) return !/[:;]|\d{2}/.test(texte) && !/[–—]|\s-\s/.test(texte);
+  if (SIGLE.test(texte) || AGGLOMERATION.test(texte)) return outils.epcis(texte).length > 0;
   return /^\p{L}/u.test(texte) && outils.communesNommees(texte).length > 0;
 }
 

@@ -30,6 +30,12 @@ function messageDe(equipement: Equipement): 'absente' | 'sansVille' | null {
   return lieux.every(sansVille) ? 'sansVille' : null;
 }
 
+/** Where most addresses of a sheet are only streets, its title or its name tells the town of all. */
+function villesTues(feuille: readonly Equipement[]): boolean {
+  const situes = feuille.flatMap(lieuxAccueil).filter(estSitue);
+  return situes.filter(sansVille).length / situes.length > PART_AVEC_ADRESSE;
+}
+
 /** Equipments that must have an address, in the sheets that give addresses. */
 function concernes(equipements: readonly Equipement[], { typesAvecAdresse }: Profil): Equipement[] {
   const attendus = equipements.filter((equipement) => {
@@ -40,7 +46,10 @@ function concernes(equipements: readonly Equipement[], { typesAvecAdresse }: Pro
   const parFeuille = grouper(attendus, ({ tableau }) => tableau.sheet);
   return [...parFeuille.values()].flatMap((feuille) => {
     const situes = feuille.filter((equipement) => lieuxAccueil(equipement).some(estSitue));
-    return situes.length / feuille.length >= PART_AVEC_ADRESSE ? feuille : [];
+    if (situes.length / feuille.length < PART_AVEC_ADRESSE) return [];
+    return villesTues(feuille)
+      ? feuille.filter((equipement) => messageDe(equipement) === 'absente')
+      : feuille;
   });
 }
 
@@ -87,6 +96,13 @@ export const adresseAbsente = defineRule({
           ['Arques', 'Séjours', 'Séjours d’été'],
           ['Arques', 'BAFA', 'Formations de la Mairie'],
           ['Arques', 'RPE', 'RPE itinérant'],
+        ),
+      },
+      {
+        nom: 'une feuille qui ne donne que des rues',
+        classeur: liste(
+          ['Arques', 'EAJE', 'Les Bellons', '14 avenue de Verdun'],
+          ['Arques', 'LAEP', 'Môm en Bulle', '12 rue Aristide Briand'],
         ),
       },
     ],
