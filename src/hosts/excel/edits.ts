@@ -13,6 +13,12 @@ interface CellState {
   readonly format: string;
 }
 
+/** An edit with what it finds in its cell. */
+interface EditedCell {
+  readonly edit: CellEdit;
+  readonly state: CellState;
+}
+
 /** What to put in a cell, in the words of Excel. */
 interface CellWrite {
   readonly sheetId: string;
@@ -38,7 +44,7 @@ export class EditWriter {
     try {
       await this.write(pairs.map(({ edit, state }) => this.writeOf(edit, state)));
     } catch (error) {
-      await this.putBack(pairs.map(({ edit, state }) => restoreOf(edit, state)));
+      await this.putBack(restoring(pairs));
       throw error;
     }
     return pairs.map(({ edit, state }) => this.inverseOf(edit, state)).reverse();
@@ -105,6 +111,17 @@ export class EditWriter {
   }
 }
 
+/** Each cell once, as the first edit found it: a later edit of the same cell only knows what ours had put there. */
+function restoring(pairs: readonly EditedCell[]): CellWrite[] {
+  const writes = new Map<string, CellWrite>();
+  for (const { edit, state } of pairs) {
+    const first = writes.get(keyOf(edit)) ?? restoreOf(edit, state);
+    const setsFormat = first.format === undefined && edit.format !== undefined;
+    writes.set(keyOf(edit), setsFormat ? { ...first, format: state.format } : first);
+  }
+  return [...writes.values()];
+}
+
 function restoreOf({ at, format }: CellEdit, state: CellState): CellWrite {
   return {
     sheetId: state.sheetId,
@@ -125,19 +142,22 @@ function stateOf(sheetId: string, { values, formulas, numberFormat }: Excel.Rang
 }
 
 /** What each edit finds in its cell: what Excel has there, or what an earlier edit will have put. */
-function statesBefore(
-  edits: readonly CellEdit[],
-  found: readonly CellState[],
-): { edit: CellEdit; state: CellState }[] {
+function statesBefore(edits: readonly CellEdit[], found: readonly CellState[]): EditedCell[] {
   const written = new Map<string, CellState>();
   return edits.map((edit, index) => {
-    const key = `${edit.at.row}:${edit.at.column}:${edit.at.sheet}`;
-    const state = written.get(key) ?? found[index];
+    const state = written.get(keyOf(edit)) ?? found[index];
     if (!state || !isSame(state.value, edit.before)) throw changedCell(edit);
-    written.set(key, { ...state, value: edit.value, formula: null, format: edit.format ?? state.format });
+    written.set(keyOf(edit), {
+      ...state,
+      value: edit.value,
+      formula: null,
+      format: edit.format ?? state.format,
+    });
     return { edit, state };
   });
 }
+
+const keyOf = ({ at: { sheet, row, column } }: CellEdit): string => `${row}:${column}:${sheet}`;
 
 function changedCell({ at: { sheet, row, column } }: CellEdit): HostError {
   const cell = `La cellule ${cellName(row, column)} de la feuille ${quoted(sheet)}`;

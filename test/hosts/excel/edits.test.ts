@@ -28,6 +28,16 @@ describe('Corrections written in Excel', () => {
     expect(emulated.sheet('Annexe 2').getCell('B1').value).toBe(623730);
   });
 
+  it('are taken back to what the first of them found, when a cell is edited twice', async () => {
+    const { host, emulated } = await openHost({ workbook: workbook() });
+    const again: CellEdit = { at: postcode.at, before: 62730, value: '62730', format: '@' };
+    emulated.refuseWritesIn('Bilan');
+    const tooFar: CellEdit = { at: at('Bilan', 0, 0), before: 5, value: 6 };
+    await expect(host.apply([postcode, again, tooFar])).rejects.toMatchObject({ name: 'HostError' });
+    const { cells } = (await host.snapshot()).sheets[0] ?? {};
+    expect(cells?.cell(0, 1)).toEqual({ value: 623730, formula: null, format: 'General' });
+  });
+
   it('name the cell that has changed since the check', async () => {
     const { host, emulated } = await openHost({ workbook: workbook() });
     emulated.userWrites('Annexe 2', 'B1', 62100);
