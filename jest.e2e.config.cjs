@@ -1,8 +1,9 @@
-/** The production bundle of dist/ in a real browser. `npm test` builds it first. */
-const { roots, testPathIgnorePatterns, ...shared } = require('./jest.config.cjs');
+const shared = require('./jest.config.cjs');
 
+/** The production bundle of dist/ in a real browser. `npm test` builds it first. */
 module.exports = {
   ...shared,
   roots: ['<rootDir>/test/e2e'],
+  testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 120_000,
 };

@@ -5,19 +5,12 @@ import { App } from './app';
 import { openSession } from './open-session';
 import { OutsideExcel } from './outside-excel';
 import { keepPreferredMarks, preferredMarks } from './preferences';
-import { useDarkScheme } from './use-dark-scheme';
+import { useExcelDark } from './use-excel-dark';
 
 const session = openSession(new ExcelHost(), {
   marks: preferredMarks() ?? false,
   onMarksChosen: keepPreferredMarks,
 });
-
-/** Excel says which theme it shows; where it says nothing, the system does. */
-function useExcelDark(): boolean {
-  const systemDark = useDarkScheme();
-  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
-  return theme?.isDarkTheme ?? systemDark;
-}
 
 function ExcelPane() {
   return <App session={session} dark={useExcelDark()} />;

@@ -144,6 +144,22 @@ describe('after the check', () => {
     ).toBeVisible();
   });
 
+  test('a rule that failed is told above the list, with its detail, and is no point', async () => {
+    const failure = point('echec', {
+      rule: 'lecture/regle-en-echec',
+      titre: 'Vérification interrompue',
+      pourquoi: '« Doublon » s’est arrêtée : pile pleine',
+    });
+    const { user } = await checked([failure, DOUBLON]);
+    const message = screen.getByText(
+      'Une vérification n’a pas pu se faire. Les autres sont complètes.',
+    ).parentElement!;
+    expect(screen.queryByText('Vérification interrompue')).not.toBeInTheDocument();
+    expect(screen.getByRole('tree', { name: 'Points relevés, 1 point' })).toBeVisible();
+    await user.click(within(message).getByRole('button', { name: 'Copier le détail' }));
+    expect(await navigator.clipboard.readText()).toContain('pile pleine');
+  });
+
   test('a workbook without any annex says so', async () => {
     const { user } = renderPane([controle([], lecture([]))]);
     await user.click(screen.getByRole('button', { name: 'Contrôler le classeur' }));

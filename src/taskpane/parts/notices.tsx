@@ -8,7 +8,7 @@ import {
   Warning20Filled,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { dismissNotice, WORDS } from '../session';
+import { dismissNotice, failureDetail, WORDS } from '../session';
 import type { Notice } from '../session';
 import { useSession, useSessionState } from '../session-context';
 
@@ -68,6 +68,17 @@ function CopyDetailButton({ detail }: { detail: string }) {
   );
 }
 
+function FailedRuleMessage() {
+  const { result } = useSessionState();
+  const detail = failureDetail(result?.findings ?? []);
+  if (detail === null) return null;
+  return (
+    <Message kind="warning" text={WORDS.ruleFailed}>
+      <CopyDetailButton detail={detail} />
+    </Message>
+  );
+}
+
 /** What has just happened, and whether the points are still those of the workbook. */
 export function Notices() {
   const { go } = useSession();
@@ -75,6 +86,7 @@ export function Notices() {
   return (
     <>
       {stale && <StaleMessage />}
+      <FailedRuleMessage />
       {notice && (
         <Message kind={notice.kind} text={notice.text}>
           {undo && <UndoButton />}

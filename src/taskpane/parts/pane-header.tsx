@@ -36,7 +36,7 @@ export function PaneHeader() {
   return (
     <header className="pane-header">
       <div className="grow">
-        <p className="row-title one-line" title={title}>
+        <p className="row-title two-lines" title={title}>
           {title}
         </p>
         <p className="caption">{subtitleOf(state)}</p>

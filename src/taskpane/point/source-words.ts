@@ -1,6 +1,7 @@
 /** Where the facts of the rules come from, in the words of a technician; keys are those of the rules. */
 const SOURCES: Readonly<Record<string, string>> = {
   'bdt-rpe': 'ordonnance du 19 mai 2021 (relais petite enfance)',
+  catalogue: 'relecture d’annexes de conventions signées',
   'caf-ctg': 'Caf, conventions territoriales globales',
   'circ-2021-004': 'circulaire Cnaf 2021-004',
   'datagouv-cp': 'La Poste, base des codes postaux',
@@ -11,7 +12,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   'juriblio-46': 'Code de la santé publique, article R. 2324-46',
 };
 
-/** Null for a rule drawn from practice, which has no text behind it. */
+/** Null for a key that has no words: better nothing than a key. */
 export function sourceInWords(key: string): string | null {
   return SOURCES[key] ?? null;
 }

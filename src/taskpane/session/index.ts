@@ -1,4 +1,5 @@
 export * from './check';
+export * from './failed-rules';
 export * from './groups';
 export * from './points';
 export * from './rows';

@@ -1,6 +1,7 @@
 import type { CellEdit, CellRef, Controle, Finding, MarkReport } from '../modele';
 import { runCheck } from './check';
 import type { SessionDeps } from './check';
+import { pointsAmong } from './failed-rules';
 import { isCancelled, noticeOf } from './failure';
 import { safePoints } from './points';
 import { INITIAL_STATE } from './state';
@@ -114,17 +115,13 @@ export class Session {
     return runCheck(this.deps, {
       signal,
       onProgress: (progress) => this.set({ progress }),
-      onFindings: (found) => this.set({ findings: [...this.getState().findings, ...found] }),
+      onFindings: (found) => this.set({ findings: [...this.getState().findings, ...pointsAmong(found)] }),
     });
   }
 
   private accept(result: Controle): void {
-    this.set({
-      result,
-      findings: result.findings,
-      stale: false,
-      announcement: announcementOf(result.findings),
-    });
+    const findings = pointsAmong(result.findings);
+    this.set({ result, findings, stale: false, announcement: announcementOf(findings) });
   }
 
   private async afterFirstCheck(): Promise<void> {

@@ -70,6 +70,7 @@ export const WORDS = {
   cancelledEarly: 'Contrôle annulé.',
   stale: 'Le classeur a changé depuis le contrôle.',
   failed: 'Le contrôle n’a pas pu se terminer. Votre classeur n’a pas changé.',
+  ruleFailed: 'Une vérification n’a pas pu se faire. Les autres sont complètes.',
   undone: 'Corrections annulées : le classeur est comme avant.',
   nothingReadable: 'Aucun tableau d’annexe reconnu dans ce classeur.',
 } as const;
