@@ -8,6 +8,8 @@ import { decodeExcelText } from './xml-text';
 export interface FormulaElement {
   readonly text: string;
   readonly shared: string | null;
+  /** Cells that it fills together, as the file names them; null for a formula of one cell each. */
+  readonly block: string | null;
 }
 
 /** Reads a cell from its open tag to its end tag; one object serves for all the cells of a sheet. */
@@ -68,8 +70,10 @@ function numberOf(text: string): number | null {
 }
 
 function readFormula(cursor: XmlCursor): FormulaElement {
-  const shared = cursor.attribute('t') === 'shared' ? (cursor.attribute('si') ?? null) : null;
-  return { shared, text: decodeExcelText(cursor.elementText()) };
+  const type = cursor.attribute('t');
+  const shared = type === 'shared' ? (cursor.attribute('si') ?? null) : null;
+  const block = type === 'array' || type === 'dataTable' ? (cursor.attribute('ref') ?? null) : null;
+  return { shared, block, text: decodeExcelText(cursor.elementText()) };
 }
 
 const DAY = 86_400_000;

@@ -73,5 +73,11 @@ export const changedCell = (cell: string, sheet: string): HostError =>
     `La cellule ${cell} de la feuille ${quoted(sheet)} a changé depuis le contrôle. Contrôlez à nouveau.`,
   );
 
+export const partOfFormulaBlock = (cell: string, sheet: string): HostError =>
+  new HostError(
+    'unsupported',
+    `La cellule ${cell} de la feuille ${quoted(sheet)} dépend d’une formule commune à plusieurs cellules. Corrigez cette formule dans Excel.`,
+  );
+
 export const unwritable = (): HostError =>
   new HostError('unsupported', 'Cette correction ne peut pas s’écrire dans une cellule.');

@@ -1,6 +1,7 @@
 import {
   GridBuilder,
   HostError,
+  type Range,
   type SheetSnapshot,
   type Snapshot,
   type SnapshotOptions,
@@ -14,12 +15,30 @@ import { readFormats } from './styles';
 import { linkedPart, openWorkbookFile, readContents, type WorkbookContents } from './workbook-contents';
 import type { SheetEntry } from './workbook-part';
 
+/** Cells that change only together, by sheet name. */
+export type FormulaBlocks = ReadonlyMap<string, readonly Range[]>;
+
+/** What a file holds: what every host tells, and what only writing must know. */
+export interface ReadFile {
+  readonly snapshot: Snapshot;
+  readonly formulaBlocks: FormulaBlocks;
+}
+
 /** Reads an .xlsx file, giving the thread back often. Rejects with a HostError whatever the bytes. */
 export async function readWorkbook(
   bytes: Uint8Array,
   fileName: string,
-  options: SnapshotOptions = {},
+  options?: SnapshotOptions,
 ): Promise<Snapshot> {
+  return (await readToEdit(bytes, fileName, options)).snapshot;
+}
+
+/** As readWorkbook, with what writing in the file must know. */
+export async function readToEdit(
+  bytes: Uint8Array,
+  fileName: string,
+  options: SnapshotOptions = {},
+): Promise<ReadFile> {
   try {
     return await runInSlices(readSteps(bytes, fileName, options.onProgress), options.signal);
   } catch (error) {
@@ -30,7 +49,7 @@ export async function readWorkbook(
 /** Reads an .xlsx file in one go. Throws a HostError whatever the bytes. */
 export function readWorkbookSync(bytes: Uint8Array, fileName: string): Snapshot {
   try {
-    return runAtOnce(readSteps(bytes, fileName));
+    return runAtOnce(readSteps(bytes, fileName)).snapshot;
   } catch (error) {
     throw asHostError(error);
   }
@@ -42,18 +61,22 @@ function* readSteps(
   bytes: Uint8Array,
   fileName: string,
   onProgress?: SnapshotOptions['onProgress'],
-): Steps<Snapshot> {
+): Steps<ReadFile> {
   const file = openWorkbookFile(bytes, fileName);
   const contents = yield* readContents(file);
   const tables = yield* readTables(file, contents);
   const { workbook, links } = contents;
   const sheets: SheetSnapshot[] = [];
+  const formulaBlocks = new Map<string, readonly Range[]>();
   for (const entry of workbook.sheets) {
     onProgress?.(sheets.length, workbook.sheets.length);
-    sheets.push(yield* readSheet(file, entry, links, tables));
+    const { formulaBlocks: blocks, ...sheet } = yield* readSheet(file, entry, links, tables);
+    sheets.push(sheet);
+    formulaBlocks.set(sheet.name, blocks);
   }
   onProgress?.(sheets.length, sheets.length);
-  return { fileName, sheets, names: workbook.names, date1904: workbook.date1904 };
+  const { names, date1904 } = workbook;
+  return { snapshot: { fileName, sheets, names, date1904 }, formulaBlocks };
 }
 
 /** What the cells of all sheets need; a workbook without texts or styles may leave those parts out. */
@@ -73,6 +96,7 @@ const WITHOUT_CELLS: SheetContent = {
   hiddenRows: new Set(),
   hiddenColumns: new Set(),
   isProtected: false,
+  formulaBlocks: [],
 };
 
 function* readSheet(
@@ -80,7 +104,7 @@ function* readSheet(
   { name, relationship, visibility }: SheetEntry,
   links: readonly Relationship[],
   tables: CellTables,
-): Steps<SheetSnapshot> {
+): Steps<SheetSnapshot & SheetContent> {
   const link = links.find(({ id }) => id === relationship);
   if (!link) throw missingSheet(name);
   if (!hasCells(link)) return { name, kind: 'chart', visibility, ...WITHOUT_CELLS };

@@ -21,10 +21,13 @@ export interface CellTables {
   readonly date1904: boolean;
 }
 
-export type SheetContent = Pick<
+export interface SheetContent extends Pick<
   SheetSnapshot,
   'cells' | 'merges' | 'hiddenRows' | 'hiddenColumns' | 'isProtected'
->;
+> {
+  /** Several cells that one formula fills together: Excel lets none of them change alone. */
+  readonly formulaBlocks: readonly Range[];
+}
 
 const MAX_MERGES = 100_000;
 const ROWS_PER_STEP = 100;
@@ -36,6 +39,7 @@ export class SheetReader {
   private readonly cell: CellReader;
   private readonly grid = new GridBuilder();
   private readonly merges: Range[] = [];
+  private readonly formulaBlocks: Range[] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly shownRows = new Set<number>();
   private readonly hiddenColumnSpans: { first: number; last: number }[] = [];
@@ -99,8 +103,15 @@ export class SheetReader {
     cell.read();
     if (cell.value === null && cell.formula === null) return;
     const { row, column } = position;
+    if (cell.formula?.block) this.addFormulaBlock(cell.formula.block);
     const formula = cell.formula && this.formulaAt(cell.formula, row, column);
     this.grid.set(row, column, cell.value, formula, this.tables.formats[cell.style] ?? GENERAL);
+  }
+
+  private addFormulaBlock(cells: string): void {
+    const range = parseRangeName(cells);
+    const isOneCell = range?.top === range?.bottom && range?.left === range?.right;
+    if (range && !isOneCell) this.formulaBlocks.push(range);
   }
 
   private formulaAt({ text, shared }: FormulaElement, row: number, column: number): string | null {
@@ -133,6 +144,7 @@ export class SheetReader {
       hiddenRows: this.hiddenRowsOf(this.grid),
       hiddenColumns: this.hiddenColumnsOf(this.grid),
       isProtected: this.isProtected,
+      formulaBlocks: this.formulaBlocks,
     };
   }
 

@@ -1,16 +1,18 @@
-import type {
-  CellEdit,
-  CellGrid,
-  CellRef,
-  Mark,
-  MarkReport,
-  Snapshot,
-  SnapshotOptions,
-  WorkbookHost,
+import {
+  type CellEdit,
+  type CellGrid,
+  cellName,
+  type CellRef,
+  contains,
+  type Mark,
+  type MarkReport,
+  type Snapshot,
+  type SnapshotOptions,
+  type WorkbookHost,
 } from '../../workbook';
 import { EditedWorkbook } from './edited-workbook';
-import { absentSheet, cancelled, quoted } from './problems';
-import { readWorkbook } from './read-workbook';
+import { absentSheet, cancelled, partOfFormulaBlock, quoted } from './problems';
+import { type FormulaBlocks, readToEdit } from './read-workbook';
 import type { CellPatch } from './sheet-patch';
 
 /** Who draws the file: told of the marks to show and of the cells to bring into view. */
@@ -28,10 +30,12 @@ export class XlsxHost implements WorkbookHost {
   private constructor(
     private readonly bytes: Uint8Array,
     private workbook: EditedWorkbook,
+    private readonly formulaBlocks: FormulaBlocks,
   ) {}
 
   static async open(bytes: Uint8Array, fileName: string, options?: SnapshotOptions): Promise<XlsxHost> {
-    return new XlsxHost(bytes, EditedWorkbook.of(await readWorkbook(bytes, fileName, options)));
+    const { snapshot, formulaBlocks } = await readToEdit(bytes, fileName, options);
+    return new XlsxHost(bytes, EditedWorkbook.of(snapshot), formulaBlocks);
   }
 
   /** The marks to draw. */
@@ -82,6 +86,7 @@ export class XlsxHost implements WorkbookHost {
   }
 
   async apply(edits: readonly CellEdit[]): Promise<readonly CellEdit[]> {
+    for (const { at } of edits) this.checkChangesAlone(at);
     const { workbook, inverse } = this.workbook.edited(edits);
     this.workbook = workbook;
     for (const callback of this.changeCallbacks) callback();
@@ -104,6 +109,11 @@ export class XlsxHost implements WorkbookHost {
     }
     const { saveWorkbook } = await import('./save-workbook');
     return saveWorkbook(this.bytes, patches, hasFormulas(this.workbook.original));
+  }
+
+  private checkChangesAlone({ sheet, row, column }: CellRef): void {
+    const isPart = this.formulaBlocks.get(sheet)?.some((block) => contains(block, row, column));
+    if (isPart) throw partOfFormulaBlock(cellName(row, column), sheet);
   }
 
   private setMarks(marks: readonly Mark[]): void {

@@ -60,6 +60,32 @@ describe('Corrections in an .xlsx file', () => {
     await expect((await open()).apply([wrong])).rejects.toMatchObject({ code });
   });
 
+  test.each(['t="array" ref="A1:A2"', 't="dataTable" ref="A1:A2" r1="B1"'])(
+    'are refused in each cell that one formula fills (%s)',
+    async (attributes) => {
+      const rows =
+        `<row r="1"><c r="A1"><f ${attributes}>B1:B2*2</f><v>2</v></c><c r="B1"><v>1</v></c></row>` +
+        '<row r="2"><c r="A2"><v>4</v></c></row>';
+      const host = await XlsxHost.open(minimalXlsx({ sheets: [{ name: 'Annexe 2', rows }] }), 'essai.xlsx');
+      for (const [row, value] of [2, 4].entries()) {
+        const refused = host.apply([edit(at(0, 1), 1, 3), edit(at(row, 0), value, 5)]);
+        await expect(refused).rejects.toMatchObject({
+          name: 'HostError',
+          code: 'unsupported',
+          message: expect.stringContaining(`La cellule A${String(row + 1)} `) as string,
+        });
+      }
+      expect(host.isChanged).toBe(false);
+    },
+  );
+
+  test('replace a formula that fills its own cell only', async () => {
+    const rows = '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1">SUM(B1:B2*2)</f><v>2</v></c></row>';
+    const host = await XlsxHost.open(minimalXlsx({ sheets: [{ name: 'Annexe 2', rows }] }), 'essai.xlsx');
+    await host.apply([edit(at(0, 0), 2, 3)]);
+    expect(await cellOf(host, at(0, 0))).toEqual({ value: 3, formula: null, format: 'General' });
+  });
+
   test('are undone by the edits given back, formula and format included', async () => {
     const host = await open();
     const before = await host.snapshot();
