@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { attachEmulatedExcel } from '../host';
 import type { AttachedExcel } from '../host';
@@ -45,8 +46,10 @@ async function checkedPane(options?: BrowserContextOptions): Promise<ExcelPane> 
   return pane;
 }
 
-async function sheetXml({ host }: AttachedExcel): Promise<string> {
-  return JSON.stringify(host.book.file.worksheets.map(({ model }) => model));
+/** The sheets as the workbook would be saved now: name of the part → its XML. */
+async function savedSheets({ host }: AttachedExcel): Promise<Record<string, string>> {
+  const parts = unzipSync(await host.save(), { filter: ({ name }) => name.startsWith('xl/worksheets/') });
+  return Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strFromU8(xml)]));
 }
 
 const marksSwitch = (page: Page) => page.getByRole('switch', { name: 'Marques dans les cellules' });
@@ -64,13 +67,14 @@ test('a check, then a click on a point: its cell is selected in Excel', async ()
 
 test('marks come, and go without a trace', async () => {
   const { page, excel } = await checkedPane();
-  const before = await sheetXml(excel);
+  const before = await savedSheets(excel);
+  expect(Object.keys(before)).not.toHaveLength(0);
   await marksSwitch(page).click();
   await page.waitForFunction("!document.querySelector('[role=switch]').disabled");
-  expect(await sheetXml(excel)).not.toBe(before);
+  expect(await savedSheets(excel)).not.toEqual(before);
   await marksSwitch(page).click();
   await page.waitForFunction("!document.querySelector('[role=switch]').disabled");
-  expect(await sheetXml(excel)).toBe(before);
+  expect(await savedSheets(excel)).toEqual(before);
   await page.close();
 });
 
@@ -163,6 +167,34 @@ describe('WCAG 2.2 AA by axe', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.close();
   });
+});
+
+/** Nothing goes past the right edge, and the whole button of the screen is in sight. */
+async function expectInReach(page: Page, primary: RegExp | string): Promise<void> {
+  const { width, height } = page.viewportSize()!;
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  const box = (await page.getByRole('button', { name: primary }).boundingBox())!;
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(width);
+  expect(box.y).toBeGreaterThanOrEqual(0);
+  expect(box.y + box.height).toBeLessThanOrEqual(height);
+}
+
+test.each([
+  ['zoomed at 200 % in a pane of 350 × 800', { viewport: { width: 175, height: 400 }, deviceScaleFactor: 2 }],
+  ['350 × 378, the pane of a small screen', { viewport: { width: 350, height: 378 } }],
+])('%s: the button of each screen stays in reach, and a point can be gone to', async (_, options) => {
+  const { page, excel } = await openPane(options);
+  await expectInReach(page, 'Contrôler le classeur');
+  await check(page);
+  await expectInReach(page, 'Passer les points en revue');
+  await page.getByRole('treeitem', { name: /Code postal d’une autre commune/ }).click();
+  await page.waitForTimeout(300);
+  expect(excel.host.selectedAddress).toContain('D10');
+  await page.getByRole('button', { name: 'Passer les points en revue' }).click();
+  await page.getByText('Que faire').waitFor();
+  await expectInReach(page, /^Remplacer/);
+  await page.close();
 });
 
 test('nothing is asked of any origin but our own and office.js', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Display, SheetSnapshot } from '../../taskpane';
 import { useView, useViewState } from '../view-context';
@@ -45,8 +45,16 @@ function innerSize({ tops, lefts }: GridLayout) {
   return { width: HEADER.width + (lefts.at(-1) ?? 0), height: HEADER.height + (tops.at(-1) ?? 0) };
 }
 
-/** A sheet to read, as Excel would lay it out: keys move, nothing is written. */
-export function SheetGrid({ sheet, display }: { sheet: SheetSnapshot; display: Display }) {
+interface SheetGridProps {
+  readonly sheet: SheetSnapshot;
+  readonly display: Display;
+}
+
+/**
+ * A sheet to read, as Excel would lay it out: keys move, nothing is written.
+ * Kept as it is while the check tells how far it is, several times a second.
+ */
+export const SheetGrid = memo(function SheetGrid({ sheet, display }: SheetGridProps) {
   const view = useView();
   const { active } = useViewState();
   const { size, layout, areas } = useSheetGeometry(sheet, display);
@@ -81,4 +89,4 @@ export function SheetGrid({ sheet, display }: { sheet: SheetSnapshot; display: D
       </div>
     </div>
   );
-}
+});

@@ -3,6 +3,7 @@ import { runCheck } from './check';
 import type { SessionDeps } from './check';
 import { pointsAmong } from './failed-rules';
 import { isCancelled, noticeOf } from './failure';
+import { GatheredNews } from './gathered';
 import { safePoints } from './points';
 import { INITIAL_STATE } from './state';
 import type { Notice, SessionState } from './state';
@@ -111,12 +112,13 @@ export class Session {
     this.store.update((state) => ({ ...state, ...part }));
   }
 
-  private runOnce(signal: AbortSignal): Promise<Controle> {
-    return runCheck(this.deps, {
-      signal,
-      onProgress: (progress) => this.set({ progress }),
-      onFindings: (found) => this.set({ findings: [...this.getState().findings, ...pointsAmong(found)] }),
-    });
+  private async runOnce(signal: AbortSignal): Promise<Controle> {
+    const news = new GatheredNews((shown) => this.set(shown));
+    try {
+      return await runCheck(this.deps, { signal, onProgress: news.onProgress, onFindings: news.onFindings });
+    } finally {
+      news.flush();
+    }
   }
 
   private accept(result: Controle): void {
