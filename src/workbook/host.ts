@@ -40,7 +40,7 @@ export interface WorkbookHost {
   reveal(cells: readonly CellRef[]): Promise<void>;
   /** Writes all or nothing, and gives the edits that undo it. */
   apply(edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
-  /** Calls back after a change made by anybody; gives the function that stops it. */
+  /** Calls back after a change made by anybody but this host; gives the function that stops it. */
   onChanged(callback: () => void): Promise<() => void>;
 }
 

@@ -110,6 +110,14 @@ function describeWriting(host: () => WorkbookHost): void {
     expect(cells.cell(totalCell.row, totalCell.column)?.formula).toBe('=D4+12');
   });
 
+  it('does not tell of its own writes as of changes made by others', async () => {
+    let changes = 0;
+    const stop = await host().onChanged(() => (changes += 1));
+    await host().apply(await host().apply([rename]));
+    stop();
+    expect(changes).toBe(0);
+  });
+
   it('writes nothing at all when one cell has changed since the check', async () => {
     const stale: CellEdit = { at: { sheet: 'Annexe 2', row: 3, column: 3 }, before: 36, value: 37 };
     await expect(host().apply([rename, stale])).rejects.toMatchObject({ name: 'HostError', code: 'changed' });
@@ -161,7 +169,11 @@ const text = (value: string) => ({ value, formula: null, format: 'General' });
 
 const EXPECTED = {
   date1904: false,
-  names: [{ name: 'equipements', refersTo: "'Annexe 2'!$B$4:$D$6", scope: null }],
+  names: [
+    { name: 'equipements', refersTo: "'Annexe 2'!$B$4:$D$6", scope: null },
+    // As exceljs writes it: the rows are left without "$".
+    { name: 'Print_Area', refersTo: "'Annexe 2'!$B3:$D6", scope: 'Annexe 2' },
+  ],
   sheets: [
     {
       name: 'Annexe 2',

@@ -32,6 +32,7 @@ function addEquipements(book: ExcelJS.Workbook): void {
   sheet.getRow(1).hidden = true;
   sheet.getRow(5).hidden = true;
   sheet.getColumn(3).hidden = true;
+  sheet.pageSetup.printArea = 'B3:D6';
 }
 
 function addFigures(book: ExcelJS.Workbook): void {

@@ -25,7 +25,6 @@ export interface XlsxHostListener {
 export class XlsxHost implements WorkbookHost {
   private shownMarks: readonly Mark[] = [];
   private readonly listeners = new Set<XlsxHostListener>();
-  private readonly changeCallbacks = new Set<() => void>();
 
   private constructor(
     private readonly bytes: Uint8Array,
@@ -89,13 +88,12 @@ export class XlsxHost implements WorkbookHost {
     for (const { at } of edits) this.checkChangesAlone(at);
     const { workbook, inverse } = this.workbook.edited(edits);
     this.workbook = workbook;
-    for (const callback of this.changeCallbacks) callback();
     return Promise.resolve(inverse);
   }
 
-  async onChanged(callback: () => void): Promise<() => void> {
-    this.changeCallbacks.add(callback);
-    return Promise.resolve(() => this.changeCallbacks.delete(callback));
+  /** Nobody but us changes a file that we hold in memory. */
+  async onChanged(): Promise<() => void> {
+    return Promise.resolve(() => undefined);
   }
 
   /** The file with its corrections; all that was not corrected is as it was. */

@@ -3,6 +3,9 @@ import { itemNotFound } from '../protocol';
 import type { Book } from './book';
 import type { StoredName } from './stored-names';
 
+/** Only files write the names that Excel makes (print area…) with this prefix. */
+const BUILT_IN = /^_xlnm\./;
+
 /** The names of the workbook (sheet null) or those of one sheet. */
 export class NamedItems extends HostCollection<NamedItem> {
   readonly typeName = 'NamedItemCollection';
@@ -14,9 +17,7 @@ export class NamedItems extends HostCollection<NamedItem> {
   }
 
   items() {
-    return this.book.names
-      .filter(({ name, scope }) => scope === this.sheet && !name.startsWith('_xlnm.'))
-      .map((stored) => new NamedItem(stored));
+    return this.book.names.filter(({ scope }) => scope === this.sheet).map((stored) => new NamedItem(stored));
   }
   GetCount() {
     return this.items().length;
@@ -41,7 +42,7 @@ export class NamedItem extends HostObject {
     super();
   }
   get Name() {
-    return this.stored.name;
+    return this.stored.name.replace(BUILT_IN, '');
   }
   get Formula() {
     return `=${this.stored.refersTo}`;

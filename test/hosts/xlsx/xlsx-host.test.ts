@@ -108,16 +108,6 @@ describe('Corrections in an .xlsx file', () => {
     await host.apply(undo);
     expect((await cellOf(host, at(0, 0)))?.value).toBe('Marck');
   });
-
-  test('are told to whoever asked, until they ask no more', async () => {
-    const host = await open();
-    let changes = 0;
-    const stop = await host.onChanged(() => (changes += 1));
-    await host.apply([edit(at(0, 0), 'Marck', 'Calais')]);
-    stop();
-    await host.apply([edit(at(0, 0), 'Calais', 'Marck')]);
-    expect(changes).toBe(1);
-  });
 });
 
 describe('Marks in an .xlsx file', () => {
