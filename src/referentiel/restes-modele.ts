@@ -8,6 +8,8 @@ export interface ResteModele {
 interface Motif {
   readonly nature: ResteModele['nature'];
   readonly motif: RegExp;
+  /** A cheap look that puts most texts aside. */
+  readonly indice?: RegExp;
 }
 
 const CHAMP_ENTRE_CROCHETS =
@@ -16,6 +18,8 @@ const CHAMP_ENTRE_CROCHETS =
 const A_FAIRE =
   /(?<![\p{L}\p{N}])(?:\p{L}+\s+)?[àa]\s+(?:compl[ée]ter|renseigner|remplir|pr[ée]ciser|confirmer|v[ée]rifier|d[ée]finir|valider)(?=\s*(?:$|[\]).;,:–—…\n]|-\s))/iu;
 
+const VERBE_A_FAIRE = /pl[ée]ter|renseigner|remplir|ciser|confirmer|rifier|finir|valider/iu;
+
 /** Each was met in a convention, or stands in a template of the Caf. */
 const MOTIFS: readonly Motif[] = [
   {
@@ -23,7 +27,7 @@ const MOTIFS: readonly Motif[] = [
     motif: /\([^()]*\b(?:commentaires?|notes?|remarques?)\s+(?:interne|caf|ctg|msa)\b[^()]*\)?/iu,
   },
   { nature: 'note-interne', motif: /\([^()]*\bdans\s+maia\b[^()]*\)?/iu },
-  { nature: 'champ-a-remplir', motif: A_FAIRE },
+  { nature: 'champ-a-remplir', motif: A_FAIRE, indice: VERBE_A_FAIRE },
   { nature: 'champ-a-remplir', motif: /(?<![\p{L}\p{N}])[Xx]{3,}(?![\p{L}\p{N}])/u },
   {
     nature: 'champ-a-remplir',
@@ -38,8 +42,8 @@ const MOTIFS: readonly Motif[] = [
 
 /** What a template left in a text; null when the text is somebody's own. */
 export function resteDeModele(texte: string): ResteModele | null {
-  for (const { nature, motif } of MOTIFS) {
-    const trouve = motif.exec(texte);
+  for (const { nature, motif, indice } of MOTIFS) {
+    const trouve = indice?.test(texte) === false ? null : motif.exec(texte);
     if (trouve) return { texte: trouve[0].trim(), nature };
   }
   return null;

@@ -6,8 +6,8 @@ export interface Masque {
   readonly remarques: readonly Partie[];
 }
 
-/** What every contact has: an @, or nine digits and more in a row. */
-const CONTACT_POSSIBLE = /@|\d[\d .-]{8}/u;
+/** What every contact has: an @, or nine digits and more in a row, a separator between two of them at most. */
+const CONTACT_POSSIBLE = /@|\d(?:[ .-]?\d){8}/u;
 /** A bracket that opens and may never be closed. */
 const PARENTHESE = /\(([^()]*)(?:\)|$)/gu;
 const MOTS_D_UNE_REMARQUE = 3;

@@ -1,7 +1,7 @@
 import type { Commune } from '../../referentiel';
 import { decouperAdresse } from '../composite';
 import type { AdresseDecoupee, Partie, SiteDecoupe } from '../composite';
-import { champ, champPartie } from '../feuille/champ';
+import { champ, champPartie, unSeulEspace } from '../feuille/champ';
 import type { Case } from '../feuille/feuille';
 import type { Adresse, Field, Site } from '../records';
 import { colonneDe } from './colonnes';
@@ -20,7 +20,7 @@ export function estVide({ voie, codePostal, commune, boite }: Adresse): boolean 
 /** A part of a cell as a field: its value with spaces put right, its characters as they stand. */
 export function champDe(c: Case, partie: Partie | null): Field | null {
   if (!partie) return null;
-  return champPartie(c, c.texte.slice(partie.debut, partie.fin), partie.texte.replace(/\s+/g, ' ').trim());
+  return champPartie(c, c.texte.slice(partie.debut, partie.fin), unSeulEspace(partie.texte));
 }
 
 export function adresseDe(c: Case, decoupee: AdresseDecoupee): Adresse {
@@ -33,7 +33,8 @@ export function adresseDe(c: Case, decoupee: AdresseDecoupee): Adresse {
 }
 
 export function siteDe(c: Case, decoupe: SiteDecoupe): Site {
-  return { ...adresseDe(c, decoupe), nom: champDe(c, decoupe.nom) };
+  const { voie, codePostal, commune, boite } = adresseDe(c, decoupe);
+  return { voie, codePostal, commune, boite, nom: champDe(c, decoupe.nom) };
 }
 
 /** Reads the address columns of a row, of the structure or of its gestionnaire. */

@@ -5,7 +5,7 @@ import { Parcours } from './parcours';
 import { enBandes, jugerEntetes } from './reperage';
 import { listesSansEntete } from './sans-entete';
 
-const LIGNES_PAR_TRANCHE = 500;
+const LIGNES_PAR_TRANCHE = 200;
 
 /** Finds the blocks of equipments of a sheet; yields now and then so that the caller can stop. */
 export function* decouperEnBlocs(feuille: Feuille, outils: Outils): Generator<string, readonly Bloc[], void> {

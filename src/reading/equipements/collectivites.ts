@@ -96,7 +96,10 @@ function nomDEpci(texte: string, outils: Outils): string | null {
 /** The only mairie, or the only EPCI, that runs equipments of a block which no title names. */
 function parGestionnaires(bloc: Bloc, plan: PlanDeLecture | undefined, outils: Outils): Field | null {
   const noms = new Map<string, { c: Case; nom: string }>();
+  const vus = new Set<string>();
   for (const c of casesGestionnaire(bloc, plan)) {
+    if (vus.has(c.texte)) continue;
+    vus.add(c.texte);
     const nom = nomDuGestionnaire(c, outils);
     if (nom !== null && !noms.has(normaliser(nom))) noms.set(normaliser(nom), { c, nom });
   }

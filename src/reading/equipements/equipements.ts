@@ -25,7 +25,7 @@ export interface LectureEquipements {
   readonly lignesEtrangeres: LigneEtrangere[];
 }
 
-const LIGNES_PAR_TRANCHE = 500;
+const LIGNES_PAR_TRANCHE = 100;
 const CONFIANCE_DOUTEUSE = 0.7;
 
 /** A row with neither type nor postcode is doubtful. */
@@ -100,7 +100,7 @@ export function* lireBlocs(
     blocs: [],
     lignesEtrangeres: [],
   };
-  const plans = planifier(blocs, outils);
+  const plans = yield* planifier(blocs, outils);
   const collectivites = nommerCollectivites(blocs, plans, outils);
   const lecteur = new Lecteur(outils, proches);
   for (const bloc of blocs) {
@@ -120,7 +120,7 @@ function* lireBloc(
   lecture: LectureEquipements,
 ): Generator<string, void, void> {
   const tableau = yield* tableauDe(bloc, plan);
-  const { groupes, rangees } = new Rangees(bloc, plan, outils);
+  const { groupes, rangees } = yield* new Rangees(bloc, plan, outils).parcourir();
   const avant = lecture.equipements.length;
   for (const [rang, rangee] of rangees.entries()) {
     if (rang % LIGNES_PAR_TRANCHE === 0) yield tableau.sheet;

@@ -159,13 +159,18 @@ function semblables(blocs: readonly Bloc[]): readonly (readonly Bloc[])[] {
 }
 
 /** Reads the plan of each block, in the light of all the blocks of the sheet that have its columns. */
-export function planifier(blocs: readonly Bloc[], outils: Outils): ReadonlyMap<Bloc, PlanDeLecture> {
+export function* planifier(
+  blocs: readonly Bloc[],
+  outils: Outils,
+): Generator<string, ReadonlyMap<Bloc, PlanDeLecture>, void> {
   const plans = new Map<Bloc, PlanDeLecture>();
   for (const groupe of semblables(blocs)) {
+    yield groupe[0]?.feuille.sheet.name ?? '';
     const lignes = groupe.flatMap((bloc) => bloc.lignes);
     const vues = echantillonner(lignes);
     const colonnesLues = groupe[0]?.colonnes ?? [];
     const contenus = new Map(colonnesLues.map(({ column }) => [column, contenuDe(vues, column, outils)]));
+    yield groupe[0]?.feuille.sheet.name ?? '';
     const adapter = (bloc: Bloc): readonly Colonne[] =>
       soutenir(nommer(completer(redresser(bloc.colonnes, contenus), contenus), outils), contenus);
     const reports = reportees(groupe[0] ? adapter(groupe[0]) : [], lignes);

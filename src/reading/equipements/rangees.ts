@@ -3,7 +3,7 @@ import { caseEn } from '../feuille/feuille';
 import type { Case, Feuille, Ligne } from '../feuille/feuille';
 import { colonneDe } from './colonnes';
 import type { Bloc } from './bloc';
-import { estTheme } from './lignes-etrangeres';
+import { estTheme, estVideDit } from './lignes-etrangeres';
 import type { Outils } from './outils';
 import type { PlanDeLecture } from './plan';
 
@@ -22,6 +22,8 @@ export interface Groupe {
   nombre: number;
 }
 
+const COLONNES_D_UNE_LISTE = 3;
+const COMPTE_FINAL = /\d\s*\)?\s*:?\s*$/;
 const COMPTE = /\s*[(:–—-]?\s*\d{1,3}\s*(?:structures?|[eé]quipements?|services?)?\s*\)?\s*:?\s*$/i;
 
 /** Type of a group row, which may count its equipments: "EAJE (7)". */
@@ -40,6 +42,8 @@ function celluleFusionnee(
   return range ? (premieres.get(`${range.top}:${range.left}`) ?? null) : null;
 }
 
+const LIGNES_PAR_TRANCHE = 250;
+
 /** Rows of a block, group rows taken out, with what each inherits. */
 export class Rangees {
   readonly groupes: Groupe[] = [];
@@ -52,8 +56,16 @@ export class Rangees {
     private readonly bloc: Bloc,
     private readonly plan: PlanDeLecture,
     private readonly outils: Outils,
-  ) {
-    bloc.lignes.forEach((ligne, rang) => this.prendre(ligne, bloc.lignes[rang + 1]));
+  ) {}
+
+  /** Goes through the rows; yields now and then. */
+  *parcourir(): Generator<string, this, void> {
+    const { lignes, feuille } = this.bloc;
+    for (const [rang, ligne] of lignes.entries()) {
+      if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
+      this.prendre(ligne, lignes[rang + 1]);
+    }
+    return this;
   }
 
   private prendre(ligne: Ligne, suivante: Ligne | undefined): void {
@@ -76,8 +88,12 @@ export class Rangees {
     if (type) this.dernieres.delete(type.column);
   }
 
-  /** A collectivité alone on its row is no equipment yet. */
+  /** A collectivité alone on its row is no equipment yet; "Néant" says that there is none. */
   private ditQuelqueChose({ cases: [seule, ...autres] }: Ligne): boolean {
+    if (seule && autres.length === 0 && estVideDit(seule.texte)) {
+      if (this.groupe?.nombre === 0) this.groupes.splice(this.groupes.indexOf(this.groupe), 1);
+      return false;
+    }
     const colonne = this.plan.colonnes.find(({ column }) => column === seule?.column);
     return autres.length > 0 || colonne?.role !== 'collectivite';
   }
@@ -102,7 +118,10 @@ export class Rangees {
     this.rangees.push({
       ligne,
       groupe: this.groupe,
-      case: (column) => caseEn(ligne, column) ?? heritees?.get(column) ?? null,
+      case: (column) => {
+        const c = caseEn(ligne, column) ?? heritees?.get(column) ?? null;
+        return c && !estVideDit(c.texte) ? c : null;
+      },
     });
   }
 
@@ -126,7 +145,8 @@ export class Rangees {
   /** The only cell of a row that names a type and stands above rows without one. */
   private libelleDeGroupe(ligne: Ligne, suivante: Ligne | undefined): Case | null {
     const [seule] = ligne.cases;
-    if (!seule || ligne.cases.length > 1 || !this.peutGrouper(seule)) return null;
+    if (!seule || ligne.cases.length > 1) return null;
+    if (!this.peutGrouper(seule) && !this.titreDeListe(seule, suivante)) return null;
     if (this.bloc.feuille.fusionVerticale(seule.row, seule.column)) return null;
     const type = colonneDe(this.plan.colonnes, 'type');
     if (!type || seule.column !== type.column) return typeDeGroupe(seule.texte, this.outils) ? seule : null;
@@ -136,6 +156,16 @@ export class Rangees {
 
   private titreFusionne({ row, column }: Pick<Case, 'row' | 'column'>): boolean {
     return this.bloc.feuille.finEnLargeur(row, column) > column;
+  }
+
+  /** "EAJE (3)" above the names of a wide table that has no column of types. */
+  private titreDeListe(seule: Case, suivante: Ligne | undefined): boolean {
+    const { colonnes } = this.plan;
+    if (colonnes.length < COLONNES_D_UNE_LISTE || colonneDe(colonnes, 'type')) return false;
+    const premier = suivante ? caseEn(suivante, seule.column) : null;
+    if (!suivante || !premier || colonnes.some(({ column }) => column < seule.column)) return false;
+    if (suivante.cases.length === 1) return estVideDit(premier.texte);
+    return !this.outils.typeEnTete(premier.texte) || COMPTE_FINAL.test(seule.texte);
   }
 
   /** The first column of the table, or its column of types; never the one of names. */

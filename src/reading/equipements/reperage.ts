@@ -32,7 +32,7 @@ export function rogner(ligne: Ligne, gauche: number, droite: number): Ligne | nu
 const seCroisent = (a: Pick<Entete, 'gauche' | 'droite'>, b: Pick<Entete, 'gauche' | 'droite'>): boolean =>
   a.gauche <= b.droite && b.gauche <= a.droite;
 
-const LIGNES_PAR_TRANCHE = 1000;
+const LIGNES_PAR_TRANCHE = 250;
 
 /** Every row of headers of a sheet, of equipments or not. */
 function* candidats(feuille: Feuille, outils: Outils): Generator<string, readonly Entete[], void> {

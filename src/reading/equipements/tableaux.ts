@@ -18,7 +18,7 @@ const CONFIANCE_SANS_ENTETE = 0.75;
 const CONFIANCE_MIN = 0.8;
 const NOTE_SURE = 0.9;
 
-const LIGNES_PAR_TRANCHE = 500;
+const LIGNES_PAR_TRANCHE = 200;
 
 function* cellulesDe(
   { lignes, feuille }: Bloc,

@@ -9,7 +9,7 @@ export function imprime({ cell, texte }: Case): string {
 /** Most texts have nothing to put right: one look is cheaper than a copy. */
 const ESPACES = /[^\S ]|\s\s|^\s|\s$/;
 
-function unSeulEspace(texte: string): string {
+export function unSeulEspace(texte: string): string {
   return ESPACES.test(texte) ? texte.replace(/\s+/g, ' ').trim() : texte;
 }
 

@@ -56,8 +56,8 @@ function lireLigne(sheet: SheetSnapshot, row: number): Ligne | null {
     const cell = sheet.cells.cell(row, column);
     const texte = cell ? texteDe(cell) : '';
     if (!cell || texte === '') continue;
-    const ref = { sheet: sheet.name, row, column };
-    cases.push({ ...ref, texte, cell, lieu: [ref] });
+    const lieu = [{ sheet: sheet.name, row, column }] as const;
+    cases.push({ sheet: sheet.name, row, column, texte, cell, lieu });
   }
   return cases.length > 0 ? { row, cases } : null;
 }
@@ -75,7 +75,7 @@ function indexerFusions(sheet: SheetSnapshot): Map<string, Range> {
   return index;
 }
 
-const LIGNES_PAR_TRANCHE = 1000;
+const LIGNES_PAR_TRANCHE = 250;
 
 /** Yields the name of the sheet now and then. */
 export function* ouvrirFeuille(sheet: SheetSnapshot): Generator<string, Feuille, void> {

@@ -6,7 +6,7 @@ import { grouper } from '../grouper';
 import { memoireDeTexte } from '../memoire';
 import { PAUSE, parLots } from '../pauses';
 import { adressesDe, cleAdresse, lieuxAccueil } from './adresses';
-import { singulier, voieDe } from './voie';
+import { analyserVoie, singulier } from './voie';
 
 /** One thing as one cell writes it. */
 export interface Ecriture {
@@ -46,12 +46,21 @@ interface Rue extends Ecriture {
 
 function rueDe({ voie, commune }: Adresse): Rue | null {
   if (!voie || !commune) return null;
-  const { nature, noyau, forme } = voieDe(voie);
+  const rue = nomDeRue(voie.value);
+  if (!rue) return null;
+  const { forme, nature, noyau, suite } = rue;
+  const ville = cleDeCommune(commune.value);
+  return { forme, texte: voie.value, champ: voie, commune: ville, nature, noyau, cle: `${ville} ${suite}` };
+}
+
+/** What a street is compared by, wherever it lies; null when it is not surely the name of a street. */
+const nomDeRue = memoireDeTexte((texte) => {
+  const { nature, noyau, forme } = analyserVoie(texte);
   const sure = noyau.join('').length >= LETTRES_SURES;
   if (!nature || forme === '' || !sure) return null;
-  const nom = { commune: cleDeCommune(commune.value), nature, noyau: noyau.map(singulier) };
-  return { forme, texte: voie.value, champ: voie, ...nom, cle: cleRue(nom) };
-}
+  const mots = noyau.map(singulier);
+  return { forme, nature, noyau: mots, suite: [nature, ...mots].join(' ') };
+});
 
 /** Streets of one commune whose names differ by one letter of one long word are one street. */
 function rapprocher(rues: readonly Rue[]): ReadonlyMap<string, string> {
