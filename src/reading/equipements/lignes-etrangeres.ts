@@ -26,12 +26,20 @@ export function estTotal(texte: string): boolean {
   return TOTAL.test(texte);
 }
 
+const VIDE_DIT =
+  /^\s*(?:n[eé]ant|aucune?|sans objet|s\.?\s?o\.?|n\.?\s?c\.?|non concern[eé]e?|[-–—/]+)\s*\.?\s*$/i;
+
+/** "Néant", "-", "s.o.": the cell says that there is nothing to write. */
+export function estVideDit(texte: string): boolean {
+  return VIDE_DIT.test(texte);
+}
+
 const THEME =
   /^(?:(?:axe|theme|thematique|secteur|volet|pole|champ|domaine|politique)s? )?(?:\d{1,2} |[ivx]{1,4} |[a-d] )?(?:(?:et|a la|de la|de l|de|la|l|a|au|aux|du|des|les) |(?:petite enfance|enfance|jeunesse|parentalite|animation|vie sociale|vie locale|acces aux droits|droits|numerique|logement|handicap|inclusion|pilotage|coordination|ingenierie|soutien|accompagnement|extrascolaire|periscolaire|familles?) ?)+$/;
 
 /** "PETITE ENFANCE" on a row of its own: gathers rows that say their types themselves. */
 export function estTheme(texte: string): boolean {
-  return THEME.test(`${normaliser(texte)} `.replace(/ $/, ''));
+  return THEME.test(normaliser(texte));
 }
 
 const SOUS_TITRE = /^[eé]quipements?\s+et\s+services?\b|^(?:services?|structures?)\s+et\s+[eé]quipements?\b/i;

@@ -1,5 +1,6 @@
 import { distance } from '../../referentiel';
 import type { Field } from '../../reading';
+import { isCellError } from '../../workbook';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { cleCellule } from '../champs';
 import { chiffresVoulusDe } from '../cellule/caractere-parasite';
@@ -15,9 +16,10 @@ const CINQ_CHIFFRES = /^\d{5}$/;
 /** One slip of the hand: a digit doubled, lost, or swapped with its neighbour. */
 const UNE_FAUTE = 1;
 
-/** Cells of which the family « cellule » speaks already: a zero lost, a letter among the digits. */
+/** Cells of which the family « cellule » speaks already: a zero lost, a letter among the digits, a formula in error. */
 function dejaDites(context: RuleContext): ReadonlySet<string> {
   const dites = cellulesDe(context).filter((cellule) => {
+    if (isCellError(cellule.field.value)) return true;
     return accidentDe(cellule, context.communes) !== null || chiffresVoulusDe(cellule) !== null;
   });
   return new Set(dites.flatMap(({ field }) => field.cells.map(cleCellule)));

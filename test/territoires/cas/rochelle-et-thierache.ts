@@ -1,0 +1,148 @@
+import type { Cas } from './cas';
+
+/** Header on two rows, a note and a list of schools that are no equipments. */
+export const rochelle: Cas = {
+  nom: 'en-tête sur deux lignes, écoles et associations sur d’autres feuilles',
+  classeur: {
+    'Annexe 2': [
+      ['Annexe 2 – Équipements et services soutenus par les collectivités de l’agglomération de La Rochelle'],
+      ['Signataire', 'Structure', null, null, 'Gestionnaire', null, 'Financement'],
+      [null, 'Type', 'Nom', 'Adresse', 'Nom', 'Statut', 'Bonus territoire'],
+      [
+        'La Rochelle',
+        'Crèche collective',
+        'Les Minimes',
+        '12 avenue du Lazaret 17000 LA ROCHELLE',
+        'Ville de La Rochelle',
+        'Public',
+        'oui',
+      ],
+      [
+        'La Rochelle',
+        'Crèche familiale',
+        'Port-Neuf',
+        '8 place de l’Île-de-France 17000 LA ROCHELLE',
+        'CCAS',
+        'Public',
+        'oui',
+      ],
+      [
+        'La Rochelle',
+        'Centre social',
+        'Le Pertuis',
+        '2 rue Louis Guillet 17000 LA ROCHELLE',
+        'Association Le Pertuis',
+        'Associatif',
+        's.o.',
+      ],
+      [
+        'Aytré',
+        'Multi-accueil',
+        'La Petite Sirène',
+        '3 rue de la Gare 17440 AYTRÉ',
+        'Ville d’Aytré',
+        'Public',
+        'oui',
+      ],
+      [
+        'Nieul-sur-Mer',
+        'ALSH périscolaire',
+        'Les Grillons',
+        '1 rue du Lavoir 17137 NIEUL SUR MER',
+        'Commune',
+        'Public',
+        'oui',
+      ],
+      [
+        "L'Houmeau",
+        'ALSH extrascolaire',
+        'La Marelle',
+        '2 place Bigois 17137 L HOUMEAU',
+        'Commune',
+        'Public',
+        'oui',
+      ],
+      [
+        'St-Xandre',
+        'LAEP',
+        'Bulle de sable',
+        '15 rue du Stade 17138 ST XANDRE',
+        'Familles rurales',
+        'Associatif',
+        'oui',
+      ],
+      ['Nota : les séjours et le BAFA ne sont pas repris dans cette liste.'],
+    ],
+    Écoles: [
+      ['École', 'Adresse', 'Code postal', 'Commune', 'Effectif'],
+      ['École maternelle Jean Bart', '1 rue Jean Bart', 17000, 'La Rochelle', 92],
+      ['École élémentaire Descartes', '4 avenue de Paris', 17000, 'La Rochelle', 180],
+      ['École des Petits Grands Hommes', '6 rue des Écoles', 17440, 'Aytré', 210],
+    ],
+    Associations: [
+      ['Association', 'Président', 'Adresse', 'Code postal', 'Ville'],
+      ['Les Amis du jeu', 'Mme Dupont', '2 rue Verte', 17000, 'La Rochelle'],
+      ['Club nautique', 'M. Durand', '3 quai Louis Prunier', 17000, 'La Rochelle'],
+      ['Théâtre en herbe', 'Mme Petit', '8 rue du Moulin', 17440, 'Aytré'],
+    ],
+    'Assistantes maternelles': [
+      ['Commune', 'CP', 'Nombre d’assistantes maternelles', 'Places agréées'],
+      ['La Rochelle', 17000, 210, 640],
+      ['Aytré', 17440, 30, 95],
+      ['Nieul-sur-Mer', 17137, 22, 70],
+    ],
+  },
+  fusions: { 'Annexe 2': ['A1:G1', 'A2:A3', 'B2:D2', 'E2:F2'] },
+  attendus: [
+    'La Rochelle | EAJE | Les Minimes | 17000 | La Rochelle | Ville de La Rochelle',
+    'La Rochelle | EAJE | Port-Neuf | 17000 | La Rochelle | CCAS',
+    'La Rochelle | CENTRE_SOCIAL | Le Pertuis | 17000 | La Rochelle | Association Le Pertuis',
+    'Aytré | EAJE | La Petite Sirène | 17440 | Aytré | Ville d’Aytré',
+    'Nieul-sur-Mer | ALSH_PERISCOLAIRE | Les Grillons | 17137 | Nieul-sur-Mer | Commune',
+    'L’Houmeau | ALSH_EXTRASCOLAIRE | La Marelle | 17137 | L’Houmeau | Commune',
+    'St-Xandre | LAEP | Bulle de sable | 17138 | St Xandre | Familles rurales',
+  ],
+};
+
+/** No column of collectivité: the title names the EPCI, the towns stand in a column. */
+export const thierache: Cas = {
+  nom: 'sans colonne de collectivité, la feuille nomme l’EPCI, plusieurs types empilés',
+  classeur: {
+    'Diagnostic petite enfance': [
+      ['Structure', 'Commune', 'Nombre d’enfants inscrits', 'Taux d’occupation', 'Taux de facturation'],
+      ['Multi-accueil Les Bambins', 'Vervins', 62, '71 %', '104 %'],
+      ['Micro-crèche Les Loupiots', 'Hirson', 20, '68 %', '103 %'],
+    ],
+    'CC des Trois Rivières': [
+      ['Liste des équipements et services'],
+      ['Dispositif', 'Appellation', 'Voie', 'CP', 'Localité', 'Employeur'],
+      ['EAJE', 'Les Loupiots', '12 rue du 8 Mai 1945', '02500', 'HIRSON', 'CC des Trois Rivières'],
+      ['RPE', 'RPE des Trois Rivières', '4 rue de Charleville', '02500', 'HIRSON', 'CC des Trois Rivières'],
+      ['LAEP', 'Bidibulle', '6 place Victor Hugo', '02500', 'HIRSON', 'Centre social'],
+      [
+        'ALSH extrascolaire\nALSH périscolaire',
+        'Les Verriers',
+        '1 rue du Lavoir',
+        '02830',
+        'SAINT MICHEL',
+        'Familles rurales',
+      ],
+      [
+        'Centre social',
+        'Les Trois Clochers',
+        '10 rue de Guise',
+        '02550',
+        'ORIGNY EN THIERACHE',
+        'Association',
+      ],
+    ],
+  },
+  attendus: [
+    'CC des Trois Rivières | EAJE | Les Loupiots | * | Hirson | CC des Trois Rivières',
+    'CC des Trois Rivières | RPE | * | * | Hirson | CC des Trois Rivières',
+    'CC des Trois Rivières | LAEP | Bidibulle | * | Hirson | Centre social',
+    'CC des Trois Rivières | ALSH_EXTRASCOLAIRE | Les Verriers | 02830 | Saint-Michel | Familles rurales',
+    'CC des Trois Rivières | ALSH_PERISCOLAIRE | Les Verriers | 02830 | Saint-Michel | Familles rurales',
+    'CC des Trois Rivières | CENTRE_SOCIAL | Les Trois Clochers | 02550 | * | Association',
+  ],
+};
