@@ -3,6 +3,8 @@ import type { Adresse, Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { champPrincipal, libelle } from '../champs';
 import { grouper } from '../grouper';
+import { parLots } from '../pauses';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { lieuxAccueil } from './adresses';
@@ -36,13 +38,12 @@ function villesTues(feuille: readonly Equipement[]): boolean {
   return situes.filter(sansVille).length / situes.length > PART_AVEC_ADRESSE;
 }
 
-/** Equipments that must have an address, in the sheets that give addresses. */
-function concernes(equipements: readonly Equipement[], { typesAvecAdresse }: Profil): Equipement[] {
-  const attendus = equipements.filter((equipement) => {
-    return (
-      equipement.type !== null && typesAvecAdresse.includes(equipement.type) && !estItinerant(equipement)
-    );
-  });
+function doitEtreSitue(equipement: Equipement, { typesAvecAdresse }: Profil): boolean {
+  return equipement.type !== null && typesAvecAdresse.includes(equipement.type) && !estItinerant(equipement);
+}
+
+/** Equipments in the sheets that give addresses. */
+function concernes(attendus: readonly Equipement[]): Equipement[] {
   const parFeuille = grouper(attendus, ({ tableau }) => tableau.sheet);
   return [...parFeuille.values()].flatMap((feuille) => {
     const situes = feuille.filter((equipement) => lieuxAccueil(equipement).some(estSitue));
@@ -53,8 +54,11 @@ function concernes(equipements: readonly Equipement[], { typesAvecAdresse }: Pro
   });
 }
 
-function* check({ lecture, profil }: RuleContext): Iterable<Report<'absente' | 'sansVille'>> {
-  for (const equipement of concernes(lecture.equipements, profil)) {
+function* check({ lecture, profil }: RuleContext): Iterable<Report<'absente' | 'sansVille'> | typeof PAUSE> {
+  const attendus = yield* parLots(lecture.equipements, (equipement) =>
+    doitEtreSitue(equipement, profil) ? [equipement] : [],
+  );
+  for (const equipement of concernes(attendus)) {
     const message = messageDe(equipement);
     if (!message) continue;
     const { key, confidence, adresse } = equipement;

@@ -1,7 +1,10 @@
+import type { Cellule } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { partie, texteDe } from '../champs';
 import { cellulesDe } from '../cellule/cellules';
 import { memoireDeTexte } from '../memoire';
+import { parLots } from '../pauses';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 
@@ -25,11 +28,13 @@ function chercherFin(texte: string): string | null {
 
 const finAnnoncee = memoireDeTexte(chercherFin);
 
-function* check(context: RuleContext): Iterable<Report<'fin'>> {
-  for (const cellule of cellulesDe(context)) {
-    const trouve = finAnnoncee(texteDe(cellule) ?? '');
-    if (trouve !== null) yield { message: 'fin', data: { texte: trouve }, at: partie(cellule.field, trouve) };
-  }
+function reportsDe(cellule: Cellule): Report<'fin'>[] {
+  const texte = finAnnoncee(texteDe(cellule) ?? '');
+  return texte === null ? [] : [{ message: 'fin', data: { texte }, at: partie(cellule.field, texte) }];
+}
+
+function* check(context: RuleContext): Iterable<Report<'fin'> | typeof PAUSE> {
+  yield* yield* parLots(cellulesDe(context), reportsDe);
 }
 
 export const fermetureAnnoncee = defineRule({

@@ -3,6 +3,8 @@ import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { aussi, champPrincipal } from '../champs';
 import { grouper } from '../grouper';
+import { parLots } from '../pauses';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import { typeReconnu } from '../types-reconnus';
 import type { Report, RuleContext } from '../rule';
@@ -51,13 +53,11 @@ function aNomDeLieu(equipement: Equipement): boolean {
   return estAccueilDeLoisirs && LIEU.test(equipement.nom?.value ?? '');
 }
 
-function* sansNom(equipements: readonly Equipement[]): Generator<Report<'absent'>> {
-  for (const equipement of equipements) {
-    if (!doitAvoirUnNom(equipement) || !sansNomPropre(equipement)) continue;
-    const { key, confidence, typePrinted } = equipement;
-    const data = { type: typePrinted?.value ?? '' };
-    yield { message: 'absent', data, at: champPrincipal(equipement), key, confidence, actual: null };
-  }
+function sansNom(equipement: Equipement): Report<'absent'>[] {
+  if (!doitAvoirUnNom(equipement) || !sansNomPropre(equipement)) return [];
+  const { key, confidence, typePrinted } = equipement;
+  const data = { type: typePrinted?.value ?? '' };
+  return [{ message: 'absent', data, at: champPrincipal(equipement), key, confidence, actual: null }];
 }
 
 /** One finding a sheet: it is a habit of the table. */
@@ -71,9 +71,9 @@ function* nomsDeLieux(equipements: readonly Equipement[]): Generator<Report<'lie
   }
 }
 
-function* check({ lecture }: RuleContext): Iterable<Report<'absent' | 'lieu'>> {
+function* check({ lecture }: RuleContext): Iterable<Report<'absent' | 'lieu'> | typeof PAUSE> {
   const equipements = nommes(lecture.equipements);
-  yield* sansNom(equipements);
+  yield* yield* parLots(equipements, sansNom);
   yield* nomsDeLieux(equipements);
 }
 

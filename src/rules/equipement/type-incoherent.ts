@@ -2,6 +2,8 @@ import { typesDans } from '../../referentiel';
 import type { TypeStructure } from '../../referentiel';
 import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
+import { parLots } from '../pauses';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 
@@ -53,13 +55,15 @@ function estIncoherent({ type, nom }: Equipement): boolean {
   return famille !== familleDite;
 }
 
-function* check({ lecture }: RuleContext): Iterable<Report<'incoherent'>> {
-  for (const equipement of lecture.equipements) {
-    const { nom, typePrinted, key, confidence } = equipement;
-    if (!nom || !typePrinted || !estIncoherent(equipement)) continue;
-    const data = { nom: nom.value, type: typePrinted.value };
-    yield { message: 'incoherent', data, at: nom, related: [typePrinted], key, confidence };
-  }
+function reportsDe(equipement: Equipement): Report<'incoherent'>[] {
+  const { nom, typePrinted, key, confidence } = equipement;
+  if (!nom || !typePrinted || !estIncoherent(equipement)) return [];
+  const data = { nom: nom.value, type: typePrinted.value };
+  return [{ message: 'incoherent', data, at: nom, related: [typePrinted], key, confidence }];
+}
+
+function* check({ lecture }: RuleContext): Iterable<Report<'incoherent'> | typeof PAUSE> {
+  yield* yield* parLots(lecture.equipements, reportsDe);
 }
 
 export const typeIncoherent = defineRule({
