@@ -44,7 +44,6 @@ export function isDateFormat(code: string): boolean {
   const tokens = formatSections(code)[0]?.tokens ?? [];
   const letters = tokens
     .filter(({ kind }) => kind === 'date' || kind === 'elapsed')
-
     .map(({ text }) => text)
     .join('')
     .toLowerCase();
