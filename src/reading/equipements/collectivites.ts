@@ -14,6 +14,8 @@ export type Plans = ReadonlyMap<Bloc, PlanDeLecture>;
 
 const LONGUEUR_COUPEE = 29;
 const PART_MIN = 0.5;
+/** One mairie among many associations says nothing of the others. */
+const PART_DU_SEUL = 0.4;
 
 /** Texts of the cells of a block in one column. */
 function textesDe(bloc: Bloc, column: number | undefined): readonly Case[] {
@@ -96,15 +98,19 @@ function nomDEpci(texte: string, outils: Outils): string | null {
 /** The only mairie, or the only EPCI, that runs equipments of a block which no title names. */
 function parGestionnaires(bloc: Bloc, plan: PlanDeLecture | undefined, outils: Outils): Field | null {
   const noms = new Map<string, { c: Case; nom: string }>();
-  const vus = new Set<string>();
-  for (const c of casesGestionnaire(bloc, plan)) {
+  const cases = casesGestionnaire(bloc, plan);
+  const vus = new Map<string, string | null>();
+  for (const c of cases) {
     if (vus.has(c.texte)) continue;
-    vus.add(c.texte);
     const nom = nomDuGestionnaire(c, outils);
+    vus.set(c.texte, nom);
     if (nom !== null && !noms.has(normaliser(nom))) noms.set(normaliser(nom), { c, nom });
   }
   const [seul] = noms.values();
-  return seul && noms.size === 1 ? champPartie(seul.c, seul.nom, nomDeCollectivite(seul.nom, outils)) : null;
+  const siennes = cases.filter(({ texte }) => vus.get(texte) !== null).length;
+  return seul && noms.size === 1 && siennes >= cases.length * PART_DU_SEUL
+    ? champPartie(seul.c, seul.nom, nomDeCollectivite(seul.nom, outils))
+    : null;
 }
 
 /** The collectivité of each block that no column tells: by its title, the sheet, else who runs its equipments. */
