@@ -58,13 +58,13 @@ function replier(texte: string): string | null {
   const bas = texte.toLowerCase();
   if (bas.length !== texte.length || INITIALES.test(bas)) return null;
   if (ASCII.test(bas)) return bas;
-  let fidele = true;
+  let rares = 0;
   const simple = bas.replace(HORS_ASCII, (caractere) => {
     const pli = usuel(caractere);
-    fidele &&= pli !== null;
+    if (pli === null) rares += 1;
     return pli ?? ' ';
   });
-  return fidele ? simple : null;
+  return rares === 0 ? simple : null;
 }
 
 /** The words of a text, punctuation and apostrophes being separators. */
