@@ -79,5 +79,11 @@ export const partOfFormulaBlock = (cell: string, sheet: string): HostError =>
     `La cellule ${cell} de la feuille ${quoted(sheet)} dépend d’une formule commune à plusieurs cellules. Corrigez cette formule dans Excel.`,
   );
 
+export const headerOfTable = (cell: string, sheet: string): HostError =>
+  new HostError(
+    'unsupported',
+    `La cellule ${cell} de la feuille ${quoted(sheet)} est l’en-tête d’un tableau Excel. Corrigez-la dans Excel.`,
+  );
+
 export const unwritable = (): HostError =>
   new HostError('unsupported', 'Cette correction ne peut pas s’écrire dans une cellule.');

@@ -13,15 +13,18 @@ import { type CellTables, type SheetContent, SheetReader } from './sheet-part';
 import { runAtOnce, runInSlices, type Steps } from './steps';
 import { readFormats } from './styles';
 import { linkedPart, openWorkbookFile, readContents, type WorkbookContents } from './workbook-contents';
+import { readTableHeaders } from './table-headers';
 import type { SheetEntry } from './workbook-part';
 
-/** Cells that change only together, by sheet name. */
-export type FormulaBlocks = ReadonlyMap<string, readonly Range[]>;
+/** Areas of cells by sheet name. */
+type Areas = ReadonlyMap<string, readonly Range[]>;
 
 /** What a file holds: what every host tells, and what only writing must know. */
 export interface ReadFile {
   readonly snapshot: Snapshot;
-  readonly formulaBlocks: FormulaBlocks;
+  /** Cells that change only together. */
+  readonly formulaBlocks: Areas;
+  readonly tableHeaders: Areas;
 }
 
 /** Reads an .xlsx file, giving the thread back often. Rejects with a HostError whatever the bytes. */
@@ -68,15 +71,21 @@ function* readSteps(
   const { workbook, links } = contents;
   const sheets: SheetSnapshot[] = [];
   const formulaBlocks = new Map<string, readonly Range[]>();
+  const tableHeaders = new Map<string, readonly Range[]>();
   for (const entry of workbook.sheets) {
     onProgress?.(sheets.length, workbook.sheets.length);
-    const { formulaBlocks: blocks, ...sheet } = yield* readSheet(file, entry, links, tables);
+    const {
+      formulaBlocks: blocks,
+      tableHeaders: headers,
+      ...sheet
+    } = yield* readSheet(file, entry, links, tables);
     sheets.push(sheet);
     formulaBlocks.set(sheet.name, blocks);
+    tableHeaders.set(sheet.name, headers);
   }
   onProgress?.(sheets.length, sheets.length);
   const { names, date1904 } = workbook;
-  return { snapshot: { fileName, sheets, names, date1904 }, formulaBlocks };
+  return { snapshot: { fileName, sheets, names, date1904 }, formulaBlocks, tableHeaders };
 }
 
 /** What the cells of all sheets need; a workbook without texts or styles may leave those parts out. */
@@ -104,14 +113,15 @@ function* readSheet(
   { name, relationship, visibility }: SheetEntry,
   links: readonly Relationship[],
   tables: CellTables,
-): Steps<SheetSnapshot & SheetContent> {
+): Steps<SheetSnapshot & SheetContent & { readonly tableHeaders: readonly Range[] }> {
   const link = links.find(({ id }) => id === relationship);
   if (!link) throw missingSheet(name);
-  if (!hasCells(link)) return { name, kind: 'chart', visibility, ...WITHOUT_CELLS };
+  if (!hasCells(link)) return { name, kind: 'chart', visibility, tableHeaders: [], ...WITHOUT_CELLS };
   const xml = yield* file.xml(link.target);
   if (xml === undefined) throw missingSheet(name);
   const content = yield* new SheetReader(xml, name, tables).read();
-  return { name, kind: 'worksheet', visibility, ...content };
+  const tableHeaders = yield* readTableHeaders(file, link.target);
+  return { name, kind: 'worksheet', visibility, tableHeaders, ...content };
 }
 
 /** Chart sheets and the dialogs of old macros have none. */

@@ -6,13 +6,14 @@ import {
   contains,
   type Mark,
   type MarkReport,
+  type Range,
   type Snapshot,
   type SnapshotOptions,
   type WorkbookHost,
 } from '../../workbook';
 import { EditedWorkbook } from './edited-workbook';
-import { absentSheet, cancelled, partOfFormulaBlock, quoted } from './problems';
-import { type FormulaBlocks, readToEdit } from './read-workbook';
+import { absentSheet, cancelled, headerOfTable, partOfFormulaBlock, quoted } from './problems';
+import { type ReadFile, readToEdit } from './read-workbook';
 import type { CellPatch } from './sheet-patch';
 
 /** Who draws the file: told of the marks to show and of the cells to bring into view. */
@@ -29,12 +30,12 @@ export class XlsxHost implements WorkbookHost {
   private constructor(
     private readonly bytes: Uint8Array,
     private workbook: EditedWorkbook,
-    private readonly formulaBlocks: FormulaBlocks,
+    private readonly file: ReadFile,
   ) {}
 
   static async open(bytes: Uint8Array, fileName: string, options?: SnapshotOptions): Promise<XlsxHost> {
-    const { snapshot, formulaBlocks } = await readToEdit(bytes, fileName, options);
-    return new XlsxHost(bytes, EditedWorkbook.of(snapshot), formulaBlocks);
+    const file = await readToEdit(bytes, fileName, options);
+    return new XlsxHost(bytes, EditedWorkbook.of(file.snapshot), file);
   }
 
   /** The marks to draw. */
@@ -110,8 +111,10 @@ export class XlsxHost implements WorkbookHost {
   }
 
   private checkChangesAlone({ sheet, row, column }: CellRef): void {
-    const isPart = this.formulaBlocks.get(sheet)?.some((block) => contains(block, row, column));
-    if (isPart) throw partOfFormulaBlock(cellName(row, column), sheet);
+    const holds = (area: Range) => contains(area, row, column);
+    const cell = cellName(row, column);
+    if (this.file.formulaBlocks.get(sheet)?.some(holds)) throw partOfFormulaBlock(cell, sheet);
+    if (this.file.tableHeaders.get(sheet)?.some(holds)) throw headerOfTable(cell, sheet);
   }
 
   private setMarks(marks: readonly Mark[]): void {

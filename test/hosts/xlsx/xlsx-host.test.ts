@@ -1,6 +1,6 @@
 import { XlsxHost } from '../../../src/hosts/xlsx';
 import type { CellEdit, CellRef, CellValue, Mark, WorkbookHost } from '../../../src/workbook';
-import { minimalXlsx } from './minimal-xlsx';
+import { minimalXlsx, relationships } from './minimal-xlsx';
 
 const ROWS =
   '<row r="1"><c r="A1" t="str"><v>Marck</v></c><c r="B1"><v>623730</v></c></row>' +
@@ -78,6 +78,25 @@ describe('Corrections in an .xlsx file', () => {
       expect(host.isChanged).toBe(false);
     },
   );
+
+  test('are refused in the header of an Excel table, whose text the file holds twice; not below it', async () => {
+    const rows =
+      '<row r="1"><c r="A1" t="str"><v>Vile</v></c></row><row r="2"><c r="A2" t="str"><v>Marc</v></c></row>';
+    const parts = {
+      'xl/worksheets/_rels/sheet1.xml.rels': relationships([
+        { id: 'rId1', type: 'table', target: '../tables/table1.xml' },
+      ]),
+      'xl/tables/table1.xml': '<table id="1" name="Villes" ref="A1:A2"><tableColumns count="1"/></table>',
+    };
+    const bytes = minimalXlsx({ sheets: [{ name: 'Annexe 2', rows }], parts });
+    const host = await XlsxHost.open(bytes, 'essai.xlsx');
+    await expect(host.apply([edit(at(0, 0), 'Vile', 'Ville')])).rejects.toMatchObject({
+      code: 'unsupported',
+      message: expect.stringContaining('est l’en-tête d’un tableau Excel') as string,
+    });
+    await host.apply([edit(at(1, 0), 'Marc', 'Marck')]);
+    expect((await cellOf(host, at(1, 0)))?.value).toBe('Marck');
+  });
 
   test('replace a formula that fills its own cell only', async () => {
     const rows = '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1">SUM(B1:B2*2)</f><v>2</v></c></row>';
