@@ -132,7 +132,7 @@ describe('un code postal mal écrit à côté de sa commune', () => {
   ])('%s', (cellule, attendu) => expect(lu(cellule)).toBe(attendu));
 
   test('une année, un numéro de téléphone, un SIRET ne sont pas des codes postaux', () => {
-    expect(lu('ACM rue du 8 mai 1945 42300 Roanne tél : 04 77 12 42 30')).toBe(
+    expect(lu('ACM rue du 8 mai 1945 42300 Roanne tél : 04 65 71 42 30')).toBe(
       'ALSH | - | rue du 8 mai 1945 | 42300 | Roanne | -',
     );
     expect(lu('Séjours 2023 Calais 123 456 789 62100')).toBe('SEJOURS | 2023 Calais | - | - | - | -');

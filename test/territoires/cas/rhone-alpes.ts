@@ -25,7 +25,7 @@ export const lyon: Cas = {
         'LYON 3E',
         'Association Les 3 Petits Cochons',
         24,
-        '04 78 00 69 03',
+        '04 65 71 69 03',
       ],
       [
         'EAJE',
@@ -35,7 +35,7 @@ export const lyon: Cas = {
         'LYON 8ème',
         'Ville de Lyon',
         45,
-        '04 78 00 69 08',
+        '04 65 71 69 08',
       ],
       [
         'EAJE',
@@ -45,7 +45,7 @@ export const lyon: Cas = {
         'Lyon 4e arrondissement',
         'Mutualité française',
         30,
-        '04 78 00 69 04',
+        '04 65 71 69 04',
       ],
       [
         'Centre social',
