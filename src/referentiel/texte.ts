@@ -103,7 +103,9 @@ function motsRares(texte: string): readonly Mot[] {
 /** Lower case, no accents, ligatures undone, apostrophes, dashes and punctuation as one space: « Crèche — L’Œuf » → "creche l oeuf". */
 export function normaliser(texte: string): string {
   const simple = replier(texte);
-  return (simple === null ? normaliserLignes(texte.replace(/\s+/g, ' ')) : simple.replace(HORS_MOTS, ' ')).trim();
+  return (
+    simple === null ? normaliserLignes(texte.replace(/\s+/g, ' ')) : simple.replace(HORS_MOTS, ' ')
+  ).trim();
 }
 
 /** The same for a whole column at once, line breaks kept. */
