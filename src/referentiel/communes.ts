@@ -2,30 +2,46 @@ import { cleCommune, clesDeRecours } from './nom-commune';
 import { chercheurEpci } from './nom-epci';
 import { lireEpcis, paresseux, TableCommunes, type DonneesCommunes } from './table-communes';
 import { distance } from './texte';
-import type { Commune, Communes } from './types';
+import type { Commune, Communes, Epci } from './types';
 
 const NOM_LONG = 12;
 const NOM_COURT = 5;
 
 let chargement: Promise<Communes> | null = null;
 
-/** Loads the communes once, in a chunk of their own. */
+/** Loads the communes once, in a chunk of their own, and indexes them by short steps. */
 export function chargerCommunes(): Promise<Communes> {
-  chargement ??= import('./donnees/communes.json').then((module) => indexer(module.default));
+  chargement ??= charger();
   return chargement;
 }
 
-/** The communes of these data; each index is built when first asked. */
+async function charger(): Promise<Communes> {
+  const { default: donnees } = await import('./donnees/communes.json');
+  const epcis = lireEpcis(donnees.epci);
+  const table = new TableCommunes(donnees, epcis);
+  while (table.preparer().next().done !== true) await pause();
+  return communesDe(table, epcis);
+}
+
+/** Lets the page paint. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** The communes of these data. */
 export function indexer(donnees: DonneesCommunes): Communes {
   const epcis = lireEpcis(donnees.epci);
-  const table = paresseux(() => new TableCommunes(donnees, epcis));
+  return communesDe(new TableCommunes(donnees, epcis), epcis);
+}
+
+function communesDe(table: TableCommunes, epcis: readonly Epci[]): Communes {
   const parEpci = paresseux(() => new Map(epcis.map((epci) => [epci.code, epci])));
   const chercher = paresseux(() => chercheurEpci(epcis));
   return {
-    parNom: (nom) => chercherNom(table(), nom),
-    parCode: (code) => table().deCode(code.trim().toUpperCase()),
-    parCodePostal: (codePostal) => table().deCodePostal(codePostal.trim()),
-    membres: (epci) => table().deEpci(epci),
+    parNom: (nom) => chercherNom(table, nom),
+    parCode: (code) => table.deCode(code.trim().toUpperCase()),
+    parCodePostal: (codePostal) => table.deCodePostal(codePostal.trim()),
+    membres: (epci) => table.deEpci(epci),
     epci: (code) => parEpci().get(code) ?? null,
     chercherEpci: (texte) => chercher()(texte),
     plusProche,

@@ -3,6 +3,8 @@ import { Repertoire } from './repertoire';
 import type { Commune, Epci } from './types';
 
 const LONGUEUR_CODE_POSTAL = 5;
+/** About ten milliseconds of indexing. */
+const LIGNES_PAR_LOT = 3000;
 
 /** Columns of communes, one line each. */
 interface Colonnes {
@@ -53,9 +55,10 @@ export class TableCommunes {
   private readonly postaux: readonly string[];
   private readonly rangsEpci: readonly string[];
   private readonly chefsLieux: readonly string[];
+  private readonly indexation: Generator<undefined, void, void>;
   private readonly parCode = paresseux(() => this.indexer(this.codes));
-  private readonly parNom = paresseux(() => this.indexer(clesDesCommunes(this.noms.join('\n'))));
-  private readonly parPostal = paresseux(() => this.indexerPostaux());
+  private readonly parNom = new Repertoire();
+  private readonly parPostal = new Repertoire();
   private readonly parRang = paresseux(() => this.indexer(this.rangsEpci));
 
   constructor(
@@ -67,6 +70,12 @@ export class TableCommunes {
     this.postaux = `${actuelles.postaux}\n${rattachees.postaux}`.split('\n');
     this.rangsEpci = actuelles.epci.split('\n');
     this.chefsLieux = rattachees.chefsLieux.split('\n');
+    this.indexation = this.indexerParLots();
+  }
+
+  /** Builds the indexes a lot at a time, for a page that must answer meanwhile; who asks before the end waits for it. */
+  preparer(): Generator<undefined, void, void> {
+    return this.indexation;
   }
 
   /** A commune nouvelle comes before the former one whose code it took, and is the one that a code names. */
@@ -76,11 +85,13 @@ export class TableCommunes {
   }
 
   deCle(cle: string): readonly Commune[] {
-    return this.communes(this.parNom().chercher(cle));
+    this.finirIndexation();
+    return this.communes(this.parNom.chercher(cle));
   }
 
   deCodePostal(codePostal: string): readonly Commune[] {
-    return this.communes(this.parPostal().chercher(codePostal));
+    this.finirIndexation();
+    return this.communes(this.parPostal.chercher(codePostal));
   }
 
   /** Communes of today of an EPCI. */
@@ -128,13 +139,24 @@ export class TableCommunes {
     return repertoire;
   }
 
-  /** Communes that have the postcode, those that belong to another included. */
-  private indexerPostaux(): Repertoire {
-    const repertoire = new Repertoire();
-    this.postaux.forEach((codes, ligne) => {
-      if (codes.length === LONGUEUR_CODE_POSTAL) repertoire.ajouter(codes, ligne);
-      else for (const code of this.commune(ligne).codesPostaux) repertoire.ajouter(code, ligne);
-    });
-    return repertoire;
+  private finirIndexation(): void {
+    while (this.indexation.next().done !== true);
+  }
+
+  private *indexerParLots(): Generator<undefined, void, void> {
+    for (let debut = 0; debut < this.noms.length; debut += LIGNES_PAR_LOT) {
+      const fin = Math.min(debut + LIGNES_PAR_LOT, this.noms.length);
+      const cles = clesDesCommunes(this.noms.slice(debut, fin).join('\n'));
+      cles.forEach((cle, rang) => this.parNom.ajouter(cle, debut + rang));
+      for (let ligne = debut; ligne < fin; ligne += 1) this.indexerPostaux(ligne);
+      yield;
+    }
+  }
+
+  /** A commune has its postcodes, those of the commune it belongs to where it lacks its own. */
+  private indexerPostaux(ligne: number): void {
+    const codes = this.postaux[ligne] ?? '';
+    if (codes.length === LONGUEUR_CODE_POSTAL) this.parPostal.ajouter(codes, ligne);
+    else for (const code of this.commune(ligne).codesPostaux) this.parPostal.ajouter(code, ligne);
   }
 }
