@@ -3,7 +3,7 @@ import { decouperGestionnaire, decouperStructure } from '../composite';
 import type { StructureDecoupee, TypeDecoupe } from '../composite';
 import { champ, champPartie, champValeur } from '../feuille/champ';
 import type { Case } from '../feuille/feuille';
-import type { Adresse, Field, Site } from '../records';
+import type { Adresse, Equipement, Field, Site } from '../records';
 import { adresseDe, adresseEnColonnes, champDe, estVide, SANS_ADRESSE, siteDe } from './adresses';
 import { colonneDe } from './colonnes';
 import type { Outils } from './outils';
@@ -12,16 +12,11 @@ import type { PlanDeLecture } from './plan';
 import type { Rangee } from './rangees';
 
 /** What a row says of its equipments; `types` has several when they are stacked. */
-export interface Contenu {
+export interface Contenu extends Pick<
+  Equipement,
+  'nom' | 'adresse' | 'sites' | 'gestionnaire' | 'gestionnaireAdresse' | 'places' | 'siret' | 'remarque'
+> {
   readonly types: readonly { readonly printed: Field; readonly type: TypeStructure | null }[];
-  readonly nom: Field | null;
-  readonly adresse: Adresse;
-  readonly sites: readonly Site[];
-  readonly gestionnaire: Field | null;
-  readonly gestionnaireAdresse: Adresse;
-  readonly places: Field<number> | null;
-  readonly siret: Field | null;
-  readonly remarque: Field | null;
   /** The whole text that the sites were read from; empty without sites. */
   readonly imprime: string;
 }

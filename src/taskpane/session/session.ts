@@ -139,7 +139,7 @@ export class Session {
     this.set({ screen: found > 0 ? 'list' : 'home', notice, announcement: notice.text });
   }
 
-  /** Our own writing is heard too; it is never what makes the points out of date. */
+  /** A change heard while we check or correct is left out: the check under way may already have read it. */
   private watch(): void {
     this.unwatch ??= this.deps.host.onChanged(() => {
       if (!this.getState().busy && !this.running) this.set({ stale: true });
