@@ -8,5 +8,5 @@ export { corrigerSur } from './corriger';
 export { lireClasseur } from './lire-classeur';
 export type { Reconnaissance } from './lire-classeur';
 export { marquesDe } from './marques';
-export { documentControle, documentLecture, rassembler } from './rapport-json';
+export { documentControle, documentLecture, rassembler } from './json';
 export { texteControle, texteLecture } from './rapport-texte';

@@ -1,2 +1,3 @@
+export { LECTURE_VIDE } from './lecture-vide';
 export { lire } from './lire';
 export type * from './records';

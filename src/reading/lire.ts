@@ -1,5 +1,6 @@
 import type { Commune, Communes } from '../referentiel';
 import type { Snapshot } from '../workbook';
+import { lireAnnonces } from './annonces';
 import { deduireEpci } from './convention/epci';
 import { lieuxDesBlocs, lieuxDesListes } from './convention/lieux';
 import { lirePeriode } from './convention/periode';
@@ -14,19 +15,24 @@ import { ouvrirOutils } from './equipements/outils';
 import type { Outils } from './equipements/outils';
 import { ouvrirFeuille } from './feuille/feuille';
 import type { Feuille } from './feuille/feuille';
+import { lireFormules } from './formules';
+import { lireFeuille } from './lire-feuille';
+import type { LectureFeuille } from './lire-feuille';
 import { repererMasques } from './masques';
 import { repererNonReconnus } from './non-reconnus';
-import type { Lecture } from './records';
+import { rattacher } from './plan/rattachement';
+import type { Convention, Lecture } from './records';
+import { lireRenvois } from './renvois';
+import { lireInstances } from './suivi/instances';
+
+type Pas<T> = Generator<string, T, void>;
 
 interface FeuilleDecoupee {
   readonly feuille: Feuille;
   readonly blocs: readonly Bloc[];
 }
 
-function* decouperFeuilles(
-  snapshot: Snapshot,
-  outils: Outils,
-): Generator<string, readonly FeuilleDecoupee[], void> {
+function* decouperFeuilles(snapshot: Snapshot, outils: Outils): Pas<readonly FeuilleDecoupee[]> {
   const decoupees: FeuilleDecoupee[] = [];
   for (const sheet of snapshot.sheets) {
     const feuille = yield* ouvrirFeuille(sheet);
@@ -35,47 +41,94 @@ function* decouperFeuilles(
   return decoupees;
 }
 
-function membresDe(codesEpci: readonly string[], communes: Communes): readonly Commune[] {
-  return codesEpci.flatMap((code) => communes.membres(code));
+interface Lieux {
+  readonly codesEpci: readonly string[];
+  readonly signataires: Convention['signataires'];
+  /** Communes of these EPCI. */
+  readonly proches: readonly Commune[];
+}
+
+function situer(decoupees: readonly FeuilleDecoupee[], outils: Outils): Lieux {
+  const blocs = decoupees.flatMap((decoupee) => decoupee.blocs);
+  const titres = blocs.flatMap(({ collectivite }) => collectivite ?? []);
+  const signataires = lireSignataires(
+    decoupees.map(({ feuille }) => feuille),
+    outils,
+  );
+  const lieux = [...lieuxDesBlocs(blocs), ...lieuxDesListes(signataires)];
+  const noms = titres.map(({ value }) => value);
+  const codesEpci = deduireEpci(lieux, noms, outils.communes);
+  const proches = codesEpci.flatMap((code) => outils.communes.membres(code));
+  return { codesEpci, signataires, proches };
+}
+
+type Lues = LectureEquipements & LectureFeuille;
+
+/** The lists of several sheets, one after the other. */
+function reunir<L, K extends keyof L>(lectures: readonly L[], cle: K): L[K] {
+  return lectures.flatMap((lecture) => lecture[cle] as unknown[]) as L[K];
+}
+
+function* lireFeuilles(
+  decoupees: readonly FeuilleDecoupee[],
+  outils: Outils,
+  { proches }: Lieux,
+): Pas<Lues[]> {
+  const cles = new Cles();
+  const lectures: Lues[] = [];
+  for (const { feuille, blocs } of decoupees) {
+    const lus = yield* lireBlocs(blocs, outils, proches, cles);
+    const autres = yield* lireFeuille(feuille, lus.tableaux, outils);
+    lectures.push({ ...lus, ...autres, tableaux: [...lus.tableaux, ...autres.tableaux] });
+  }
+  return lectures;
+}
+
+function conventionDe(
+  feuilles: readonly Feuille[],
+  lectures: readonly Lues[],
+  { codesEpci, signataires }: Lieux,
+  outils: Outils,
+): Convention {
+  const nommees = reunir(lectures, 'blocs').map(({ collectivite }) => collectivite);
+  const estEpci = (nom: string): boolean => outils.epcis(nom).some(({ code }) => codesEpci.includes(code));
+  return {
+    territoire: lireTerritoire(feuilles, nommees, estEpci),
+    codeEpci: codesEpci[0] ?? null,
+    codesEpci,
+    periode: lirePeriode(feuilles),
+    signataires,
+  };
 }
 
 /** Reads a whole workbook; yields the name of the sheet being read, often enough to stay responsive. */
-export function* lire(snapshot: Snapshot, communes: Communes): Generator<string, Lecture, void> {
+export function* lire(snapshot: Snapshot, communes: Communes): Pas<Lecture> {
   const outils = ouvrirOutils(communes);
   const decoupees = yield* decouperFeuilles(snapshot, outils);
-  const blocs = decoupees.flatMap((decoupee) => decoupee.blocs);
   const feuilles = decoupees.map(({ feuille }) => feuille);
-  const titres = blocs.flatMap(({ collectivite }) => collectivite ?? []);
-  const signataires = lireSignataires(feuilles, outils);
-  const lieux = [...lieuxDesBlocs(blocs), ...lieuxDesListes(signataires)];
-  const codesEpci = deduireEpci(
-    lieux,
-    titres.map(({ value }) => value),
-    communes,
-  );
-  const proches = membresDe(codesEpci, communes);
-  const cles = new Cles();
-  const lectures: LectureEquipements[] = [];
-  for (const decoupee of decoupees) lectures.push(yield* lireBlocs(decoupee.blocs, outils, proches, cles));
-  const tous = <K extends keyof LectureEquipements>(cle: K): LectureEquipements[K][number][] =>
-    lectures.flatMap((lecture): LectureEquipements[K][number][] => lecture[cle]);
-  const equipements = tous('equipements');
-  const nommees = tous('blocs').map(({ collectivite }) => collectivite);
-  const estEpci = (nom: string): boolean => outils.epcis(nom).some(({ code }) => codesEpci.includes(code));
-  const tableaux = tous('tableaux');
+  const lieux = situer(decoupees, outils);
+  const lectures = yield* lireFeuilles(decoupees, outils, lieux);
+  const { plans, fiches } = rattacher(reunir(lectures, 'actions'), reunir(lectures, 'fiches'));
+  const tableaux = reunir(lectures, 'tableaux');
+  const equipements = reunir(lectures, 'equipements');
   return {
-    convention: {
-      territoire: lireTerritoire(feuilles, nommees, estEpci),
-      codeEpci: codesEpci[0] ?? null,
-      codesEpci,
-      periode: lirePeriode(feuilles),
-      signataires,
-    },
+    convention: conventionDe(feuilles, lectures, lieux, outils),
     tableaux,
     equipements,
-    groupes: tous('groupes'),
-    blocs: tous('blocs'),
-    lignesEtrangeres: tous('lignesEtrangeres'),
+    groupes: reunir(lectures, 'groupes'),
+    blocs: reunir(lectures, 'blocs'),
+    eaje: reunir(lectures, 'eaje'),
+    trajectoires: reunir(lectures, 'trajectoires'),
+    postes: reunir(lectures, 'postes'),
+    grilles: reunir(lectures, 'grilles'),
+    formules: yield* lireFormules(snapshot),
+    ...(yield* lireAnnonces(feuilles)),
+    plans,
+    fiches,
+    suivi: reunir(lectures, 'suivi'),
+    instances: yield* lireInstances(feuilles),
+    ...(yield* lireRenvois(feuilles, plans)),
+    lignesEtrangeres: reunir(lectures, 'lignesEtrangeres'),
     nonReconnus: feuilles.flatMap((feuille) => repererNonReconnus(feuille, tableaux, outils)),
     masques: repererMasques(snapshot, equipements),
   };

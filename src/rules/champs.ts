@@ -29,7 +29,7 @@ export function champPrincipal(equipement: Equipement): Field<unknown> {
 
 const textes = memoire((tableau: Tableau): ReadonlyMap<string, string> => {
   return new Map(
-    tableau.cellules.flatMap(({ field }) =>
+    [...tableau.cellules].flatMap(({ field }) =>
       field.cells.map((ref) => [cleCellule(ref), field.printed] as const),
     ),
   );

@@ -1,6 +1,7 @@
 import type { Communes, Profil } from '../../src/referentiel';
 import { indexer, PROFIL_DEFAUT } from '../../src/referentiel';
-import type { Field, Lecture } from '../../src/reading';
+import { LECTURE_VIDE } from '../../src/reading';
+import type { Field } from '../../src/reading';
 import { defineRule, evaluer, type Finding, type Report, type Rule } from '../../src/rules';
 import { GridBuilder, snapshotFromRows, type Snapshot } from '../../src/workbook';
 import { resultatDe } from './resultat-de';
@@ -9,17 +10,6 @@ const SNAPSHOT = snapshotFromRows({
   Première: [['RPE de Longuenesse – 62291 LONGUENESSE'], ['62219, puis 62219']],
   Seconde: [['Arques', 'Calais']],
 });
-
-const LECTURE: Lecture = {
-  convention: { territoire: null, codeEpci: null, codesEpci: [], periode: null, signataires: [] },
-  tableaux: [],
-  equipements: [],
-  groupes: [],
-  blocs: [],
-  lignesEtrangeres: [],
-  nonReconnus: [],
-  masques: [],
-};
 
 const VIDE = { codes: '', noms: '', postaux: '' };
 const COMMUNES: Communes = indexer({
@@ -46,7 +36,7 @@ function points(
   profil: Profil = PROFIL_DEFAUT,
   snapshot: Snapshot = SNAPSHOT,
 ): readonly Finding[] {
-  return resultatDe(evaluer({ lecture: LECTURE, communes: COMMUNES, profil }, rules, snapshot));
+  return resultatDe(evaluer({ lecture: LECTURE_VIDE, communes: COMMUNES, profil }, rules, snapshot));
 }
 
 const COMMUNE = champ('Première', 0, 0, '62291');
@@ -110,7 +100,7 @@ test('rien n’est perdu, si nombreux que soient les points', () => {
       yield { message: 'dit', at: champ('Première', row, 0, String(row)) };
   });
   const etapes = [
-    ...evaluer({ lecture: LECTURE, communes: COMMUNES, profil: PROFIL_DEFAUT }, [rule], SNAPSHOT),
+    ...evaluer({ lecture: LECTURE_VIDE, communes: COMMUNES, profil: PROFIL_DEFAUT }, [rule], SNAPSHOT),
   ];
   expect(Math.max(...etapes.map(({ findings }) => findings.length))).toBeLessThanOrEqual(200);
   expect(etapes.flatMap(({ findings }) => findings)).toHaveLength(1234);

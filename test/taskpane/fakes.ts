@@ -2,6 +2,7 @@ import { snapshotFromRows } from '../../src/workbook';
 import type { CellEdit, CellRef, Mark, Snapshot, WorkbookHost } from '../../src/workbook';
 import type { Finding } from '../../src/rules';
 import type { Communes } from '../../src/referentiel';
+import { LECTURE_VIDE } from '../../src/reading';
 import type { Equipement, Lecture, Tableau } from '../../src/reading';
 import type { Controle } from '../../src/app';
 import type { SessionDeps, Tools } from '../../src/taskpane/session';
@@ -96,16 +97,7 @@ export function equipement(collectivite: string, type: Equipement['type'] = 'EAJ
 }
 
 export function lecture(equipements: readonly Equipement[] = [equipement('Marck')]): Lecture {
-  return {
-    convention: { territoire: null, codeEpci: null, codesEpci: [], periode: null, signataires: [] },
-    tableaux: equipements.length > 0 ? [TABLEAU] : [],
-    equipements,
-    groupes: [],
-    blocs: [],
-    lignesEtrangeres: [],
-    nonReconnus: [],
-    masques: [],
-  };
+  return { ...LECTURE_VIDE, tableaux: equipements.length > 0 ? [TABLEAU] : [], equipements };
 }
 
 export function snapshot(): Snapshot {

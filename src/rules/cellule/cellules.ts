@@ -4,7 +4,7 @@ import { memoire } from '../memoire';
 import type { RuleContext } from '../rule';
 
 const cellulesDesTableaux = memoire(({ tableaux }: Lecture): readonly Cellule[] =>
-  tableaux.flatMap(({ cellules }) => cellules),
+  tableaux.flatMap(({ cellules }) => [...cellules]),
 );
 
 /** Every filled cell of the known tables. */

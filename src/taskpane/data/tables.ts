@@ -25,7 +25,9 @@ const KIND_WORDS: Readonly<Record<Tableau['kind'], string>> = {
   plan: 'Plan d’action',
   fiche: 'Fiche action',
   suivi: 'Suivi',
+  trajectoire: 'Trajectoire des places',
   postes: 'Postes',
+  gouvernance: 'Gouvernance',
   chiffres: 'Chiffres',
   signataires: 'Signataires',
 };

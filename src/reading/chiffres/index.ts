@@ -1,0 +1,37 @@
+import type { Outils } from '../equipements/outils';
+import type { Feuille } from '../feuille/feuille';
+import type { Occupation } from '../feuille/occupation';
+import type { Grille, Tableau, Trajectoire } from '../records';
+
+/** What a sheet gave. */
+export interface LectureTrajectoires {
+  readonly tableaux: readonly Tableau[];
+  readonly trajectoires: readonly Trajectoire[];
+}
+
+/** Reads the trajectoires of places of a sheet: a structure a row, a year a column. */
+// eslint-disable-next-line require-yield
+export function* lireTrajectoires(
+  _feuille: Feuille,
+  _occupation: Occupation,
+  _outils: Outils,
+): Generator<string, LectureTrajectoires, void> {
+  return { tableaux: [], trajectoires: [] };
+}
+
+/** What a sheet gave: tables that no other reader took, and the grid of every table of figures. */
+export interface LectureGrilles {
+  readonly tableaux: readonly Tableau[];
+  readonly grilles: readonly Grille[];
+}
+
+/** Reads every table of figures of a sheet, those that are known (`connus`) and those that are not. */
+// eslint-disable-next-line require-yield
+export function* lireGrilles(
+  _feuille: Feuille,
+  _occupation: Occupation,
+  _connus: readonly Tableau[],
+  _outils: Outils,
+): Generator<string, LectureGrilles, void> {
+  return { tableaux: [], grilles: [] };
+}

@@ -1,0 +1,84 @@
+import { lireTrajectoires, lireGrilles } from './chiffres';
+import { lireEaje } from './eaje';
+import type { Outils } from './equipements/outils';
+import type { Feuille } from './feuille/feuille';
+import { Occupation } from './feuille/occupation';
+import { lireFiches } from './fiches';
+import { lirePlan } from './plan';
+import { lirePostes } from './postes';
+import type {
+  Action,
+  FicheAction,
+  Grille,
+  IndicateursEaje,
+  LigneSuivi,
+  Poste,
+  Tableau,
+  Trajectoire,
+} from './records';
+import { lireSuivi } from './suivi';
+
+/** What a sheet holds beside its equipments. */
+export interface LectureFeuille {
+  readonly tableaux: readonly Tableau[];
+  readonly actions: readonly Action[];
+  readonly fiches: readonly FicheAction[];
+  readonly suivi: readonly LigneSuivi[];
+  readonly eaje: readonly IndicateursEaje[];
+  readonly trajectoires: readonly Trajectoire[];
+  readonly postes: readonly Poste[];
+  readonly grilles: readonly Grille[];
+}
+
+type Pas<T> = Generator<string, T, void>;
+
+/** Runs the readers of a sheet one after the other; what one takes, the next ones leave alone. */
+class Lecteurs {
+  readonly tableaux: Tableau[] = [];
+  private readonly occupation = new Occupation();
+
+  constructor(
+    private readonly feuille: Feuille,
+    private readonly outils: Outils,
+    private readonly equipements: readonly Tableau[],
+  ) {
+    this.occupation.prendre(equipements.map(({ range }) => range));
+  }
+
+  *prendre<T extends { readonly tableaux: readonly Tableau[] }>(
+    lire: (feuille: Feuille, occupation: Occupation, outils: Outils) => Pas<T>,
+  ): Pas<T> {
+    const lecture = yield* lire(this.feuille, this.occupation, this.outils);
+    this.garder(lecture.tableaux);
+    return lecture;
+  }
+
+  *grilles(): Pas<readonly Grille[]> {
+    const connus = [...this.equipements, ...this.tableaux];
+    const { tableaux, grilles } = yield* lireGrilles(this.feuille, this.occupation, connus, this.outils);
+    this.garder(tableaux);
+    return grilles;
+  }
+
+  private garder(tableaux: readonly Tableau[]): void {
+    this.tableaux.push(...tableaux);
+    this.occupation.prendre(tableaux.map(({ range }) => range));
+  }
+}
+
+/** Reads what a sheet holds beside its equipments: fiches first, since they quote everything else. */
+export function* lireFeuille(
+  feuille: Feuille,
+  equipements: readonly Tableau[],
+  outils: Outils,
+): Pas<LectureFeuille> {
+  const lecteurs = new Lecteurs(feuille, outils, equipements);
+  const { fiches } = yield* lecteurs.prendre(lireFiches);
+  const { lignes: suivi } = yield* lecteurs.prendre(lireSuivi);
+  const { actions } = yield* lecteurs.prendre(lirePlan);
+  const { trajectoires } = yield* lecteurs.prendre(lireTrajectoires);
+  const { eaje } = yield* lecteurs.prendre(lireEaje);
+  const { postes } = yield* lecteurs.prendre(lirePostes);
+  const grilles = yield* lecteurs.grilles();
+  return { tableaux: lecteurs.tableaux, actions, fiches, suivi, eaje, trajectoires, postes, grilles };
+}

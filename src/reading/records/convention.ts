@@ -1,0 +1,26 @@
+import type { Field } from './field';
+
+/** A number announced in words, "Les 23 communes signataires". */
+export interface Annonce {
+  readonly objet: 'communes' | 'signataires' | 'equipements' | 'places';
+  readonly nombre: Field<number>;
+}
+
+/** A list of signataires found in the workbook. */
+export interface ListeSignataires {
+  readonly noms: readonly Field[];
+  readonly annonce: Annonce | null;
+  /** Territory it speaks of when the workbook holds several conventions; null otherwise. */
+  readonly territoire: string | null;
+}
+
+/** What the workbook says of the convention itself. Null where it says nothing. */
+export interface Convention {
+  readonly territoire: Field | null;
+  /** SIREN of the EPCI, deduced from names and communes. */
+  readonly codeEpci: string | null;
+  /** All EPCI met, in a workbook that holds several conventions; [codeEpci] usually. */
+  readonly codesEpci: readonly string[];
+  readonly periode: { readonly debut: string; readonly fin: string; readonly field: Field } | null;
+  readonly signataires: readonly ListeSignataires[];
+}

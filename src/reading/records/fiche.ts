@@ -1,0 +1,57 @@
+import type { CellRef } from '../../workbook';
+import type { Field } from './field';
+import type { Numero } from './numero';
+import type { Objectif } from './plan';
+import type { Tableau } from './tableau';
+
+export type NomChamp =
+  | 'pilote'
+  | 'publicCible'
+  | 'diagnostic'
+  | 'objectifsGeneraux'
+  | 'objectifs'
+  | 'modalites'
+  | 'echeances'
+  | 'servicesMobilises'
+  | 'resultatsAttendus'
+  | 'partenaires'
+  | 'indicateurs'
+  | 'orientations'
+  | 'axe';
+
+/** A labelled field of a fiche, filled or not. */
+export interface ChampFiche {
+  /** The label; null for a field that has none of its own. */
+  readonly intitule: Field | null;
+  /** Null when the field stands empty. */
+  readonly valeur: Field | null;
+  /** Its lines or bullets. */
+  readonly elements: readonly Field[];
+  /** Where it is, or should be, written. */
+  readonly place: Field;
+}
+
+/** A date or a period understood in French prose. Bounds are ISO dates; null when open or unknown. */
+export interface Moment {
+  readonly debut: string | null;
+  readonly fin: string | null;
+  readonly nature: 'date' | 'periode' | 'convention';
+  readonly field: Field;
+}
+
+/** A fiche action: the form of one action. */
+export interface FicheAction {
+  readonly key: string;
+  readonly tableau: Tableau;
+  /** Key of the plan it answers; null when the workbook has none. */
+  readonly plan: string | null;
+  readonly numero: Field<Numero> | null;
+  readonly titre: Field | null;
+  readonly champs: Readonly<Partial<Record<NomChamp, ChampFiche>>>;
+  /** Every place of the fiche that words an objectif; the same number may come twice. */
+  readonly objectifs: readonly Objectif[];
+  /** Dates and durations of its field échéances. */
+  readonly moments: readonly Moment[];
+  readonly cells: readonly CellRef[];
+  readonly confidence: number;
+}

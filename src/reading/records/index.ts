@@ -1,0 +1,14 @@
+export type * from './annonce';
+export type * from './chiffres';
+export type * from './convention';
+export type * from './eaje';
+export type * from './equipement';
+export type * from './fiche';
+export type * from './field';
+export type * from './formules';
+export type * from './lecture';
+export type * from './numero';
+export type * from './plan';
+export type * from './poste';
+export type * from './suivi';
+export type * from './tableau';

@@ -1,0 +1,17 @@
+import type { Rule } from '../rule';
+import { caractereParasite } from './caractere-parasite';
+import { erreurExcel } from './erreur-excel';
+import { espaces } from './espaces';
+import { modeleOublie } from './modele-oublie';
+import { nombreDate } from './nombre-date';
+import { nombreTexte } from './nombre-texte';
+
+/** The family `cellule`: the hygiene of a cell. */
+export const reglesCellule: readonly Rule[] = [
+  erreurExcel,
+  nombreTexte,
+  caractereParasite,
+  modeleOublie,
+  espaces,
+  nombreDate,
+];

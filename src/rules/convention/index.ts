@@ -1,0 +1,7 @@
+import type { Rule } from '../rule';
+import { conventionCommunes } from './communes';
+import { nomCommune } from './nom-commune';
+import { conventionPeriode } from './periode';
+
+/** The family `convention`: the convention itself. */
+export const reglesConvention: readonly Rule[] = [conventionCommunes, nomCommune, conventionPeriode];

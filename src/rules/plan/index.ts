@@ -1,0 +1,4 @@
+import type { Rule } from '../rule';
+
+/** The family `plan`: the plan d’action. */
+export const reglesPlan: readonly Rule[] = [];
