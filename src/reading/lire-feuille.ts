@@ -1,4 +1,4 @@
-import { lireTrajectoires, lireGrilles } from './chiffres';
+import { lireGrilles } from './chiffres';
 import { lireEaje } from './eaje';
 import type { Outils } from './equipements/outils';
 import type { Feuille } from './feuille/feuille';
@@ -17,6 +17,7 @@ import type {
   Trajectoire,
 } from './records';
 import { lireSuivi } from './suivi';
+import { lireTrajectoires } from './trajectoires';
 
 /** What a sheet holds beside its equipments. */
 export interface LectureFeuille {
