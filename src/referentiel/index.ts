@@ -1,8 +1,11 @@
 export { classeDeTaille, estDansLaClasse, type ClasseTaille } from './classes-taille';
 export { chargerCommunes, indexer } from './communes';
+export type { SeuilsFragilite } from './fragilite';
 export { cleCommune } from './nom-commune';
 export { lireProfil, PROFIL_DEFAUT } from './profil';
-export type { GraviteProfil, Profil, Seuils } from './profil';
+export type { Bornes, GraviteProfil, Profil, Seuils } from './profil';
+export { BONUS_MIXITE, enVigueur, MOYENNES_NATIONALES, prixPlafond } from './psu';
+export type { Fait, PrixPlafond, StatutFait } from './psu';
 export { reconnaitreType, typeEnTete, typesDans, typesEmpiles, type TypeSitue } from './reconnaissance';
 export { resteDeModele, type ResteModele } from './restes-modele';
 export type { DonneesCommunes } from './table-communes';

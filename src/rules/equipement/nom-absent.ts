@@ -1,4 +1,4 @@
-import type { TypeStructure } from '../../referentiel';
+import type { Profil } from '../../referentiel';
 import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { aussi, champPrincipal } from '../champs';
@@ -8,19 +8,6 @@ import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import { typeReconnu } from '../types-reconnus';
 import type { Report, RuleContext } from '../rule';
-
-/** Services of which a commune may have several: only a name tells them apart. */
-const TYPES_NOMMES: ReadonlySet<TypeStructure> = new Set([
-  'EAJE',
-  'MAM',
-  'LAEP',
-  'ALSH',
-  'ALSH_PERISCOLAIRE',
-  'ALSH_EXTRASCOLAIRE',
-  'ALSH_ADOLESCENTS',
-  'CENTRE_SOCIAL',
-  'EVS',
-]);
 
 const LIEU =
   /^(?:[ée]coles?|groupes? scolaires?|gpe? scolaires?|salles? (?:polyvalente|des f[êe]tes|de sport|communale)|gymnases?|complexe (?:sportif|municipal))(?!\p{L})/iu;
@@ -33,10 +20,6 @@ function repeteLeType({ nom, type }: Equipement): boolean {
 
 export function sansNomPropre(equipement: Equipement): boolean {
   return equipement.nom === null || repeteLeType(equipement);
-}
-
-function doitAvoirUnNom({ type }: Equipement): boolean {
-  return type !== null && TYPES_NOMMES.has(type);
 }
 
 /** Tables where nothing bears a name have no room for one: silence there. */
@@ -53,9 +36,9 @@ function aNomDeLieu(equipement: Equipement): boolean {
   return estAccueilDeLoisirs && LIEU.test(equipement.nom?.value ?? '');
 }
 
-function sansNom(equipement: Equipement): Report<'absent'>[] {
-  if (!doitAvoirUnNom(equipement) || !sansNomPropre(equipement)) return [];
-  const { key, confidence, typePrinted } = equipement;
+function sansNom(equipement: Equipement, { typesAvecNom }: Profil): Report<'absent'>[] {
+  const { type, key, confidence, typePrinted } = equipement;
+  if (type === null || !typesAvecNom.includes(type) || !sansNomPropre(equipement)) return [];
   const data = { type: typePrinted?.value ?? '' };
   return [{ message: 'absent', data, at: champPrincipal(equipement), key, confidence, actual: null }];
 }
@@ -71,9 +54,9 @@ function* nomsDeLieux(equipements: readonly Equipement[]): Generator<Report<'lie
   }
 }
 
-function* check({ lecture }: RuleContext): Iterable<Report<'absent' | 'lieu'> | typeof PAUSE> {
+function* check({ lecture, profil }: RuleContext): Iterable<Report<'absent' | 'lieu'> | typeof PAUSE> {
   const equipements = nommes(lecture.equipements);
-  yield* yield* parLots(equipements, sansNom);
+  yield* yield* parLots(equipements, (equipement) => sansNom(equipement, profil));
   yield* nomsDeLieux(equipements);
 }
 
