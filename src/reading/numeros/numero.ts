@@ -1,0 +1,87 @@
+import type { Numero } from '../records';
+
+/** A number with its place in a text. */
+export interface NumeroSitue {
+  readonly numero: Numero;
+  readonly debut: number;
+  readonly fin: number;
+}
+
+export interface Ecriture {
+  /** "Axe III": Roman numerals are read. */
+  readonly romain?: boolean;
+  /** "4,2": a comma parts two ranks; elsewhere it parts two numbers. */
+  readonly virgule?: boolean;
+  /** "3-2": a dash parts two ranks; elsewhere it parts two numbers. */
+  readonly tiret?: boolean;
+}
+
+/** What parts two ranks: a dot, with blanks by mistake ("4. 2") when a title or the end follows. */
+const POINT = String.raw`\.(?=\d)|\s\.(?=\d)|\s?\.\s(?=\d{1,2}(?:\.\d|\.?\s*(?:[:)–—-]|$)|\.?\s+[\p{Lu}«"“]))`;
+const SUFFIXE = String.raw`(?:[\s-]?([Bb][Ii][Ss]|[Tt][Ee][Rr]|[Qq][Uu][Aa][Tt][Ee][Rr]|quinquies|sexies)(?![\p{L}\p{M}])|([A-Za-z])(?![\p{L}\p{M}\p{N}’']))?`;
+/** Days, shares, sums, ages, ordinals and years are no numbers of actions. */
+const PAS_UN_NUMERO = String.raw`(?![\p{N}]|[.,/]\d|\s\d{3}(?!\d)|\s?[%€°]|(?:er|[eè]me|h|nd)(?![\p{L}\p{M}])|\s?(?:ans?|mois|jours?|heures?|places?|enfants?)(?![\p{L}\p{M}]))`;
+const PAS_UN_AGE = String.raw`(?!-\d)`;
+const ROMAIN = /([IVX]{1,5})(?![\p{L}\p{N}])/uy;
+const CHIFFRES_ROMAINS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+function expression({ virgule = false, tiret = false }: Ecriture): RegExp {
+  const separateurs = [POINT, ...(virgule ? [',(?=\\d)'] : []), ...(tiret ? ['-(?=\\d{1,2}(?!\\d))'] : [])];
+  const rangs = `\\d{1,3}(?:(?:${separateurs.join('|')})\\d{1,2}(?!\\d))*`;
+  const fin = tiret ? PAS_UN_AGE : '';
+  return new RegExp(`(?:([A-Z])(?=\\d))?(${rangs})(?!\\d)${SUFFIXE}${PAS_UN_NUMERO}${fin}`, 'uy');
+}
+
+const expressions = new Map<string, RegExp>();
+
+function expressionDe(ecriture: Ecriture): RegExp {
+  const cle = `${String(ecriture.virgule)}${String(ecriture.tiret)}`;
+  const connue = expressions.get(cle) ?? expression(ecriture);
+  expressions.set(cle, connue);
+  return connue;
+}
+
+function valeurRomaine(chiffres: string): number {
+  const valeurs = [...chiffres].map((chiffre) => CHIFFRES_ROMAINS[chiffre] ?? 0);
+  return valeurs.reduce(
+    (somme, valeur, rang) => somme + (valeur < (valeurs[rang + 1] ?? 0) ? -valeur : valeur),
+    0,
+  );
+}
+
+const RANG_DE_A = 'A'.charCodeAt(0) - 1;
+
+/** The number made of these ranks. A letter in front is a rank of its own: "B2" is the second of B. */
+function numeroDe(lettre: string, imprimes: string, suffixe: string, rang: string): Numero {
+  const nombres = imprimes.split(/[^\d]+/).map(Number);
+  const initiale = lettre.toUpperCase();
+  const fin = suffixe === '' ? rang.toLowerCase() : ` ${suffixe.toLowerCase()}`;
+  return {
+    texte: `${initiale}${nombres.join('.')}${fin}`,
+    rangs: initiale === '' ? nombres : [initiale.charCodeAt(0) - RANG_DE_A, ...nombres],
+    suffixe: suffixe.toLowerCase() || rang.toLowerCase(),
+    malforme: /[\s,]/.test(imprimes),
+  };
+}
+
+function romainEn(texte: string, debut: number): NumeroSitue | null {
+  ROMAIN.lastIndex = debut;
+  const chiffres = ROMAIN.exec(texte)?.[1];
+  if (chiffres === undefined) return null;
+  const valeur = valeurRomaine(chiffres);
+  const numero = { texte: String(valeur), rangs: [valeur], suffixe: '', malforme: false };
+  return { numero, debut, fin: debut + chiffres.length };
+}
+
+/** The number that stands at this place of a text, or null. */
+export function numeroEn(texte: string, debut: number, ecriture: Ecriture = {}): NumeroSitue | null {
+  const forme = expressionDe(ecriture);
+  forme.lastIndex = debut;
+  const trouvee = forme.exec(texte);
+  if (!trouvee) return ecriture.romain ? romainEn(texte, debut) : null;
+  const [tout, lettre = '', imprimes = '', suffixe = '', rang = ''] = trouvee;
+  const numero = numeroDe(lettre, imprimes, suffixe, rang);
+  return numero.rangs.includes(0) && numero.rangs.length === 1
+    ? null
+    : { numero, debut, fin: debut + tout.length };
+}
