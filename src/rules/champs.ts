@@ -27,20 +27,24 @@ export function champPrincipal(equipement: Equipement): Field<unknown> {
   return propres[0] ?? { value: '', printed: '', cells };
 }
 
-const textes = memoire((tableau: Tableau): ReadonlyMap<string, string> => {
-  return new Map(
-    [...tableau.cellules].flatMap(({ field }) =>
-      field.cells.map((ref) => [cleCellule(ref), field.printed] as const),
-    ),
-  );
+/** What each row of a table says, its cells from left to right. */
+const textes = memoire((tableau: Tableau): ReadonlyMap<number, string> => {
+  const parLigne = new Map<number, string>();
+  for (const { field } of tableau.cellules) {
+    const row = field.cells[0]?.row ?? -1;
+    const avant = parLigne.get(row);
+    parLigne.set(row, avant === undefined ? field.printed : `${avant} ${field.printed}`);
+  }
+  return parLigne;
 });
 
 /** Everything that the row of an equipment says. */
 export function texteDeLaLigne({ tableau, cells }: Equipement): string {
-  return cells
-    .map((ref) => textes(tableau).get(cleCellule(ref)) ?? '')
-    .join(' ')
-    .trim();
+  return (
+    textes(tableau)
+      .get(cells[0]?.row ?? -1)
+      ?.trim() ?? ''
+  );
 }
 
 /** How a message names an equipment. */

@@ -1,8 +1,11 @@
-import { cleCommune, normaliser, reconnaitreType } from '../referentiel';
+import { cleCommune, normaliser, reconnaitreType, typesDans } from '../referentiel';
 import { memoireDeTexte } from './memoire';
 
 /** The type that a text names; the same few types come back on every row. */
 export const typeReconnu = memoireDeTexte(reconnaitreType);
+
+/** The types that a name says, with their places. */
+export const typesDuNom = memoireDeTexte(typesDans);
 
 /** A text without what spellings differ in. */
 export const texteNormal = memoireDeTexte(normaliser);

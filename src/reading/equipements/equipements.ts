@@ -119,7 +119,7 @@ function* lireBloc(
   cles: Cles,
   lecture: LectureEquipements,
 ): Generator<string, void, void> {
-  const tableau = yield* tableauDe(bloc, plan);
+  const tableau = tableauDe(bloc, plan);
   const { groupes, rangees } = yield* new Rangees(bloc, plan, outils).parcourir();
   const avant = lecture.equipements.length;
   for (const [rang, rangee] of rangees.entries()) {

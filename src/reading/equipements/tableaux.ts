@@ -1,5 +1,5 @@
-import { champ, champValeur } from '../feuille/champ';
-import { caseEn } from '../feuille/feuille';
+import { CellulesDeLignes } from '../feuille/cellules';
+import { champ } from '../feuille/champ';
 import type { Cellule, Role, Tableau } from '../records';
 import type { Bloc } from './bloc';
 import { rolePublie } from './colonnes';
@@ -18,24 +18,12 @@ const CONFIANCE_SANS_ENTETE = 0.75;
 const CONFIANCE_MIN = 0.8;
 const NOTE_SURE = 0.9;
 
-const LIGNES_PAR_TRANCHE = 200;
-
-function* cellulesDe(
-  { lignes, feuille }: Bloc,
-  colonnes: readonly Colonne[],
-): Generator<string, readonly Cellule[], void> {
-  const roles = colonnes.map((colonne) => ({ column: colonne.column, role: rolePublie(colonne) }));
-  const cellules: Cellule[] = [];
-  for (const [rang, ligne] of lignes.entries()) {
-    if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
-    for (const { column, role } of roles) {
-      const c = caseEn(ligne, column);
-      if (!c) continue;
-      const field = champValeur(c, c.cell.value);
-      cellules.push({ role, attendu: ATTENDUS[role] ?? 'texte', field, format: c.cell.format });
-    }
-  }
-  return cellules;
+function cellulesDe({ lignes }: Bloc, colonnes: readonly Colonne[]): Iterable<Cellule> {
+  const roles = colonnes.map((colonne) => {
+    const role = rolePublie(colonne);
+    return { column: colonne.column, role, attendu: ATTENDUS[role] ?? 'texte' };
+  });
+  return new CellulesDeLignes(lignes, roles);
 }
 
 /** How sure the table itself is, from the evidence that made it a table. */
@@ -44,8 +32,7 @@ function confianceDe({ avecEntete, note, colonnes }: Bloc): number {
   return note >= NOTE_SURE ? 1 : CONFIANCE_MIN + (note / NOTE_SURE) * (1 - CONFIANCE_MIN);
 }
 
-export function* tableauDe(bloc: Bloc, { colonnes }: PlanDeLecture): Generator<string, Tableau, void> {
-  const cellules = yield* cellulesDe(bloc, colonnes);
+export function tableauDe(bloc: Bloc, { colonnes }: PlanDeLecture): Tableau {
   return {
     kind: 'equipements',
     sheet: bloc.feuille.sheet.name,
@@ -62,6 +49,6 @@ export function* tableauDe(bloc: Bloc, { colonnes }: PlanDeLecture): Generator<s
       column: colonne.column,
       entete: colonne.entete && champ(colonne.entete),
     })),
-    cellules,
+    cellules: cellulesDe(bloc, colonnes),
   };
 }

@@ -1,5 +1,6 @@
 import type { Cellule } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { cellulesDe } from './cellules';
@@ -31,8 +32,8 @@ export function chiffresVoulusDe({ attendu, field }: Cellule): string | null {
   return melange ? [...serre].map((signe) => SOSIES[signe] ?? signe).join('') : null;
 }
 
-function* check(context: RuleContext): Iterable<Report<'lettre'>> {
-  for (const cellule of cellulesDe(context)) {
+function* check(context: RuleContext): Iterable<Report<'lettre'> | typeof PAUSE> {
+  for (const cellule of yield* cellulesDe(context)) {
     const voulu = chiffresVoulusDe(cellule);
     if (voulu === null) continue;
     const texte = cellule.field.printed.trim();

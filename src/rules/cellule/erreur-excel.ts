@@ -1,4 +1,5 @@
 import { isCellError } from '../../workbook';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { LIGNE_JUSTE, liste } from '../cas';
@@ -13,8 +14,8 @@ const EN_FRANCAIS: Readonly<Record<string, string>> = {
   '#SPILL!': '#EPARS!',
 };
 
-function* check(context: RuleContext): Iterable<Report<'erreur'>> {
-  for (const cellule of cellulesDe(context)) {
+function* check(context: RuleContext): Iterable<Report<'erreur'> | typeof PAUSE> {
+  for (const cellule of yield* cellulesDe(context)) {
     const { value } = cellule.field;
     if (!isCellError(value)) continue;
     const erreur = EN_FRANCAIS[value.error] ?? value.error;

@@ -1,6 +1,7 @@
 import type { Cellule } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { aussi, texteDe } from '../champs';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Replacement, Report, RuleContext } from '../rule';
 import { cellulesDe, parColonne } from './cellules';
@@ -21,8 +22,8 @@ interface CelluleEspacee {
   readonly remplacement: Replacement;
 }
 
-function* cellulesEspacees(context: RuleContext): Generator<CelluleEspacee> {
-  for (const cellule of cellulesDe(context)) {
+function* cellulesEspacees(cellules: readonly Cellule[]): Generator<CelluleEspacee> {
+  for (const cellule of cellules) {
     const texte = texteDe(cellule);
     if (texte === null || !ESPACES_DE_TROP.test(texte)) continue;
     const at = { ...cellule.field, printed: texte };
@@ -30,8 +31,8 @@ function* cellulesEspacees(context: RuleContext): Generator<CelluleEspacee> {
   }
 }
 
-function* check(context: RuleContext): Iterable<Report<'espaces'>> {
-  for (const [colonne, trouvees] of parColonne(cellulesEspacees(context))) {
+function* check(context: RuleContext): Iterable<Report<'espaces'> | typeof PAUSE> {
+  for (const [colonne, trouvees] of parColonne(cellulesEspacees(yield* cellulesDe(context)))) {
     const [premiere, ...autres] = trouvees;
     if (!premiere) continue;
     yield {

@@ -1,5 +1,5 @@
 import { resteDeModele } from '../../referentiel';
-import type { Field } from '../../reading';
+import type { Cellule, Field, Lecture } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { cleCellule, partie, texteDe } from '../champs';
 import { PAUSE } from '../pauses';
@@ -19,23 +19,23 @@ function effacer(field: Field, note: string): { fix: ProposedFix } {
 }
 
 /** Whole cells, then the parts that the reading cut them into: « à compléter » may stand where a name should. */
-function* textes(context: RuleContext): Generator<Field> {
-  for (const cellule of cellulesDe(context)) {
+function* textes(cellules: readonly Cellule[], { lignesEtrangeres, equipements }: Lecture): Generator<Field> {
+  for (const cellule of cellules) {
     const printed = texteDe(cellule);
     if (printed !== null) yield { value: printed, printed, cells: cellule.field.cells };
   }
-  const { lignesEtrangeres, equipements } = context.lecture;
   for (const { field } of lignesEtrangeres) yield field;
   for (const { nom, adresse, gestionnaire, remarque } of equipements) {
-    yield* [nom, adresse.voie, gestionnaire, remarque].filter((field) => field !== null);
+    for (const field of [nom, adresse.voie, gestionnaire, remarque]) if (field) yield field;
   }
 }
 
 function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
+  const cellules = yield* cellulesDe(context);
   const dites = new Set<string>();
   const lus = new Set<string>();
   let rang = 0;
-  for (const field of textes(context)) {
+  for (const field of textes(cellules, context.lecture)) {
     if ((rang += 1) % TEXTES_PAR_LOT === 0) yield PAUSE;
     if (lus.has(field.printed)) continue;
     const reste = resteDeModele(field.printed);

@@ -1,6 +1,7 @@
 import type { Cellule, Role } from '../../reading';
 import type { Communes } from '../../referentiel';
 import { LIGNE_JUSTE, liste } from '../cas';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { ProposedFix, Report, RuleContext } from '../rule';
 import { cellulesDe } from './cellules';
@@ -69,8 +70,8 @@ function correction({ role, field }: Cellule, { message, voulu }: Constat): { fi
   return { fix: { label: `Écrire ${voulu}`, safety, replacements: [remplacement] } };
 }
 
-function* check(context: RuleContext): Iterable<Report<Accident>> {
-  for (const cellule of cellulesDe(context)) {
+function* check(context: RuleContext): Iterable<Report<Accident> | typeof PAUSE> {
+  for (const cellule of yield* cellulesDe(context)) {
     const constat = accidentDe(cellule, context.communes);
     if (!constat) continue;
     yield {

@@ -1,6 +1,7 @@
 import type { Cellule } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { aussi } from '../champs';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Replacement, Report, RuleContext } from '../rule';
 import { cellulesDe, parColonne } from './cellules';
@@ -34,8 +35,8 @@ interface NombreEnTexte {
   readonly remplacement: Replacement;
 }
 
-function* nombresEnTexte(context: RuleContext): Generator<NombreEnTexte> {
-  for (const cellule of cellulesDe(context)) {
+function* nombresEnTexte(cellules: readonly Cellule[]): Generator<NombreEnTexte> {
+  for (const cellule of cellules) {
     const { value } = cellule.field;
     if (cellule.attendu !== 'nombre' || typeof value !== 'string') continue;
     const nombre = nombreEcrit(value);
@@ -45,8 +46,8 @@ function* nombresEnTexte(context: RuleContext): Generator<NombreEnTexte> {
   }
 }
 
-function* check(context: RuleContext): Iterable<Report<'nombre'>> {
-  for (const [colonne, trouves] of parColonne(nombresEnTexte(context))) {
+function* check(context: RuleContext): Iterable<Report<'nombre'> | typeof PAUSE> {
+  for (const [colonne, trouves] of parColonne(nombresEnTexte(yield* cellulesDe(context)))) {
     const [premier, ...autres] = trouves;
     if (!premier) continue;
     yield {

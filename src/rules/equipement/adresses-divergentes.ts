@@ -1,7 +1,7 @@
-import { mots, typesDans } from '../../referentiel';
+import { mots } from '../../referentiel';
 import type { TypeStructure } from '../../referentiel';
 import type { Adresse, Equipement, Field } from '../../reading';
-import { cleDeCommune } from '../types-reconnus';
+import { cleDeCommune, typesDuNom } from '../types-reconnus';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { grouper } from '../grouper';
 import { PAUSE, parLots } from '../pauses';
@@ -52,7 +52,7 @@ function lieuDe(equipement: Equipement, { voie, commune }: Adresse): Lieu | null
 function cleLieu({ nom, adresse }: Equipement): string {
   if (!nom) return '';
   const commune = new Set(mots(adresse.commune?.value ?? '').map(({ mot }) => mot));
-  const types = typesDans(nom.value);
+  const types = typesDuNom(nom.value);
   const utiles = mots(nom.value).filter(({ mot, debut }) => {
     if (PETITS_MOTS.has(mot) || commune.has(mot)) return false;
     return !types.some((type) => debut >= type.debut && debut < type.fin);
@@ -92,18 +92,25 @@ function reportDe(message: Nom, lieu: Lieu, autre: Field): Report<Nom> {
   };
 }
 
+/** Name of a place in its commune; null when it cannot be compared with others. */
+function cleLieuDit(equipement: Equipement): string | null {
+  const { adresse, sites } = equipement;
+  if (sites.length > 0 || !adresse.voie || !adresse.commune) return null;
+  const nom = cleLieu(equipement);
+  return nom === '' ? null : `${cleDeCommune(adresse.commune.value)} ${nom}`;
+}
+
 /** Places that bear one name in one commune, each against the first. */
 function* memesLieux(equipements: readonly Equipement[]): Generator<Report<Nom> | typeof PAUSE> {
-  const lieux = yield* parLots(equipements, (equipement) => {
-    const lieu = equipement.sites.length > 0 ? null : lieuDe(equipement, equipement.adresse);
-    const nom = lieu ? cleLieu(equipement) : '';
-    return lieu && nom !== '' ? [{ lieu, cle: `${lieu.commune} ${nom}` }] : [];
-  });
+  const nommes = yield* parLots(equipements, (equipement) => [{ equipement, cle: cleLieuDit(equipement) }]);
   yield PAUSE;
-  for (const [premier, ...autres] of grouper(lieux, ({ cle }) => cle).values()) {
-    for (const { lieu: autre } of autres) {
-      const message = premier ? divergence(premier.lieu, autre) : null;
-      if (premier && message) yield reportDe(message, autre, premier.lieu.champ);
+  for (const memes of grouper(nommes, ({ cle }) => cle).values()) {
+    if (memes.length < 2) continue;
+    const lieux = memes.flatMap(({ equipement }) => lieuDe(equipement, equipement.adresse) ?? []);
+    const [premier, ...autres] = lieux;
+    for (const autre of autres) {
+      const message = premier ? divergence(premier, autre) : null;
+      if (premier && message) yield reportDe(message, autre, premier.champ);
     }
   }
 }

@@ -1,11 +1,12 @@
 import { distance } from '../../referentiel';
-import type { Field } from '../../reading';
+import type { Cellule, Field } from '../../reading';
 import { isCellError } from '../../workbook';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { cleCellule } from '../champs';
 import { chiffresVoulusDe } from '../cellule/caractere-parasite';
 import { cellulesDe } from '../cellule/cellules';
 import { accidentDe } from '../cellule/nombre-date';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { ProposedFix, Report, RuleContext } from '../rule';
 import { toutesLesAdresses } from './adresses';
@@ -17,8 +18,8 @@ const CINQ_CHIFFRES = /^\d{5}$/;
 const UNE_FAUTE = 1;
 
 /** Cells of which the family « cellule » speaks already: a zero lost, a letter among the digits, a formula in error. */
-function dejaDites(context: RuleContext): ReadonlySet<string> {
-  const dites = cellulesDe(context).filter((cellule) => {
+function dejaDites(cellules: readonly Cellule[], context: RuleContext): ReadonlySet<string> {
+  const dites = cellules.filter((cellule) => {
     if (isCellError(cellule.field.value)) return true;
     return accidentDe(cellule, context.communes) !== null || chiffresVoulusDe(cellule) !== null;
   });
@@ -38,8 +39,8 @@ function messageDe(code: Field, { communes }: RuleContext): 'longueur' | 'depart
   return communes.departementExiste(code.value) ? null : 'departement';
 }
 
-function* check(context: RuleContext): Iterable<Report<'longueur' | 'departement'>> {
-  const dites = dejaDites(context);
+function* check(context: RuleContext): Iterable<Report<'longueur' | 'departement'> | typeof PAUSE> {
+  const dites = dejaDites(yield* cellulesDe(context), context);
   for (const { equipement, adresse } of toutesLesAdresses(context.lecture)) {
     const { codePostal: code } = adresse;
     const message = code ? messageDe(code, context) : null;

@@ -19,15 +19,18 @@ function lieu(equipement: Equipement): string {
   return lieuxAccueil(equipement).map(cleAdresse).join(' + ');
 }
 
-/** What the structure is, whoever supports it. Without a name of its own, its row must say an address and all the same words. */
+/** What a structure is called; without a name of its own, all the words of its row. "" when it says nothing. */
+function cleNom(equipement: Equipement): string {
+  return sansNomPropre(equipement) ? texteNormal(texteDeLaLigne(equipement)) : cleDe(equipement.nom);
+}
+
+/** What the structure is, whoever supports it. Without a name of its own, its row must say an address too. */
 function cleStructure(equipement: Equipement): string | null {
   const { typePrinted, type, gestionnaire, places, remarque } = equipement;
   const adresse = lieu(equipement);
-  const anonyme = sansNomPropre(equipement);
-  const nom = anonyme ? texteNormal(texteDeLaLigne(equipement)) : cleDe(equipement.nom);
-  if (anonyme && (adresse === '' || nom === '')) return null;
+  if (adresse === '' && sansNomPropre(equipement)) return null;
   const particularites = [gestionnaire, places, remarque].map(cleDe);
-  return [typePrinted ? cleDe(typePrinted) : type, nom, adresse, ...particularites].join('|');
+  return [typePrinted ? cleDe(typePrinted) : type, adresse, ...particularites].join('|');
 }
 
 function cleCollectivite({ collectivite }: Equipement): string {
@@ -86,15 +89,17 @@ function* redites(memes: readonly Equipement[]): Generator<Report<Nom>> {
   }
 }
 
+/** Names are compared first: few are the same. */
 function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
-  const cles = yield* parLots(lecture.equipements, (equipement) => [
-    { equipement, cle: cleStructure(equipement) },
+  const nommes = yield* parLots(lecture.equipements, (equipement) => [
+    { equipement, nom: cleNom(equipement) || null },
   ]);
   yield PAUSE;
-  for (const groupe of grouper(cles, ({ cle }) => cle).values()) {
-    if (groupe.length < 2) continue;
-    const memes = groupe.map(({ equipement }) => equipement);
-    yield* redites(memes);
+  for (const homonymes of grouper(nommes, ({ nom }) => nom).values()) {
+    if (homonymes.length < 2) continue;
+    for (const memes of grouper(homonymes, ({ equipement }) => cleStructure(equipement)).values()) {
+      yield* redites(memes.map(({ equipement }) => equipement));
+    }
   }
 }
 

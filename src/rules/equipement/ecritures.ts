@@ -37,20 +37,24 @@ export function variantes(groupes: ReadonlyMap<string, readonly Ecriture[]>): Va
   });
 }
 
-interface Rue extends Ecriture {
+/** A street of one commune, with every address that writes it so. */
+interface Rue {
   readonly commune: string;
-  readonly nature: string | null;
+  readonly nature: string;
   readonly noyau: readonly string[];
   readonly cle: string;
+  readonly ecritures: readonly Ecriture[];
 }
 
-function rueDe({ voie, commune }: Adresse): Rue | null {
-  if (!voie || !commune) return null;
-  const rue = nomDeRue(voie.value);
-  if (!rue) return null;
+/** The street that these addresses write in the same words. */
+function rueDe(memes: readonly Adresse[]): Rue | null {
+  const [premiere] = memes;
+  const rue = premiere?.voie ? nomDeRue(premiere.voie.value) : null;
+  if (!premiere?.commune || !rue) return null;
   const { forme, nature, noyau, suite } = rue;
-  const ville = cleDeCommune(commune.value);
-  return { forme, texte: voie.value, champ: voie, commune: ville, nature, noyau, cle: `${ville} ${suite}` };
+  const commune = cleDeCommune(premiere.commune.value);
+  const ecritures = memes.flatMap(({ voie }) => (voie ? [{ forme, texte: voie.value, champ: voie }] : []));
+  return { commune, nature, noyau, cle: `${commune} ${suite}`, ecritures };
 }
 
 /** What a street is compared by, wherever it lies; null when it is not surely the name of a street. */
@@ -86,12 +90,23 @@ function cleRue({ commune, nature, noyau }: Pick<Rue, 'commune' | 'nature' | 'no
 }
 
 export function* ruesEcritesDeuxFois(equipements: readonly Equipement[]): Travail {
-  const rues = yield* parLots(equipements, (equipement) => {
-    return adressesDe(equipement).flatMap(({ adresse }) => rueDe(adresse) ?? []);
+  const adresses = yield* parLots(equipements, (equipement) => {
+    return adressesDe(equipement).map(({ adresse }) => adresse);
+  });
+  yield PAUSE;
+  const ecrites = grouper(adresses, ({ voie, commune }) => {
+    return voie && commune ? `${voie.value}\n${commune.value}` : null;
+  });
+  const rues = yield* parLots([...ecrites.values()], (memes) => {
+    const rue = rueDe(memes);
+    return rue ? [rue] : [];
   });
   yield PAUSE;
   const racines = rapprocher(rues);
-  return variantes(grouper(rues, (rue) => racines.get(rue.cle) ?? null));
+  const parRacine = grouper(rues, (rue) => racines.get(rue.cle) ?? null);
+  return variantes(
+    new Map([...parRacine].map(([cle, memes]) => [cle, memes.flatMap(({ ecritures }) => ecritures)])),
+  );
 }
 
 /** Hyphens, capitals, accents, "St" and the number of an arrondissement come and go: the spelling is the same. */
@@ -105,22 +120,23 @@ function formeCommune(nom: string): string {
 
 const formeDeCommune = memoireDeTexte(formeCommune);
 
-function ecritureDeCommune(champ: Field): Ecriture {
-  return { forme: formeDeCommune(champ.value), texte: champ.value, champ };
-}
-
 /** Communes of the addresses, beside the title of the block that lists them. */
 export function* communesEcritesDeuxFois(equipements: readonly Equipement[]): Travail {
-  const ecrites = yield* parLots(equipements, (equipement) => {
+  const champs = yield* parLots(equipements, (equipement) => {
     const communes = lieuxAccueil(equipement).flatMap(({ commune }) => commune ?? []);
-    return [...(equipement.collectivite ? [equipement.collectivite] : []), ...communes].map(
-      ecritureDeCommune,
-    );
+    return equipement.collectivite ? [equipement.collectivite, ...communes] : communes;
   });
   yield PAUSE;
-  const groupes = [...grouper(ecrites, ({ texte }) => cleDeCommune(texte) || null)];
-  const diverses = groupes.filter(([, memes]) => memes.some(({ forme }) => forme !== memes[0]?.forme));
-  return variantes(new Map(diverses.map(([cle, memes]) => [cle, uneParCellule(memes)])));
+  const parTexte = grouper(champs, ({ value }) => value);
+  const parCommune = grouper([...parTexte.keys()], (texte) => cleDeCommune(texte) || null);
+  const groupes = [...parCommune].flatMap(([cle, textes]) => {
+    if (new Set(textes.map(formeDeCommune)).size < 2) return [];
+    const ecrites = textes.flatMap((texte) => {
+      return (parTexte.get(texte) ?? []).map((champ) => ({ forme: formeDeCommune(texte), texte, champ }));
+    });
+    return [[cle, uneParCellule(ecrites)] as const];
+  });
+  return variantes(new Map(groupes));
 }
 
 /** A title is said again by each row of its block. */
@@ -169,7 +185,9 @@ function motsDesNoms(memes: readonly Equipement[], adresse: string): (Ecriture &
 /** Names of structures of one address that write one word in several ways. */
 export function* nomsEcritsDeuxFois(equipements: readonly Equipement[]): Travail {
   const parAdresse = grouper(equipements, ({ adresse }) => (adresse.voie ? cleAdresse(adresse) : null));
-  const motsEcrits = yield* parLots([...parAdresse], ([adresse, memes]) => motsDesNoms(memes, adresse));
   yield PAUSE;
-  return variantes(grouper(motsEcrits, ({ cle }) => cle));
+  return yield* parLots([...parAdresse], ([adresse, memes]) => {
+    const plusieurs = memes.some(({ nom }) => nom?.value !== memes[0]?.nom?.value);
+    return plusieurs ? variantes(grouper(motsDesNoms(memes, adresse), ({ cle }) => cle)) : [];
+  });
 }

@@ -34,7 +34,7 @@ function reportsDe(cellule: Cellule): Report<'fin'>[] {
 }
 
 function* check(context: RuleContext): Iterable<Report<'fin'> | typeof PAUSE> {
-  yield* yield* parLots(cellulesDe(context), reportsDe);
+  yield* yield* parLots(yield* cellulesDe(context), reportsDe);
 }
 
 export const fermetureAnnoncee = defineRule({

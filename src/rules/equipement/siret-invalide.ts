@@ -1,8 +1,9 @@
-import type { Field } from '../../reading';
+import type { Cellule, Field } from '../../reading';
 import { cleCellule } from '../champs';
 import { chiffresVoulusDe } from '../cellule/caractere-parasite';
 import { cellulesDe } from '../cellule/cellules';
 import { accidentDe } from '../cellule/nombre-date';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { MiniClasseur, Report, RuleContext } from '../rule';
 
@@ -41,16 +42,16 @@ function messageDe(siret: Field): Nom | null {
 }
 
 /** Cells of which the family « cellule » speaks already. */
-function dejaDites(context: RuleContext): ReadonlySet<string> {
-  const dites = cellulesDe(context).filter((cellule) => {
+function dejaDites(cellules: readonly Cellule[], context: RuleContext): ReadonlySet<string> {
+  const dites = cellules.filter((cellule) => {
     const estSiret = cellule.role === 'siret';
     return estSiret && (accidentDe(cellule, context.communes) ?? chiffresVoulusDe(cellule)) !== null;
   });
   return new Set(dites.flatMap(({ field }) => field.cells.map(cleCellule)));
 }
 
-function* check(context: RuleContext): Iterable<Report<Nom>> {
-  const dites = dejaDites(context);
+function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
+  const dites = dejaDites(yield* cellulesDe(context), context);
   for (const { siret, key, confidence } of context.lecture.equipements) {
     const message = siret ? messageDe(siret) : null;
     if (!siret || !message || siret.cells.some((ref) => dites.has(cleCellule(ref)))) continue;

@@ -1,4 +1,3 @@
-import { typesDans } from '../../referentiel';
 import type { TypeStructure } from '../../referentiel';
 import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
@@ -6,6 +5,7 @@ import { parLots } from '../pauses';
 import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
+import { typesDuNom } from '../types-reconnus';
 
 /** Families of services that are never one another. A name that says one of them under another is worth a look. */
 const FAMILLES: Readonly<Partial<Record<TypeStructure, string>>> = {
@@ -40,7 +40,7 @@ function loisirsIncoherents(type: TypeStructure, nom: string): boolean {
 
 /** The service that the name begins with, when it names no other one. */
 function typeDuNom(nom: string): TypeStructure | null {
-  const [premier, ...autres] = typesDans(nom);
+  const [premier, ...autres] = typesDuNom(nom);
   const seul = premier?.debut === 0 && premier.reconnu.distance === 0 && autres.length === 0;
   return seul ? premier.reconnu.type : null;
 }

@@ -2,6 +2,7 @@ import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { cleCellule, partie, texteDe } from '../champs';
 import { cellulesDe } from '../cellule/cellules';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import { typeReconnu } from '../types-reconnus';
 import type { Report, RuleContext } from '../rule';
@@ -27,18 +28,21 @@ function typeAncien({ typePrinted, key, confidence }: Equipement): Report<'type'
 }
 
 /** Contracts of that kind are over: a mention is a leftover when the convention begins after the last one. */
-function* mentionsDuCej(context: RuleContext, dites: ReadonlySet<string>): Generator<Report<'cej'>> {
+function* mentionsDuCej(
+  context: RuleContext,
+  dites: ReadonlySet<string>,
+): Generator<Report<'cej'> | typeof PAUSE> {
   const { periode } = context.lecture.convention;
   const derniere = context.profil.seuils.derniereAnneeCej;
   if (!periode || Number(periode.debut.slice(0, 4)) <= derniere) return;
-  for (const cellule of cellulesDe(context)) {
+  for (const cellule of yield* cellulesDe(context)) {
     const [mention] = CEJ.exec(texteDe(cellule) ?? '') ?? [];
     if (mention === undefined || cellule.field.cells.some((ref) => dites.has(cleCellule(ref)))) continue;
     yield { message: 'cej', data: { mention }, at: partie(cellule.field, mention) };
   }
 }
 
-function* check(context: RuleContext): Iterable<Report<'type' | 'cej'>> {
+function* check(context: RuleContext): Iterable<Report<'type' | 'cej'> | typeof PAUSE> {
   const dites = new Set<string>();
   for (const equipement of context.lecture.equipements) {
     const report = typeAncien(equipement);
