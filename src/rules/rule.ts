@@ -73,6 +73,8 @@ export interface ValidCase {
   readonly classeur: MiniClasseur;
   /** Sheets that are hidden. */
   readonly masquees?: readonly string[];
+  /** Sheet → cell in A1 notation → formula, en-US; its value in `classeur` is the one last computed. */
+  readonly formules?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export interface InvalidCase extends ValidCase {

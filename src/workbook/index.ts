@@ -1,7 +1,10 @@
 export * from './address';
+export { type Expression, parseFormula } from './formula-expression';
+export { type AreaToken, areaTarget, type Corner, formulaTokens, type FormulaToken } from './formula-tokens';
 export * from './grid';
 export * from './host';
 export * from './mini';
+export { RelativeFormula } from './relative-formula';
 export * from './snapshot';
 export { isDateFormat } from './format-code';
 export { displayText } from './number-format';

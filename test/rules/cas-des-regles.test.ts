@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 
 /** A case goes the way of a real workbook: it is read, then checked by the rule alone. */
-function pointsDe(rule: Rule, { classeur, masquees = [] }: ValidCase): readonly Finding[] {
-  const visible = snapshotFromRows(classeur);
+function pointsDe(rule: Rule, { classeur, masquees = [], formules }: ValidCase): readonly Finding[] {
+  const visible = snapshotFromRows(classeur, 'classeur.xlsx', {}, formules);
   const sheets = visible.sheets.map((sheet) => {
     return masquees.includes(sheet.name) ? { ...sheet, visibility: 'hidden' as const } : sheet;
   });
