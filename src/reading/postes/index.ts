@@ -1,7 +1,12 @@
+import { Cles } from '../equipements/cle';
 import type { Outils } from '../equipements/outils';
-import type { Feuille } from '../feuille/feuille';
+import type { Feuille, Ligne } from '../feuille/feuille';
 import type { Occupation } from '../feuille/occupation';
 import type { Poste, Tableau } from '../records';
+import { enOrdre, posteDe } from './enregistrement';
+import { enteteDe } from './entete';
+import type { EntetePostes } from './entete';
+import { kindDeListe, tableauDesPostes, titreAuDessus } from './tableaux';
 
 /** What a sheet gave. */
 export interface LecturePostes {
@@ -9,12 +14,63 @@ export interface LecturePostes {
   readonly postes: readonly Poste[];
 }
 
+const ECART_MAX = 2;
+const LIGNES_PAR_TRANCHE = 250;
+
+/** The rows under a header, down to a blank stretch or to the next header. */
+function lignesSous(lignes: readonly Ligne[], rang: number): readonly Ligne[] {
+  const siennes: Ligne[] = [];
+  let row = lignes[rang]?.row ?? 0;
+  for (const ligne of lignes.slice(rang + 1)) {
+    if (ligne.row - row >= ECART_MAX || enteteDe(ligne)) break;
+    siennes.push(ligne);
+    ({ row } = ligne);
+  }
+  return siennes;
+}
+
+/** Titles and notes under the last post are no part of its list. */
+function jusquAuDernier(lignes: readonly Ligne[], postes: readonly Poste[]): readonly Ligne[] {
+  const dernier = postes.at(-1)?.cells[0]?.row ?? -1;
+  return lignes.filter(({ row }) => row <= dernier);
+}
+
+function lireListe(
+  feuille: Feuille,
+  entete: EntetePostes,
+  lignes: readonly Ligne[],
+  cles: Cles,
+): LecturePostes {
+  const titre = titreAuDessus(feuille, entete.ligne.row);
+  const kind = kindDeListe(entete, titre, feuille);
+  const lire = (tableau: Tableau, siennes: readonly Ligne[], suite: Cles): readonly Poste[] =>
+    siennes.flatMap((ligne) => posteDe(ligne, { entete, tableau, kind }, suite) ?? []);
+  const essai = lire(tableauDesPostes(entete, lignes, titre, feuille.sheet.name), lignes, new Cles());
+  if (!essai.some(({ etp, assistantesMaternelles }) => etp ?? assistantesMaternelles)) {
+    return { tableaux: [], postes: [] };
+  }
+  const siennes = jusquAuDernier(lignes, essai);
+  const tableau = tableauDesPostes(entete, siennes, titre, feuille.sheet.name);
+  return { tableaux: [tableau], postes: enOrdre(lire(tableau, siennes, cles)) };
+}
+
 /** Reads the lists of RPE and of posts counted in ETP of a sheet. */
-// eslint-disable-next-line require-yield
 export function* lirePostes(
-  _feuille: Feuille,
-  _occupation: Occupation,
+  feuille: Feuille,
+  occupation: Occupation,
   _outils: Outils,
 ): Generator<string, LecturePostes, void> {
-  return { tableaux: [], postes: [] };
+  const cles = new Cles();
+  const lues: LecturePostes[] = [];
+  const { lignes } = feuille;
+  for (const [rang, ligne] of lignes.entries()) {
+    if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
+    if (occupation.occupeLigne(ligne.row)) continue;
+    const entete = enteteDe(ligne);
+    if (entete) lues.push(lireListe(feuille, entete, lignesSous(lignes, rang), cles));
+  }
+  return {
+    tableaux: lues.flatMap(({ tableaux }) => tableaux),
+    postes: lues.flatMap(({ postes }) => postes),
+  };
 }
