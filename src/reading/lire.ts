@@ -19,6 +19,7 @@ import { lireFormules } from './formules';
 import { lireFeuille } from './lire-feuille';
 import type { LectureFeuille } from './lire-feuille';
 import { repererMasques } from './masques';
+import type { Enregistrement } from './masques';
 import { repererNonReconnus } from './non-reconnus';
 import { rattacher } from './plan/rattachement';
 import type { Convention, Lecture } from './records';
@@ -84,6 +85,13 @@ function* lireFeuilles(
   return lectures;
 }
 
+/** Every record that lies in a row of its own. */
+function enregistrementsDe(lectures: readonly Lues[]): Enregistrement[] {
+  return lectures.flatMap(({ equipements, eaje, trajectoires, postes, actions, fiches, suivi }) => {
+    return [...equipements, ...eaje, ...trajectoires, ...postes, ...actions, ...fiches, ...suivi];
+  });
+}
+
 function conventionDe(
   feuilles: readonly Feuille[],
   lectures: readonly Lues[],
@@ -130,6 +138,6 @@ export function* lire(snapshot: Snapshot, communes: Communes): Pas<Lecture> {
     ...(yield* lireRenvois(feuilles, plans)),
     lignesEtrangeres: reunir(lectures, 'lignesEtrangeres'),
     nonReconnus: feuilles.flatMap((feuille) => repererNonReconnus(feuille, tableaux, outils)),
-    masques: repererMasques(snapshot, equipements),
+    masques: repererMasques(snapshot, enregistrementsDe(lectures)),
   };
 }

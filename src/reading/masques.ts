@@ -1,20 +1,24 @@
-import type { SheetSnapshot, Snapshot } from '../workbook';
-import type { Equipement, Field, PartieMasquee } from './records';
+import type { CellRef, SheetSnapshot, Snapshot } from '../workbook';
+import type { Field, PartieMasquee, Tableau } from './records';
 
-function champDe(equipement: Equipement, row: number | null, column: number | null): Field | null {
-  const lieu = equipement.cells.find(
+/** Anything read in a row of a known table. */
+export interface Enregistrement {
+  readonly tableau: Tableau;
+  readonly cells: readonly CellRef[];
+}
+
+function champDe({ cells }: Enregistrement, row: number | null, column: number | null): Field | null {
+  const lieu = cells.find(
     (cell) => (row === null || cell.row === row) && (column === null || cell.column === column),
   );
-  return lieu
-    ? { value: equipement.nom?.value ?? '', printed: equipement.nom?.printed ?? '', cells: [lieu] }
-    : null;
+  return lieu ? { value: '', printed: '', cells: [lieu] } : null;
 }
 
 function lignesMasquees(
   { name, hiddenRows }: SheetSnapshot,
-  equipements: readonly Equipement[],
+  enregistrements: readonly Enregistrement[],
 ): PartieMasquee[] {
-  const caches = equipements.filter(({ cells }) => cells.some(({ row }) => hiddenRows.has(row)));
+  const caches = enregistrements.filter(({ cells }) => cells.some(({ row }) => hiddenRows.has(row)));
   const [premier] = caches;
   const field = premier && champDe(premier, null, null);
   return field ? [{ nature: 'ligne', sheet: name, enregistrements: caches.length, field }] : [];
@@ -22,30 +26,33 @@ function lignesMasquees(
 
 function colonnesMasquees(
   { name, hiddenColumns }: SheetSnapshot,
-  equipements: readonly Equipement[],
+  enregistrements: readonly Enregistrement[],
 ): PartieMasquee[] {
   return [...hiddenColumns].flatMap((column): PartieMasquee[] => {
-    const caches = equipements.filter(({ cells }) => cells.some((cell) => cell.column === column));
+    const caches = enregistrements.filter(({ cells }) => cells.some((cell) => cell.column === column));
     const field = caches[0] && champDe(caches[0], null, column);
     return field ? [{ nature: 'colonne', sheet: name, enregistrements: caches.length, field }] : [];
   });
 }
 
-function feuilleMasquee({ name }: SheetSnapshot, equipements: readonly Equipement[]): PartieMasquee[] {
-  const field = equipements[0] && champDe(equipements[0], null, null);
-  return field ? [{ nature: 'feuille', sheet: name, enregistrements: equipements.length, field }] : [];
+function feuilleMasquee(
+  { name }: SheetSnapshot,
+  enregistrements: readonly Enregistrement[],
+): PartieMasquee[] {
+  const field = enregistrements[0] && champDe(enregistrements[0], null, null);
+  return field ? [{ nature: 'feuille', sheet: name, enregistrements: enregistrements.length, field }] : [];
 }
 
-/** What holds equipments and cannot be seen: whole sheets, else rows and columns. */
+/** What holds records and cannot be seen: whole sheets, else rows and columns. */
 export function repererMasques(
   snapshot: Snapshot,
-  equipements: readonly Equipement[],
+  enregistrements: readonly Enregistrement[],
 ): readonly PartieMasquee[] {
-  const parFeuille = new Map<string, Equipement[]>();
-  for (const equipement of equipements) {
-    const liste = parFeuille.get(equipement.tableau.sheet) ?? [];
-    liste.push(equipement);
-    parFeuille.set(equipement.tableau.sheet, liste);
+  const parFeuille = new Map<string, Enregistrement[]>();
+  for (const enregistrement of enregistrements) {
+    const liste = parFeuille.get(enregistrement.tableau.sheet) ?? [];
+    liste.push(enregistrement);
+    parFeuille.set(enregistrement.tableau.sheet, liste);
   }
   return snapshot.sheets.flatMap((sheet) => {
     const siens = parFeuille.get(sheet.name) ?? [];

@@ -3,8 +3,7 @@ import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { aussi, champPrincipal } from '../champs';
 import { grouper } from '../grouper';
-import { parLots } from '../pauses';
-import type { PAUSE } from '../pauses';
+import { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import { typeReconnu } from '../types-reconnus';
 import type { Report, RuleContext } from '../rule';
@@ -36,11 +35,40 @@ function aNomDeLieu(equipement: Equipement): boolean {
   return estAccueilDeLoisirs && LIEU.test(equipement.nom?.value ?? '');
 }
 
-function sansNom(equipement: Equipement, { typesAvecNom }: Profil): Report<'absent'>[] {
-  const { type, key, confidence, typePrinted } = equipement;
-  if (type === null || !typesAvecNom.includes(type) || !sansNomPropre(equipement)) return [];
-  const data = { type: typePrinted?.value ?? '' };
-  return [{ message: 'absent', data, at: champPrincipal(equipement), key, confidence, actual: null }];
+/** From this many in one sheet on, it is a habit of the table and one finding says it. */
+const HABITUDE = 3;
+
+function doitAvoirUnNom({ type }: Equipement, { typesAvecNom }: Profil): boolean {
+  return type !== null && typesAvecNom.includes(type);
+}
+
+function reportDe([premier, ...autres]: readonly Equipement[]): Report<'absent' | 'absents'>[] {
+  if (!premier) return [];
+  const { key, confidence, typePrinted } = premier;
+  return [
+    {
+      message: autres.length > 0 ? 'absents' : 'absent',
+      data: { type: typePrinted?.value ?? '', nombre: autres.length + 1 },
+      at: champPrincipal(premier),
+      ...aussi(autres.map(champPrincipal)),
+      key,
+      confidence,
+      actual: null,
+    },
+  ];
+}
+
+function* sansNom(
+  equipements: readonly Equipement[],
+  profil: Profil,
+): Generator<Report<'absent' | 'absents'>> {
+  const muets = equipements.filter((equipement) => {
+    return doitAvoirUnNom(equipement, profil) && sansNomPropre(equipement);
+  });
+  for (const memes of grouper(muets, ({ tableau }) => tableau.sheet).values()) {
+    if (memes.length >= HABITUDE) yield* reportDe(memes);
+    else yield* memes.flatMap((seul) => reportDe([seul]));
+  }
 }
 
 /** One finding a sheet: it is a habit of the table. */
@@ -54,9 +82,14 @@ function* nomsDeLieux(equipements: readonly Equipement[]): Generator<Report<'lie
   }
 }
 
-function* check({ lecture, profil }: RuleContext): Iterable<Report<'absent' | 'lieu'> | typeof PAUSE> {
+function* check({
+  lecture,
+  profil,
+}: RuleContext): Iterable<Report<'absent' | 'absents' | 'lieu'> | typeof PAUSE> {
   const equipements = nommes(lecture.equipements);
-  yield* yield* parLots(equipements, (equipement) => sansNom(equipement, profil));
+  yield PAUSE;
+  yield* sansNom(equipements, profil);
+  yield PAUSE;
   yield* nomsDeLieux(equipements);
 }
 
@@ -73,6 +106,11 @@ export const nomAbsent = defineRule({
       quoi: 'Cet équipement ({type}) n’a pas de nom.',
       pourquoi: 'Sans nom, il ne se distingue pas d’un autre service du même type.',
       queFaire: 'Indiquez le nom de la structure.',
+    },
+    absents: {
+      quoi: '{nombre} équipements de cette feuille n’ont pas de nom.',
+      pourquoi: 'Sans nom, ils ne se distinguent pas d’un autre service du même type.',
+      queFaire: 'Indiquez le nom de chaque structure, si elle en a un.',
     },
     lieu: {
       quoi: '« {nom} » est le nom d’un lieu, pas celui de l’accueil.',
@@ -107,6 +145,16 @@ export const nomAbsent = defineRule({
           ['Arques', 'ALSH', 'Groupe scolaire Jean Macé', '3 rue de Sète', '62510', 'Arques'],
         ),
         attendu: ['Annexe 2!B3', 'Annexe 2!C4'],
+      },
+      {
+        nom: 'trois accueils sans nom, un seul point',
+        classeur: liste(
+          LIGNE_JUSTE,
+          ['Arques', 'ALSH', null, '121 route d’Audruicq', '62510', 'Arques'],
+          ['Arques', 'ALSH', null, '3 rue de Sète', '62510', 'Arques'],
+          ['Arques', 'ALSH', null, '8 place de la Gare', '62510', 'Arques'],
+        ),
+        attendu: ['Annexe 2!B3'],
       },
     ],
   },

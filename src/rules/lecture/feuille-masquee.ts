@@ -27,17 +27,17 @@ export const feuilleMasquee = defineRule({
   messages: {
     feuille: {
       quoi: 'La feuille « {feuille} » est masquée.',
-      pourquoi: 'Équipements qui s’y trouvent et qui comptent dans le contrôle : {nombre}.',
+      pourquoi: 'Lignes qui s’y trouvent et qui comptent dans le contrôle : {nombre}.',
       queFaire,
     },
     ligne: {
       quoi: 'Des lignes du tableau sont masquées dans « {feuille} ».',
-      pourquoi: 'Équipements qui s’y trouvent et qui comptent dans le contrôle : {nombre}.',
+      pourquoi: 'Lignes qui s’y trouvent et qui comptent dans le contrôle : {nombre}.',
       queFaire,
     },
     colonne: {
       quoi: 'Une colonne du tableau est masquée dans « {feuille} ».',
-      pourquoi: 'Équipements concernés, qui comptent dans le contrôle : {nombre}.',
+      pourquoi: 'Lignes concernées, qui comptent dans le contrôle : {nombre}.',
       queFaire,
     },
   },
