@@ -56,7 +56,7 @@ class Lecteurs {
 
   *grilles(): Pas<readonly Grille[]> {
     const connus = [...this.equipements, ...this.tableaux];
-    const { tableaux, grilles } = yield* lireGrilles(this.feuille, this.occupation, connus, this.outils);
+    const { tableaux, grilles } = yield* lireGrilles(this.feuille, this.occupation, connus);
     this.garder(tableaux);
     return grilles;
   }

@@ -15,6 +15,8 @@ export interface Rangee {
   readonly index: number;
   /** Indexes (in `lignes` or `colonnes`) of what a total or sub-total adds up; empty for the others. */
   readonly membres: readonly number[];
+  /** How sure `nature` and `membres` are: 1 when a name says it and other figures agree. */
+  readonly confidence: number;
   /** Every figure of it is a year, a code or a rank: nothing that one adds up. */
   readonly sansSomme: boolean;
 }
@@ -27,5 +29,7 @@ export interface Grille {
   readonly colonnes: readonly Rangee[];
   /** By position in `lignes` and `colonnes`; null where the cell holds no figure. */
   mesure(ligne: number, colonne: number): Mesure | null;
+  /** What stands where a figure was expected and cannot be read as one ("15GG"); null for a figure, "-", "ND" or nothing. */
+  illisible(ligne: number, colonne: number): Field | null;
   readonly confidence: number;
 }

@@ -1,0 +1,216 @@
+import type { NatureRangee } from '../records';
+import { arrondir } from './figure';
+import type { Figure } from './figure';
+import { pourraitTotaliser } from './natures';
+import type { Allure } from './natures';
+
+/** The rows of a table seen from above, or its columns seen from the left: what follows is the same for both. */
+export interface Axe {
+  readonly allures: readonly Allure[];
+  /** Positions, on the other axis, of what can be added up. */
+  readonly croises: readonly number[];
+  figure(rangee: number, croisee: number): Figure | null;
+  /** Holds something that is no figure. */
+  illisible(rangee: number, croisee: number): boolean;
+}
+
+export interface Decomposition {
+  readonly membres: readonly number[];
+  readonly confidence: number;
+}
+
+interface Candidat {
+  readonly membres: readonly number[];
+  readonly accords: number;
+  readonly desaccords: number;
+}
+
+const PARTIES_SANS_NOM_MIN = 3;
+const ACCORDS_SANS_NOM_MIN = 3;
+const CONFIANCE_CONFIRMEE = 1;
+const CONFIANCE_NOMMEE = 0.85;
+const CONFIANCE_AMBIGUE = 0.6;
+const CONFIANCE_SANS_NOM = 0.7;
+
+export interface Comparaison {
+  readonly somme: number;
+  readonly ecart: number;
+  /** Members whose cell holds no figure. */
+  readonly manquants: number;
+  readonly tolerance: number;
+  readonly parties: number;
+}
+
+/** Whole numbers add up exactly; decimals to the rounding of each. */
+export function toleranceDe(pas: readonly number[]): number {
+  const plusFin = Math.min(...pas);
+  return plusFin >= 1 ? 0 : (plusFin / 2) * pas.length;
+}
+
+/** A total against its parts in one column (or row); null when there is nothing to compare. */
+export function comparer(
+  axe: Pick<Axe, 'figure'>,
+  total: number,
+  membres: readonly number[],
+  croisee: number,
+): Comparaison | null {
+  const attendue = axe.figure(total, croisee);
+  const figures = membres.flatMap((membre) => axe.figure(membre, croisee) ?? []);
+  if (!attendue || figures.length === 0) return null;
+  const somme = arrondir(figures.reduce((cumul, { valeur }) => cumul + valeur, 0));
+  return {
+    somme,
+    ecart: arrondir(attendue.valeur - somme),
+    manquants: membres.length - figures.length,
+    tolerance: toleranceDe([attendue, ...figures].map(({ pas }) => pas)) * 1.000001 + 1e-9,
+    parties: figures.length,
+  };
+}
+
+function noter(axe: Axe, total: number, membres: readonly number[]): Candidat {
+  let accords = 0;
+  let desaccords = 0;
+  for (const croisee of axe.croises) {
+    const comparaison = comparer(axe, total, membres, croisee);
+    if (!comparaison || (comparaison.somme === 0 && comparaison.ecart === 0)) continue;
+    if (Math.abs(comparaison.ecart) <= comparaison.tolerance) accords += 1;
+    else if (comparaison.manquants === 0 || comparaison.ecart < 0) desaccords += 1;
+  }
+  return { membres, accords, desaccords };
+}
+
+/** Finds what each total of an axis adds up, the other axis telling which way of adding was meant. */
+class Decomposeur {
+  readonly natures: NatureRangee[];
+  readonly trouvees = new Map<number, Decomposition>();
+  private readonly totaux: number[] = [];
+
+  constructor(private readonly axe: Axe) {
+    this.natures = axe.allures.map(({ nature }) => nature);
+  }
+
+  decomposer(): void {
+    const rangs = this.axe.allures.map((_, rang) => rang);
+    const sousTotaux = rangs.filter((rang) => this.natures[rang] === 'sousTotal');
+    const totaux = rangs.filter((rang) => this.natures[rang] === 'total');
+    this.totaux.push(...[...sousTotaux, ...totaux].sort((a, b) => a - b));
+    for (const total of [...sousTotaux, ...totaux]) this.chercher(total);
+    if (this.totaux.length === 0) this.sansNom(rangs);
+    this.nommerSousTotaux();
+  }
+
+  private chercher(total: number): void {
+    const candidats = this.candidats(total).map((membres) => noter(this.axe, total, membres));
+    const meilleur = candidats.reduce<Candidat | null>((retenu, candidat) => {
+      const mieux =
+        !retenu ||
+        candidat.accords > retenu.accords ||
+        (candidat.accords === retenu.accords && candidat.desaccords < retenu.desaccords);
+      return mieux ? candidat : retenu;
+    }, null);
+    if (!meilleur) return;
+    const confidence =
+      meilleur.accords > 0
+        ? CONFIANCE_CONFIRMEE
+        : candidats.length === 1
+          ? CONFIANCE_NOMMEE
+          : CONFIANCE_AMBIGUE;
+    this.trouvees.set(total, { membres: meilleur.membres, confidence });
+  }
+
+  /** The ways in which a total may be made, the most usual first. */
+  private candidats(total: number): readonly (readonly number[])[] {
+    const { compte, groupe, libelle } = this.axe.allures[total] ?? {};
+    const avant = this.totaux.findLast((autre) => autre < total) ?? -1;
+    const apres = this.totaux.find((autre) => autre > total) ?? Infinity;
+    const parties = this.parties(total);
+    const deMemeGroupe = (rang: number): boolean => this.axe.allures[rang]?.groupe === groupe;
+    const jusquIci = parties.filter((rang) => rang < total);
+    const ensuite = parties.filter((rang) => rang > total);
+    const candidats = [
+      compte ? jusquIci.slice(-compte) : [],
+      groupe === '' ? [] : jusquIci.filter(deMemeGroupe),
+      jusquIci.filter((rang) => rang > avant),
+      this.sommets(jusquIci, (rang) => rang < total),
+      this.totaux.filter((rang) => rang < total),
+      jusquIci,
+      groupe === '' ? [] : ensuite.filter(deMemeGroupe),
+      ensuite.filter((rang) => rang < apres),
+      this.sommets(ensuite, (rang) => rang > total),
+      this.totaux.filter((rang) => rang > total),
+      ensuite,
+      parties.filter((rang) => groupe !== '' && this.axe.allures[rang]?.libelle === libelle),
+    ];
+    return this.distincts(candidats, total);
+  }
+
+  private distincts(
+    candidats: readonly (readonly number[])[],
+    total: number,
+  ): readonly (readonly number[])[] {
+    const vus = new Set<string>();
+    const seule = this.parties(total).length === 1;
+    return candidats.filter((membres) => {
+      const cle = membres.join();
+      if (membres.length < (seule ? 1 : 2) || membres.includes(total) || vus.has(cle)) return false;
+      vus.add(cle);
+      return true;
+    });
+  }
+
+  /** Plain rows that a total of this unit may count. */
+  private parties(total: number): readonly number[] {
+    const { unite } = this.axe.allures[total] ?? {};
+    return this.axe.allures.flatMap((allure, rang) =>
+      rang !== total &&
+      allure.additionnable &&
+      (allure.unite === unite || unite === '' || allure.unite === '')
+        ? [rang]
+        : [],
+    );
+  }
+
+  /** Sub-totals, and the plain rows that none of them counts. */
+  private sommets(parties: readonly number[], voulu: (rang: number) => boolean): readonly number[] {
+    const connus = [...this.trouvees].filter(([rang]) => voulu(rang));
+    const comptes = new Set(connus.flatMap(([, { membres }]) => membres));
+    const hauts = connus.map(([rang]) => rang).filter((rang) => !comptes.has(rang));
+    if (hauts.length === 0) return [];
+    return [...hauts, ...parties.filter((rang) => !comptes.has(rang))].sort((a, b) => a - b);
+  }
+
+  /** No word says total: the first or the last row may still be the sum of the others, when several columns agree. */
+  private sansNom(rangs: readonly number[]): void {
+    const parties = rangs.filter((rang) => this.axe.allures[rang]?.additionnable);
+    for (const total of [rangs.at(-1), rangs[0]]) {
+      if (total === undefined || this.totaux.length > 0) continue;
+      const faible = pourraitTotaliser(this.axe.allures[total] as Allure);
+      const membres = parties.filter((rang) => rang !== total);
+      if (this.natures[total] !== 'valeur' || membres.length < (faible ? 2 : PARTIES_SANS_NOM_MIN)) continue;
+      const { accords, desaccords } = noter(this.axe, total, membres);
+      const confirme = accords >= ACCORDS_SANS_NOM_MIN && desaccords * 3 <= accords;
+      if (!confirme && !(faible && total === rangs.at(-1) && desaccords <= accords + 1)) continue;
+      this.natures[total] = 'total';
+      this.totaux.push(total);
+      this.trouvees.set(total, { membres, confidence: CONFIANCE_SANS_NOM });
+    }
+  }
+
+  /** A total that another one adds up is a sub-total, whatever its name. */
+  private nommerSousTotaux(): void {
+    for (const { membres } of this.trouvees.values()) {
+      for (const membre of membres) if (this.natures[membre] === 'total') this.natures[membre] = 'sousTotal';
+    }
+  }
+}
+
+export interface AxeDecompose {
+  readonly natures: readonly NatureRangee[];
+  readonly decompositions: ReadonlyMap<number, Decomposition>;
+}
+
+export function decomposer(axe: Axe): AxeDecompose {
+  const decomposeur = new Decomposeur(axe);
+  decomposeur.decomposer();
+  return { natures: decomposeur.natures, decompositions: decomposeur.trouvees };
+}

@@ -1,0 +1,100 @@
+import { normaliser } from '../../referentiel';
+import type { NatureRangee } from '../records';
+import type { Case } from '../feuille/feuille';
+import { figureDe } from './quadrillage';
+import type { Point, RangeeBrute } from './quadrillage';
+import {
+  COMPARAISON,
+  DONT,
+  EVOLUTION,
+  MOYENNE,
+  PART,
+  SANS_SOMME,
+  SOUS_TOTAL,
+  SOUS_TOTAL_COMPTE,
+  TOTAL,
+  TOTAL_FAIBLE,
+  TOTAL_GENERAL,
+} from './vocabulaire';
+
+/** What the words and the figures of a row or a column tell of it, before any arithmetic. */
+export interface Allure {
+  readonly nature: NatureRangee;
+  /** "Total", "Ensemble", and nothing that makes one doubt. */
+  readonly nomme: boolean;
+  readonly general: boolean;
+  /** Rows that a sub-total says it counts: 3 for "3 RPE de GCTM :". */
+  readonly compte: number | null;
+  readonly sansSomme: boolean;
+  /** Something that a total adds up. */
+  readonly additionnable: boolean;
+  readonly unite: string;
+  /** Label and groups, normalised, to compare rows or columns of two groups. */
+  readonly libelle: string;
+  readonly groupe: string;
+}
+
+/** A % sign is a word here: a label may hold nothing else. */
+export function motsDuLibelle(texte: string): string {
+  return normaliser(texte.replaceAll('%', ' pct '));
+}
+
+const motsDe = (c: Case | null): string => (c ? motsDuLibelle(c.texte) : '');
+
+/** Unit that most figures bear; a share only where they all are. */
+function uniteDe(points: readonly (Point | null)[]): string {
+  const comptes = new Map<string, number>();
+  for (const point of points) {
+    const figure = figureDe(point);
+    if (figure) comptes.set(figure.unite, (comptes.get(figure.unite) ?? 0) + 1);
+  }
+  if (comptes.size > 1) comptes.delete('%');
+  return [...comptes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
+
+/** Nothing but years. */
+function sontDesAnnees(points: readonly (Point | null)[]): boolean {
+  const sortes = points.flatMap((point) => (point && 'figure' in point.contenu ? [point.contenu.sorte] : []));
+  return sortes.length > 0 && sortes.every((sorte) => sorte === 'annee');
+}
+
+function natureDesMots(libelle: string, groupes: readonly string[], brut: string): NatureRangee {
+  if (SOUS_TOTAL.test(libelle) || SOUS_TOTAL_COMPTE.test(brut)) return 'sousTotal';
+  if (EVOLUTION.test(libelle) || groupes.some((groupe) => EVOLUTION.test(groupe))) return 'evolution';
+  if (MOYENNE.test(libelle)) return 'moyenne';
+  if (PART.test(libelle) || /(?:^| )pct(?: |$)/.test(libelle)) return 'part';
+  if (TOTAL.test(libelle) || groupes.some((groupe) => TOTAL.test(groupe))) return 'total';
+  return 'valeur';
+}
+
+function natureDe(mots: NatureRangee, unite: string, vide: boolean): NatureRangee {
+  if (vide && mots === 'valeur') return 'texte';
+  return unite === '%' && mots !== 'evolution' && mots !== 'moyenne' ? 'part' : mots;
+}
+
+/** Looks at one row or column, its label and its figures. */
+export function allureDe({ libelle, groupes }: RangeeBrute, points: readonly (Point | null)[]): Allure {
+  const mots = motsDe(libelle);
+  const motsGroupes = groupes.map(motsDe);
+  const unite = uniteDe(points);
+  const vide = !points.some((point) => figureDe(point));
+  const nature = natureDe(natureDesMots(mots, motsGroupes, libelle?.texte ?? ''), unite, vide);
+  const sansSomme = sontDesAnnees(points) || SANS_SOMME.test(mots);
+  const compte = SOUS_TOTAL_COMPTE.exec(libelle?.texte ?? '')?.[1];
+  return {
+    nature,
+    nomme: TOTAL.test(mots) || SOUS_TOTAL.test(mots),
+    general: TOTAL_GENERAL.test(mots),
+    compte: compte === undefined ? null : Number(compte),
+    sansSomme,
+    additionnable: nature === 'valeur' && !sansSomme && !DONT.test(mots) && !COMPARAISON.test(mots) && !vide,
+    unite,
+    libelle: mots,
+    groupe: motsGroupes.join(' / '),
+  };
+}
+
+/** "Nombre total de places" in the last row or column may be the total of the others. */
+export function pourraitTotaliser({ nature, libelle }: Allure): boolean {
+  return nature === 'valeur' && TOTAL_FAIBLE.test(libelle);
+}
