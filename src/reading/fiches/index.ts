@@ -1,7 +1,9 @@
-import type { Outils } from '../equipements/outils';
 import type { Feuille } from '../feuille/feuille';
 import type { Occupation } from '../feuille/occupation';
 import type { FicheAction, Tableau } from '../records';
+import { decouper } from './decoupage';
+import { ficheDe } from './fiche';
+import { lireLignes } from './lignes';
 
 /** What a sheet gave. */
 export interface LectureFiches {
@@ -9,12 +11,27 @@ export interface LectureFiches {
   readonly fiches: readonly FicheAction[];
 }
 
+const FICHES_PAR_TRANCHE = 20;
+
+/** Two fiches that say the same number and title in one sheet are told apart by their rank. */
+function numeroter(fiches: readonly FicheAction[]): readonly FicheAction[] {
+  const vues = new Map<string, number>();
+  return fiches.map((fiche) => {
+    const rang = (vues.get(fiche.key) ?? 0) + 1;
+    vues.set(fiche.key, rang);
+    return rang === 1 ? fiche : { ...fiche, key: `${fiche.key}#${String(rang)}` };
+  });
+}
+
 /** Reads the fiches action of a sheet. */
-// eslint-disable-next-line require-yield
 export function* lireFiches(
-  _feuille: Feuille,
-  _occupation: Occupation,
-  _outils: Outils,
+  feuille: Feuille,
+  occupation: Occupation,
 ): Generator<string, LectureFiches, void> {
-  return { tableaux: [], fiches: [] };
+  const fiches: FicheAction[] = [];
+  for (const [rang, decoupee] of decouper(lireLignes(feuille, occupation)).entries()) {
+    if (rang % FICHES_PAR_TRANCHE === 0) yield feuille.sheet.name;
+    fiches.push(...[ficheDe(decoupee)].flatMap((fiche) => fiche ?? []));
+  }
+  return { tableaux: fiches.map(({ tableau }) => tableau), fiches: numeroter(fiches) };
 }

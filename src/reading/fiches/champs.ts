@@ -1,0 +1,71 @@
+import type { CellRef } from '../../workbook';
+import { champPartie, imprime, unSeulEspace } from '../feuille/champ';
+import { refDe } from '../feuille/feuille';
+import type { ChampFiche, Field, NomChamp } from '../records';
+import { elementsDe } from './elements';
+import { estChamp } from './grille';
+import type { ChampLu, Morceau } from './grille';
+import type { CaseLue } from './lignes';
+
+export type Champs = Partial<Record<NomChamp, ChampFiche>>;
+
+const DIT_QUELQUE_CHOSE = /[\p{L}\p{N}]/u;
+
+/** The text of a value, over one or several cells; null when it says nothing ("…", "-"). */
+export function valeurDe(morceaux: readonly Morceau[]): Field | null {
+  const texte = morceaux.map((morceau) => morceau.texte.trim()).join('\n');
+  if (!DIT_QUELQUE_CHOSE.test(texte)) return null;
+  return {
+    value: texte.split('\n').map(unSeulEspace).join('\n'),
+    printed: morceaux.map((morceau) => imprimeDe(morceau)).join('\n'),
+    cells: morceaux.map(({ c }) => refDe(c)),
+  };
+}
+
+/** All of the cell where the value is all of it. */
+function imprimeDe({ c, texte }: Morceau): string {
+  return texte === c.texte ? imprime(c) : texte;
+}
+
+/** The cell where an empty value should be: where the other values of the fiche stand to their labels. */
+function placeVide({ c, fin }: CaseLue, aDroite: boolean): CellRef {
+  return aDroite
+    ? { sheet: c.sheet, row: c.row, column: fin + 1 }
+    : { sheet: c.sheet, row: c.row + 1, column: c.column };
+}
+
+function placeDe({ morceaux, intitule }: ChampLu, aDroite: boolean): Field {
+  const [premier] = morceaux;
+  if (premier) return champPartie(premier.c, premier.texte);
+  return { value: '', printed: '', cells: [placeVide(intitule, aDroite)] };
+}
+
+function champFiche(lus: readonly ChampLu[], aDroite: boolean): ChampFiche | null {
+  const [premier] = lus;
+  if (!premier) return null;
+  const morceaux = lus.flatMap((lu) => lu.morceaux);
+  const { c, intitule } = premier.intitule;
+  const rempli = lus.find((lu) => lu.morceaux.length > 0) ?? premier;
+  return {
+    intitule: champPartie(c, intitule?.printed ?? c.texte),
+    valeur: valeurDe(morceaux),
+    elements: elementsDe(morceaux),
+    place: placeDe(rempli, aDroite),
+  };
+}
+
+/** The fields of a fiche by name; two labels of one field ("Date de début", "Date de fin") make one. */
+export function champsDe(lus: readonly ChampLu[]): Champs {
+  const droites = lus.filter(({ sens, morceaux }) => sens === 'droite' && morceaux.length > 0).length;
+  const dessous = lus.filter(({ sens, morceaux }) => sens === 'dessous' && morceaux.length > 0).length;
+  const champs: Champs = {};
+  for (const nom of new Set(lus.map((lu) => lu.nom))) {
+    if (!estChamp(nom)) continue;
+    const champ = champFiche(
+      lus.filter((lu) => lu.nom === nom),
+      droites > dessous,
+    );
+    if (champ) champs[nom] = champ;
+  }
+  return champs;
+}
