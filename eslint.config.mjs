@@ -13,17 +13,27 @@ const ROOMS = {
   referentiel: [],
   reading: ['workbook', 'referentiel'],
   rules: ['reading', 'referentiel', 'workbook'],
+  comparison: ['reading', 'rules', 'referentiel', 'workbook'],
   'hosts/excel': ['workbook'],
   'hosts/xlsx': ['workbook'],
-  app: ['workbook', 'referentiel', 'reading', 'rules', 'hosts/excel', 'hosts/xlsx'],
+  app: ['workbook', 'referentiel', 'reading', 'rules', 'comparison', 'hosts/excel', 'hosts/xlsx'],
   // The doors. `workbook` is the language that all hosts share: a door may say "B3" or hold a port.
-  taskpane: ['app', 'hosts/excel', 'workbook'],
+  taskpane: ['app', 'hosts/excel', 'hosts/xlsx', 'workbook'],
   standalone: ['app', 'hosts/xlsx', 'taskpane', 'workbook'],
   commands: ['app', 'hosts/excel', 'workbook'],
   cli: ['app', 'hosts/xlsx', 'workbook'],
 };
 
-const ROOMS_WITHOUT_SCREEN = ['workbook', 'referentiel', 'reading', 'rules', 'app', 'hosts/xlsx', 'cli'];
+const ROOMS_WITHOUT_SCREEN = [
+  'workbook',
+  'referentiel',
+  'reading',
+  'rules',
+  'comparison',
+  'app',
+  'hosts/xlsx',
+  'cli',
+];
 const ROOMS_WITHOUT_EXCEL = [...ROOMS_WITHOUT_SCREEN, 'standalone'];
 
 const roomPolicies = Object.entries(ROOMS).map(([room, allowed]) => ({

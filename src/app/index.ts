@@ -1,7 +1,10 @@
 export { chargerCommunes, lireProfil } from '../referentiel';
+export { segmenter } from '../comparison';
+export type { ChampModifie, Changement, NatureChangement, NonFourni, Objet, Segment } from '../comparison';
 export type { Profil } from '../referentiel';
 export type { Finding, Fix, Severity } from '../rules';
 export { HostError } from '../workbook';
+export * from './comparer';
 export * from './controle';
 export { controler } from './controler';
 export { corrigerSur } from './corriger';
@@ -10,3 +13,5 @@ export type { Reconnaissance } from './lire-classeur';
 export { marquesDe } from './marques';
 export { documentControle, documentLecture, rassembler } from './json';
 export { texteControle, texteLecture } from './rapport-texte';
+export { mesureDe, seuilsEaje, structuresEaje } from './structures';
+export type { SeuilsEaje, StructureEaje } from './structures';

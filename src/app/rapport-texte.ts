@@ -15,7 +15,7 @@ const GRAVITES: Readonly<Record<Severity, string>> = {
 /** A column of two hundred cells is told by its first ones. */
 const CELLULES_CITEES = 4;
 
-function accorde(nombre: number, singulier: string, pluriel = `${singulier}s`): string {
+export function accorde(nombre: number, singulier: string, pluriel = `${singulier}s`): string {
   return `${String(nombre)} ${nombre > 1 ? pluriel : singulier}`;
 }
 
@@ -47,7 +47,7 @@ function cellulesCitees(cells: readonly CellRef[]): string {
   return reste > 0 ? `${noms.join(', ')} et ${accorde(reste, 'autre')}` : noms.join(', ');
 }
 
-function point({ cells, severity, titre, quoi, pourquoi, queFaire, fix }: Finding): string[] {
+export function point({ cells, severity, titre, quoi, pourquoi, queFaire, fix }: Finding): string[] {
   return [
     `  ${cellulesCitees(cells)} · ${GRAVITES[severity]} · ${titre}`,
     `      ${quoi} ${pourquoi}`,

@@ -1,20 +1,16 @@
-import path from 'node:path';
 import {
   chargerCommunes,
   controler,
   documentControle,
   documentLecture,
-  HostError,
   lireClasseur,
   rassembler,
   texteControle,
   texteLecture,
 } from '../app';
-import type { Controle, Severity } from '../app';
-import { readWorkbook } from '../hosts/xlsx';
-import { ErreurUsage } from './arguments';
 import type { Travail } from './arguments';
-import { classeursDe, octetsDe } from './fichiers';
+import { codeDe } from './code-de-retour';
+import { classeursDe, ouvrir, phraseDe } from './fichiers';
 import { profilDe } from './profil';
 
 /** Where a command writes: stdout and stderr, or what a test gives. */
@@ -30,18 +26,10 @@ interface Resultat {
   readonly code: number;
 }
 
-const NIVEAUX: readonly Severity[] = ['error', 'warning', 'info'];
-
-function codeDe({ summary }: Controle, gravite: Severity): number {
-  const comptees = NIVEAUX.slice(0, NIVEAUX.indexOf(gravite) + 1);
-  return comptees.some((niveau) => summary[niveau] > 0) ? 1 : 0;
-}
-
 /** What the demand does to one workbook. */
 async function traitement(demande: Travail): Promise<(chemin: string) => Promise<Resultat>> {
   const communes = await chargerCommunes();
   const profil = await profilDe(demande.profil);
-  const ouvrir = async (chemin: string) => readWorkbook(await octetsDe(chemin), path.basename(chemin));
   if (demande.commande === 'lire') {
     return async (chemin) => {
       const lecture = await lireClasseur(await ouvrir(chemin), { communes });
@@ -53,15 +41,9 @@ async function traitement(demande: Travail): Promise<(chemin: string) => Promise
     return {
       document: documentControle(controle),
       texte: texteControle(controle),
-      code: codeDe(controle, demande.gravite),
+      code: codeDe(controle.findings, demande.gravite),
     };
   };
-}
-
-/** One French sentence for a file that could not be read, whatever the reason. */
-function phraseDe(erreur: unknown): string {
-  const connue = erreur instanceof HostError || erreur instanceof ErreurUsage;
-  return connue ? erreur.message : 'Ce fichier ne peut pas être lu.';
 }
 
 /** What each workbook gave; those that could not be read are told to the user and give nothing. */

@@ -1,5 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { HostError } from '../app';
+import { readWorkbook } from '../hosts/xlsx';
 import { ErreurUsage } from './arguments';
 
 /** Excel keeps an owner file « ~$name.xlsx » beside an open workbook. */
@@ -34,5 +36,24 @@ export async function octetsDe(chemin: string): Promise<Uint8Array> {
     return new Uint8Array(await readFile(chemin));
   } catch (erreur) {
     throw new ErreurUsage(causeDe(erreur));
+  }
+}
+
+/** What a workbook holds; rejects with one French sentence when it cannot be read. */
+export async function ouvrir(chemin: string) {
+  return readWorkbook(await octetsDe(chemin), path.basename(chemin));
+}
+
+/** One French sentence for a file that could not be read, whatever the reason. */
+export function phraseDe(erreur: unknown): string {
+  const connue = erreur instanceof HostError || erreur instanceof ErreurUsage;
+  return connue ? erreur.message : 'Ce fichier ne peut pas être lu.';
+}
+
+export async function ecrireFichier(chemin: string, texte: string): Promise<void> {
+  try {
+    await writeFile(chemin, `${texte}\n`);
+  } catch {
+    throw new ErreurUsage(`Le résultat n’a pas pu être écrit dans « ${chemin} ».`);
   }
 }

@@ -1,5 +1,6 @@
 import { AIDE } from './aide';
 import { comprendre, ErreurUsage } from './arguments';
+import { executerComparaison } from './comparer';
 import { executer } from './executer';
 import type { Sortie } from './executer';
 import { version } from '../../package.json';
@@ -9,6 +10,7 @@ export async function principal(args: readonly string[], sortie: Sortie): Promis
   try {
     const demande = comprendre(args);
     if ('chemins' in demande) return await executer(demande, sortie);
+    if (demande.commande === 'comparer') return await executerComparaison(demande, sortie);
     sortie.ecrire(demande.commande === 'aide' ? AIDE : version);
     return 0;
   } catch (erreur) {

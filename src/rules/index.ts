@@ -1,3 +1,4 @@
+export { champDuTableau } from './champs';
 export * from './engine';
 export * from './finding';
 export { grouper } from './grouper';

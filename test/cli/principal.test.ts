@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
@@ -103,9 +103,58 @@ test('un fichier introuvable est signalé d’une ligne', async () => {
   expect(erreurs[0]).toMatch(/absent\.xlsx : Ce fichier est introuvable\.$/);
 });
 
+describe('comparer', () => {
+  const AVANT = liste(LIGNE_JUSTE, ['Arques', 'RPE', 'RPE d’Arques', '4 rue Verte', '62510', 'Arques']);
+
+  test('rend 0 sans point de la gravité demandée, 1 avec', async () => {
+    const avant = await ecrire('avant.xlsx', AVANT);
+    const apres = await ecrire('apres.xlsx', JUSTE);
+    expect(await lancer('comparer', avant, avant)).toMatchObject({ code: 0, erreurs: [] });
+    expect((await lancer('comparer', avant, apres)).code).toBe(0);
+    const { code, sortie } = await lancer('comparer', avant, apres, '--gravite', 'warning');
+    expect(code).toBe(1);
+    expect(sortie).toContain('Supprimé · RPE d’Arques');
+  });
+
+  test('écrit dans le fichier demandé, et rien à l’écran', async () => {
+    const avant = await ecrire('avant.xlsx', AVANT);
+    const apres = await ecrire('apres.xlsx', JUSTE);
+    const fichier = path.join(dossier, 'changements.json');
+    expect(await lancer('comparer', avant, apres, '--format', 'json', '--sortie', fichier)).toEqual({
+      code: 0,
+      sortie: '',
+      erreurs: [],
+    });
+    expect(JSON.parse(readFileSync(fichier, 'utf8'))).toMatchObject({
+      avant: 'avant.xlsx',
+      apres: 'apres.xlsx',
+      changements: [{ nature: 'suppression', libelle: 'RPE d’Arques' }],
+    });
+  });
+
+  test('dit d’une ligne lequel des deux ne se lit pas, et n’écrit rien', async () => {
+    const avant = await ecrire('avant.xlsx', AVANT);
+    const fichier = path.join(dossier, 'changements.txt');
+    const absent = path.join(dossier, 'absent.xlsx');
+    const { code, sortie, erreurs } = await lancer('comparer', avant, absent, '--sortie', fichier);
+    expect({ code, sortie, ecrit: existsSync(fichier) }).toEqual({ code: 2, sortie: '', ecrit: false });
+    expect(erreurs).toEqual([expect.stringMatching(/absent\.xlsx : Ce fichier est introuvable\.$/)]);
+  });
+
+  test('dit d’une ligne que le résultat ne s’écrit pas', async () => {
+    const avant = await ecrire('avant.xlsx', AVANT);
+    const { code, erreurs } = await lancer('comparer', avant, avant, '--sortie', dossier);
+    expect(code).toBe(2);
+    expect(erreurs).toEqual([expect.stringMatching(/n’a pas pu être écrit dans « .* »\.$/)]);
+  });
+});
+
 test.each([
   [['controller', 'a.xlsx'], /Commande « controller » inconnue/],
   [['controler'], /Quel classeur \?/],
+  [['comparer', 'a.xlsx'], /Quels classeurs \?/],
+  [['comparer', 'a.xlsx', 'b.xlsx', 'c.xlsx'], /Quels classeurs \?/],
+  [['controler', 'a.xlsx', '--sortie', 'b.json'], /« --sortie » : seulement pour comparer/],
   [['controler', 'a.xlsx', '--format', 'sarif'], /« sarif » n’est pas encore disponible/],
   [['controler', 'a.xlsx', '--gravite', 'grave'], /Gravité « grave » inconnue/],
   [['controler', 'a.xlsx', '--vite'], /Option « --vite » inconnue/],
@@ -119,7 +168,7 @@ test.each([
 });
 
 test('l’aide et la version se demandent', async () => {
-  expect((await lancer('--aide')).sortie).toContain('controler FICHIER');
+  expect((await lancer('--aide')).sortie).toContain('comparer AVANT.xlsx APRES.xlsx');
   expect((await lancer('--version')).sortie).toMatch(/^\d+\.\d+\.\d+$/);
 });
 

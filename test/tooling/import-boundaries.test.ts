@@ -31,6 +31,8 @@ const CASES: readonly Case[] = [
   forbiddenImport('src/referentiel/types.ts', '../workbook'),
   forbiddenImport('src/reading/records.ts', '../rules'),
   forbiddenImport('src/rules/rule.ts', '../app'),
+  forbiddenImport('src/rules/rule.ts', '../comparison'),
+  forbiddenImport('src/taskpane/taskpane.tsx', '../comparison'),
   forbiddenImport('src/taskpane/taskpane.tsx', '../rules'),
   forbiddenImport('src/standalone/standalone.tsx', '../reading'),
   forbiddenImport('src/cli/cli.ts', '../referentiel'),
@@ -39,7 +41,9 @@ const CASES: readonly Case[] = [
   forbiddenImport('src/reading/records.ts', '../workbook/address'),
   allowedImport('src/reading/records.ts', '../workbook'),
   allowedImport('src/rules/rule.ts', '../reading'),
+  allowedImport('src/comparison/comparer.ts', '../rules'),
   allowedImport('src/taskpane/taskpane.tsx', '../app'),
+  allowedImport('src/taskpane/open-session.ts', '../hosts/xlsx'),
   allowedImport('src/hosts/xlsx/lire.ts', '../../workbook'),
   [
     'a lazy import is held to the same rule',

@@ -9,9 +9,9 @@ import { actionJson, ficheJson, suiviJson } from './plan';
 import { nomDe, parFeuille, sourceDe, valeurDe, valeurJson } from './valeurs';
 
 /** The version of the contract that both documents follow. */
-const VERSION = 1;
+export const VERSION = 1;
 
-function territoireJson({ territoire, codeEpci, periode }: Convention) {
+export function territoireJson({ territoire, codeEpci, periode }: Convention) {
   return {
     nom: valeurDe(territoire),
     codeEpci,
@@ -69,7 +69,7 @@ function correctionJson({ fix }: Finding) {
   return { label: fix.label, edits };
 }
 
-function pointJson(finding: Finding) {
+export function pointJson(finding: Finding) {
   return {
     rule: finding.rule,
     severity: finding.severity,
