@@ -1,7 +1,16 @@
+import { normaliser } from '../../referentiel';
 import type { Outils } from '../equipements/outils';
+import { memoriser } from '../equipements/outils';
 import type { Feuille } from '../feuille/feuille';
 import type { Occupation } from '../feuille/occupation';
 import type { IndicateursEaje, Tableau } from '../records';
+import { estAccepte, faitsDesEaje } from './acceptation';
+import { assembler } from './assemblage';
+import { contexteDe, lignesAuDessus } from './contexte';
+import type { Contexte } from './contexte';
+import { reperer } from './reperage';
+import { tableauDe } from './tableaux';
+import { trouverZones } from './zones';
 
 /** What a sheet gave. */
 export interface LectureEaje {
@@ -9,12 +18,28 @@ export interface LectureEaje {
   readonly eaje: readonly IndicateursEaje[];
 }
 
+const simplifier = memoriser(normaliser);
+
 /** Reads the indicators of the EAJE of a sheet, whatever their layout. */
-// eslint-disable-next-line require-yield
 export function* lireEaje(
-  _feuille: Feuille,
-  _occupation: Occupation,
-  _outils: Outils,
+  feuille: Feuille,
+  occupation: Occupation,
+  outils: Outils,
 ): Generator<string, LectureEaje, void> {
-  return { tableaux: [], eaje: [] };
+  const etiquettes = yield* reperer(feuille, occupation);
+  const zones = yield* trouverZones({ feuille, occupation, outils, etiquettes, simplifier });
+  const tableaux: Tableau[] = [];
+  const eaje: IndicateursEaje[] = [];
+  let borne = 0;
+  let contexte: Contexte | null = null;
+  for (const zone of zones) {
+    const textes = lignesAuDessus(feuille.lignes, zone.premier, borne);
+    contexte = contexte && textes.length === 0 ? contexte : contexteDe(textes, outils);
+    borne = zone.dernier + 1;
+    if (!estAccepte(zone, contexte, feuille, outils)) continue;
+    const tableau = tableauDe(zone, contexte, feuille.sheet.name);
+    tableaux.push(tableau);
+    eaje.push(...assembler(faitsDesEaje(zone.faits, outils), contexte, tableau, outils));
+  }
+  return { tableaux, eaje };
 }

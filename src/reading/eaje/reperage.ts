@@ -1,0 +1,86 @@
+import { caseEn } from '../feuille/feuille';
+import type { Case, Feuille, Ligne } from '../feuille/feuille';
+import type { Occupation } from '../feuille/occupation';
+import { lireLibelle } from './libelle';
+import type { Libelle } from './libelle';
+import { semblableAUneValeur } from './valeurs';
+
+/** A cell that names a measure, with the side on which its figures stand. */
+export interface Etiquette {
+  readonly c: Case;
+  readonly libelle: Libelle;
+  readonly rangLigne: number;
+  readonly sens: 'dessous' | 'aDroite' | null;
+}
+
+/** Words without which no label names a measure: most texts are put aside by one look. */
+const PEUT_NOMMER =
+  /taux|tx|prix|co[uû]t|heure|acte|horaire|place|jour|amplitude|accueilli|enfant|famil|agr[ée]ment|capacit|charge|d[ée]pense|budget|recette|participation|occupation|revient|^.{1,12}$/i;
+const LONGUEUR_MAX = 90;
+const LIGNES_REGARDEES = 4;
+const ECART_MAX = 2;
+
+export function libelleDe(c: Case): Libelle | null {
+  if (c.texte.length > LONGUEUR_MAX || !PEUT_NOMMER.test(c.texte)) return null;
+  return lireLibelle(c.texte);
+}
+
+export function estAnnee(c: Case): boolean {
+  const { value } = c.cell;
+  return typeof value === 'number'
+    ? Number.isInteger(value) && value >= 1990 && value <= 2049
+    : lireLibelle(c.texte).periode;
+}
+
+/** A cell that heads others: a text, or a year. */
+export function estTitre(c: Case): boolean {
+  return estAnnee(c) || !semblableAUneValeur(c);
+}
+
+function suivanteADroite(ligne: Ligne, { column }: Case): Case | null {
+  return ligne.cases.find((autre) => autre.column > column) ?? null;
+}
+
+/** The first figure under a header; years and other headers between them are passed over. */
+function valeurDessous({ lignes }: Feuille, rang: number, column: number): boolean {
+  let row = lignes[rang]?.row ?? 0;
+  for (const ligne of lignes.slice(rang + 1, rang + 1 + LIGNES_REGARDEES)) {
+    if (ligne.row - row > ECART_MAX) return false;
+    row = ligne.row;
+    const c = caseEn(ligne, column);
+    if (c && !estTitre(c)) return true;
+    if (c && !estAnnee(c) && lireLibelle(c.texte).mesure !== null) return false;
+  }
+  return false;
+}
+
+function sensDe(feuille: Feuille, rang: number, c: Case, nombre: number): Etiquette['sens'] {
+  const ligne = feuille.lignes[rang];
+  const droite = ligne ? suivanteADroite(ligne, c) : null;
+  if (droite && !estTitre(droite)) return 'aDroite';
+  if (nombre > 1 || valeurDessous(feuille, rang, c.column)) return 'dessous';
+  return droite ? null : 'aDroite';
+}
+
+const LIGNES_PAR_TRANCHE = 250;
+
+/** Every cell of a sheet that names a measure, from top to bottom. */
+export function* reperer(
+  feuille: Feuille,
+  occupation: Occupation,
+): Generator<string, readonly Etiquette[], void> {
+  const etiquettes: Etiquette[] = [];
+  for (const [rang, ligne] of feuille.lignes.entries()) {
+    if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
+    const nommees = ligne.cases.flatMap((c) => {
+      const libelle = typeof c.cell.value === 'string' ? libelleDe(c) : null;
+      return libelle?.mesure ? [{ c, libelle }] : [];
+    });
+    const libres = nommees.filter(({ c }) => !occupation.occupe(c.row, c.column));
+    for (const { c, libelle } of libres) {
+      const sens = sensDe(feuille, rang, c, libres.length);
+      etiquettes.push({ c, libelle, rangLigne: rang, sens });
+    }
+  }
+  return etiquettes;
+}
