@@ -1,13 +1,37 @@
 import type { Feuille } from '../feuille/feuille';
 import type { ChiffreAnnonce, RatioAnnonce } from '../records';
+import { fluxDe } from './flux';
+import { listesDuFlux } from './listes';
+import { ratiosDe } from './ratios';
+import { sommesDe } from './sommes';
 
 export interface LectureAnnonces {
   readonly annonces: readonly ChiffreAnnonce[];
   readonly ratios: readonly RatioAnnonce[];
 }
 
+/** Longer sheets are lists of equipments, not prose. */
+const LIGNES_MAX = 3000;
+const LIGNES_PAR_TRANCHE = 100;
+const TEXTE_MAX = 6000;
+const CHIFFRES = /\d\D+\d/;
+
 /** Reads the figures that titles and sentences announce, with the list that answers them. */
-// eslint-disable-next-line require-yield
-export function* lireAnnonces(_feuilles: readonly Feuille[]): Generator<string, LectureAnnonces, void> {
-  return { annonces: [], ratios: [] };
+export function* lireAnnonces(feuilles: readonly Feuille[]): Generator<string, LectureAnnonces, void> {
+  const annonces: ChiffreAnnonce[] = [];
+  const ratios: RatioAnnonce[] = [];
+  for (const feuille of feuilles) {
+    yield feuille.sheet.name;
+    if (feuille.lignes.length > LIGNES_MAX) continue;
+    annonces.push(...fluxDe(feuille).flatMap(listesDuFlux));
+    for (const [rang, { cases }] of feuille.lignes.entries()) {
+      if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
+      const phrases = cases.filter(({ cell, texte }) => {
+        return typeof cell.value === 'string' && texte.length <= TEXTE_MAX && CHIFFRES.test(texte);
+      });
+      annonces.push(...phrases.flatMap(sommesDe));
+      ratios.push(...phrases.flatMap(ratiosDe));
+    }
+  }
+  return { annonces, ratios };
 }

@@ -1,5 +1,4 @@
 import { Cles } from '../equipements/cle';
-import type { Outils } from '../equipements/outils';
 import type { Feuille, Ligne } from '../feuille/feuille';
 import type { Occupation } from '../feuille/occupation';
 import type { Poste, Tableau } from '../records';
@@ -58,7 +57,6 @@ function lireListe(
 export function* lirePostes(
   feuille: Feuille,
   occupation: Occupation,
-  _outils: Outils,
 ): Generator<string, LecturePostes, void> {
   const cles = new Cles();
   const lues: LecturePostes[] = [];

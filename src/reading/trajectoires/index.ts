@@ -1,7 +1,6 @@
 import { normaliser } from '../../referentiel';
 import { mesureDeCase } from '../annonces/nombres';
 import { Cles } from '../equipements/cle';
-import type { Outils } from '../equipements/outils';
 import { CellulesDeLignes } from '../feuille/cellules';
 import { champ } from '../feuille/champ';
 import { caseEn, refDe } from '../feuille/feuille';
@@ -120,7 +119,6 @@ function lireTableau(
 export function* lireTrajectoires(
   feuille: Feuille,
   occupation: Occupation,
-  _outils: Outils,
 ): Generator<string, LectureTrajectoires, void> {
   const cles = new Cles();
   const lues: LectureTrajectoires[] = [];

@@ -1,0 +1,89 @@
+import { normaliser } from '../../referentiel';
+import type { ObjetAnnonce } from '../records';
+import { nombresDans } from './nombres';
+import type { Nombre } from './nombres';
+
+/** A figure and what it counts: "7 Relais Petite Enfance". */
+export interface Compte {
+  readonly nombre: Nombre;
+  /** The words that follow it, as printed: "Relais Petite Enfance". */
+  readonly nom: string;
+  readonly objet: ObjetAnnonce;
+}
+
+const EN_LETTRES: Readonly<Record<string, number>> = {
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  six: 6,
+  sept: 7,
+  huit: 8,
+  neuf: 9,
+  dix: 10,
+  onze: 11,
+  douze: 12,
+  treize: 13,
+  quatorze: 14,
+  quinze: 15,
+  seize: 16,
+  vingt: 20,
+};
+
+/** Objects counted, on the words that follow the figure in lower case without accents. */
+const OBJETS: readonly (readonly [ObjetAnnonce, RegExp])[] = [
+  ['places', /^(?:places?|pl)\b/],
+  ['etp', /^(?:etp|equivalents? temps)\b/],
+  ['communes', /^communes?\b/],
+  ['signataires', /^(?:collectivites |parties )?signataires?\b/],
+  ['fiches', /^fiches?\b/],
+  ['actions', /^actions?\b/],
+  [
+    'equipements',
+    /^(?:autres? )?(?:rpe|relais|eaje|etablissements?|creches?|micro creches?|multi accueils?|mam|maisons? d ?e? ?assistant|jardins? d (?:enfants|eveil)|haltes? garderies?|laep|lieux d accueil|ludotheques?|centres? socia|evs|espaces? de vie|alsh|accueils? de loisirs|clas|contrats locaux)\b/,
+  ],
+  ['structures', /^(?:autres? )?(?:structures?|equipements?|services?|sites?|gestionnaires?)\b/],
+];
+
+/** Units of time, of money and of measure: nothing that a list answers. */
+const UNITES =
+  /^(?:ans?|annees?|mois|semaines?|jours?|heures?|h|min|minutes?|euros?|eur|k|km|m|metres?|points?|fois|eme|er|ere|e|et|ou|a|au|bis|ter|rue|avenue|place de|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/;
+
+const NOM = /^\s*((?:\p{L}[\p{L}'’-]*[ \u00a0]?){1,5})/u;
+
+/** "de 15 à 36 places", "entre 3 et 5 ans": bounds, and not counts. */
+const BORNE =
+  /(?:\d\s*(?:à|-|–|et|ou)\s*|\b(?:à|action|objectif|fiche|annexe|article|axe|enjeu|page|n°|N°)\s*)$/u;
+const SUITE_DE_BORNE = /^\s*(?:à|-|–)\s*\d/u;
+
+export function objetDe(nom: string): ObjetAnnonce {
+  const dit = normaliser(nom);
+  return OBJETS.find(([, motif]) => motif.test(dit))?.[0] ?? 'autre';
+}
+
+function compteDe(texte: string, nombre: Nombre): Compte | null {
+  const suite = texte.slice(nombre.fin);
+  const nom = NOM.exec(suite)?.[1]?.trim();
+  if (nom === undefined || BORNE.test(texte.slice(0, nombre.debut)) || SUITE_DE_BORNE.test(suite))
+    return null;
+  if (UNITES.test(normaliser(nom))) return null;
+  return { nombre, nom, objet: objetDe(nom) };
+}
+
+const MOT_NOMBRE = new RegExp(`(?<!\\p{L})(?:${Object.keys(EN_LETTRES).join('|')})(?=\\s)`, 'giu');
+
+function nombresEnLettres(texte: string): readonly Nombre[] {
+  return [...texte.matchAll(MOT_NOMBRE)].map(({ 0: printed, index }) => ({
+    valeur: EN_LETTRES[printed.toLowerCase()] ?? 0,
+    pas: 1,
+    printed,
+    debut: index,
+    fin: index + printed.length,
+  }));
+}
+
+/** The figures of a text that count something, in digits or in words. */
+export function comptesDans(texte: string): readonly Compte[] {
+  const nombres = [...nombresDans(texte), ...nombresEnLettres(texte)].sort((a, b) => a.debut - b.debut);
+  return nombres.flatMap((nombre) => compteDe(texte, nombre) ?? []);
+}
