@@ -10,8 +10,10 @@ import { cellName } from '../src/workbook';
 import { faussesAlertes, sortDesAnomalies } from './corpus/anomalies';
 import { classeursDuCorpus } from './corpus/cle';
 import type { ClasseurDuCorpus, EquipementAttendu } from './corpus/cle';
+import { apparierEaje, exactitudesEaje } from './corpus/eaje';
 import { apparier, exactitudes } from './corpus/equipements';
 import type { Appariement } from './corpus/equipements';
+import { apparierFiches, exactitudesFiches } from './corpus/fiches';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -67,6 +69,38 @@ function direLecture(nom: string, controle: Controle, appariement: Appariement):
   );
 }
 
+function direFiches(nom: string, controle: Controle, { records }: ClasseurDuCorpus['cle']): void {
+  const attendues = records.fiches ?? [];
+  const appariement = apparierFiches(attendues, controle.lecture.fiches);
+  const { paires, manques, deTrop } = appariement;
+  if (attendues.length + deTrop.length === 0) return;
+  dire('  fiches      ', part(paires.length, attendues.length + deTrop.length, `${nom} fiches`));
+  for (const { champ, justes, total, ecarts } of exactitudesFiches(appariement)) {
+    dire(`    ${champ.padEnd(12)}`, part(justes, total, `${nom} fiches ${champ}`));
+    if (options.verbose) ecarts.forEach((ecart) => dire('      ≠', ecart));
+  }
+  if (!options.verbose) return;
+  manques.forEach(({ numero, titre }) => dire('    manque ', numero, titre));
+  deTrop.forEach(({ numero, titre, tableau }) =>
+    dire('    de trop', tableau.sheet, numero?.value.texte ?? '∅', titre?.value ?? '∅'),
+  );
+}
+
+function direEaje(nom: string, controle: Controle, { records }: ClasseurDuCorpus['cle']): void {
+  const attendus = records.eaje ?? [];
+  const appariement = apparierEaje(attendus, controle.lecture.eaje);
+  const { paires, manques, deTrop } = appariement;
+  if (attendus.length + deTrop.length === 0) return;
+  dire('  EAJE        ', part(paires.length, attendus.length + deTrop.length, `${nom} EAJE`));
+  for (const { champ, justes, total, ecarts } of exactitudesEaje(appariement)) {
+    dire(`    ${champ.padEnd(12)}`, part(justes, total, `${nom} EAJE ${champ}`));
+    if (options.verbose) ecarts.forEach((ecart) => dire('      ≠', ecart));
+  }
+  if (!options.verbose) return;
+  manques.forEach((attendu) => dire('    manque ', attendu.nom));
+  deTrop.forEach((eaje) => dire('    de trop', eaje.key, lieu(eaje)));
+}
+
 function direAnomalies(controle: Controle, { cle }: ClasseurDuCorpus): void {
   const sorts = sortDesAnomalies(controle, cle);
   if (sorts.length === 0) return;
@@ -120,6 +154,8 @@ for (const classeur of classeurs) {
     controle,
     apparier(classeur.cle.records.equipements, controle.lecture.equipements),
   );
+  direFiches(classeur.nom, controle, classeur.cle);
+  direEaje(classeur.nom, controle, classeur.cle);
   direAnomalies(controle, classeur);
   direRegles(controle);
 }

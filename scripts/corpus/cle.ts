@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { EajeAttendu } from './eaje';
+import type { FicheAttendue } from './fiches';
 
 /** An equipment as a perfect reading gives it. */
 export interface EquipementAttendu {
@@ -22,7 +24,11 @@ export interface Anomalie {
 
 /** The answer key of a workbook. */
 export interface Cle {
-  readonly records: { readonly equipements: readonly EquipementAttendu[] };
+  readonly records: {
+    readonly equipements: readonly EquipementAttendu[];
+    readonly eaje?: readonly EajeAttendu[];
+    readonly fiches?: readonly FicheAttendue[];
+  };
   readonly anomalies?: readonly Anomalie[];
   readonly non_anomalies?: readonly { readonly quote: string; readonly why: string }[];
 }
