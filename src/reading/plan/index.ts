@@ -1,7 +1,13 @@
-import type { Outils } from '../equipements/outils';
-import type { Feuille } from '../feuille/feuille';
+import { Cles } from '../equipements/cle';
+import type { Feuille, Ligne } from '../feuille/feuille';
 import type { Occupation } from '../feuille/occupation';
 import type { Action, Tableau } from '../records';
+import { lireEntete } from './colonnes';
+import { lireTitre, SANS_CONTEXTE } from './contexte';
+import type { Contexte } from './contexte';
+import { lireGrille } from './grille';
+import type { PartieLue } from './grille';
+import { lireListe } from './liste';
 
 /** What a sheet gave. */
 export interface LecturePlan {
@@ -9,12 +15,63 @@ export interface LecturePlan {
   readonly actions: readonly Action[];
 }
 
-/** Reads the tables of the plan d’action of a sheet. */
-// eslint-disable-next-line require-yield
-export function* lirePlan(
-  _feuille: Feuille,
-  _occupation: Occupation,
-  _outils: Outils,
-): Generator<string, LecturePlan, void> {
-  return { tableaux: [], actions: [] };
+/** Most rows of a workbook speak of something else: one look tells them apart. */
+const PARLE_DU_PLAN =
+  /action|objectif|enjeu|axe|th[eéè]m|annexe|volet|orientation|priorit|domaine|intitul|\bO\.?[GOS]\b|fiche/i;
+const LIGNES_PAR_TRANCHE = 100;
+
+function parleDuPlan({ cases }: Ligne): boolean {
+  return cases.some(({ texte }) => PARLE_DU_PLAN.test(texte));
+}
+
+/** Goes down a sheet from title to table. */
+class Descente {
+  readonly tableaux: Tableau[] = [];
+  readonly actions: Action[] = [];
+  private contexte: Contexte = SANS_CONTEXTE;
+  private readonly cles = new Cles();
+
+  constructor(
+    private readonly feuille: Feuille,
+    private readonly libre: (row: number) => boolean,
+  ) {}
+
+  /** Reads what begins at this rank, and gives the rank to go on from. */
+  avancer(rang: number): number {
+    const { lignes } = this.feuille;
+    const ligne = lignes[rang];
+    if (!ligne || !parleDuPlan(ligne) || !this.libre(ligne.row)) return rang + 1;
+    const lue = this.lire(rang);
+    if (lue) return this.garder(lue);
+    const titre = lireTitre(this.contexte, ligne, lignes[rang + 1]);
+    if (titre) this.contexte = titre.contexte;
+    return rang + (titre?.lignes ?? 1);
+  }
+
+  private lire(rang: number): PartieLue | null {
+    const entete = lireEntete(this.feuille.lignes, rang);
+    return entete
+      ? lireGrille(this.feuille, entete, rang, this.contexte, this.libre, this.cles)
+      : lireListe(this.feuille, rang, this.contexte, this.libre, this.cles);
+  }
+
+  private garder({ tableau, actions, suite, contexte }: PartieLue): number {
+    this.tableaux.push(tableau);
+    this.actions.push(...actions);
+    this.contexte = contexte;
+    return suite;
+  }
+}
+
+/** Reads the tables and lists of the plan d’action of a sheet. */
+export function* lirePlan(feuille: Feuille, occupation: Occupation): Generator<string, LecturePlan, void> {
+  const descente = new Descente(feuille, (row) => !occupation.occupeLigne(row));
+  let pause = 0;
+  for (let rang = 0; rang < feuille.lignes.length; rang = descente.avancer(rang)) {
+    if (rang >= pause) {
+      yield feuille.sheet.name;
+      pause = rang + LIGNES_PAR_TRANCHE;
+    }
+  }
+  return { tableaux: descente.tableaux, actions: descente.actions };
 }

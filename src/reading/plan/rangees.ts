@@ -1,0 +1,170 @@
+import { normaliser } from '../../referentiel';
+import { natureEtrangere } from '../equipements/lignes-etrangeres';
+import { champ, champPartie } from '../feuille/champ';
+import { caseEn } from '../feuille/feuille';
+import type { Case, Feuille, Ligne } from '../feuille/feuille';
+import { numeroEnTete } from '../numeros';
+import type { Field, Numero } from '../records';
+import { brouillonDe } from './brouillon';
+import type { Brouillon, Complement } from './brouillon';
+import type { ColonnePlan } from './colonnes';
+import { niveauNomme } from './contexte';
+import type { Contexte, Niveau } from './contexte';
+import { elementsDe, empile } from './elements';
+import { lireLibelleAction, lireObjectifs, numerosSeuls } from './libelles';
+import type { LectureLibelle, LibelleAction } from './libelles';
+import type { RolePlan } from './vocabulaire';
+
+export interface Lecteur extends LectureLibelle {
+  readonly colonnes: readonly ColonnePlan[];
+  /** Objectifs stand above the actions: one is carried to several of them. */
+  readonly objectifAuDessus: boolean;
+}
+
+const NIVEAUX = ['enjeu', 'axe', 'objectifGeneral'] as const;
+const COMPLEMENTS: readonly Complement[] = ['pilote', 'echeance', 'indicateur'];
+const NOTE = /^\s*en\s+(?:gras|rouge|bleu|vert|italique|jaune)\b/i;
+const MEME_TEXTE_MIN = 4;
+
+/** Walks through the rows of a table and gathers its actions. */
+export class Rangees {
+  readonly brouillons: Brouillon[] = [];
+  private courants: Brouillon[] = [];
+  private courant: { readonly texte: string; readonly avecObjectif: boolean } | null = null;
+  private place: Record<Niveau, Field | null>;
+  private objectif: Case | null = null;
+
+  constructor(
+    private readonly feuille: Feuille,
+    private readonly lecteur: Lecteur,
+    contexte: Contexte,
+  ) {
+    const { enjeu, axe, objectifGeneral } = contexte;
+    this.place = { enjeu, axe, objectifGeneral };
+    if (contexte.objectif && this.column('action') === null) this.ouvrir([contexte.objectif]);
+  }
+
+  lire(ligne: Ligne, suivante: Ligne | undefined): void {
+    const seule = ligne.cases.length === 1 ? ligne.cases[0] : undefined;
+    if (seule && this.lireSeule(seule, suivante)) return;
+    for (const niveau of NIVEAUX) this.porter(niveau, this.en(ligne, niveau));
+    const action = this.en(ligne, 'action');
+    const objectif = this.en(ligne, 'objectif');
+    if (objectif) this.objectif = objectif;
+    if (action && !this.repete(action, objectif !== null)) this.lireAction(action, ligne, objectif !== null);
+    if (objectif && !this.lecteur.objectifAuDessus) this.garderObjectifs(objectif);
+    this.completer(ligne);
+  }
+
+  private column(role: RolePlan): number | null {
+    return this.lecteur.colonnes.find((colonne) => colonne.role === role)?.column ?? null;
+  }
+
+  private en(ligne: Ligne, role: RolePlan): Case | null {
+    const column = this.column(role);
+    return column === null ? null : caseEn(ligne, column);
+  }
+
+  /** A row of one cell: a page footer, a note, a theme that stands over the next rows. */
+  private lireSeule(c: Case, suivante: Ligne | undefined): boolean {
+    const nature = natureEtrangere(c.texte);
+    if (nature === 'pied-de-page' || NOTE.test(c.texte)) return true;
+    const role = this.lecteur.colonnes.find(({ column }) => column === c.column)?.role;
+    const large = this.prendToutLeTableau(c);
+    const tete = numeroEnTete(c.texte);
+    if (large && tete?.mot === 'action') {
+      this.ouvrir([lireLibelleAction(c, c.texte, this.lecteur)]);
+      return true;
+    }
+    const propre = suivante !== undefined && caseEn(suivante, c.column) !== null && suivante.cases.length > 1;
+    const deNiveau = role === 'enjeu' || role === 'axe' || role === 'objectifGeneral' || role === 'numero';
+    if (!large && !(deNiveau && (propre || niveauNomme(c.texte) !== null)))
+      return nature !== null && deNiveau;
+    if (nature === null) this.titrer(c);
+    return true;
+  }
+
+  private prendToutLeTableau({ row, column }: Case): boolean {
+    const fin = this.feuille.finEnLargeur(row, column);
+    return fin > column && fin >= (this.lecteur.colonnes.at(-1)?.column ?? 0);
+  }
+
+  /** A theme row opens a part of the plan: what was carried from above stops there. */
+  private titrer(c: Case): void {
+    const nomme = niveauNomme(c.texte);
+    const niveau = nomme && nomme !== 'objectif' ? nomme : this.column('axe') === null ? 'axe' : 'enjeu';
+    for (const dessous of NIVEAUX) if (this.column(dessous) !== null) this.place[dessous] = null;
+    if (niveau === 'enjeu') this.place.axe = null;
+    this.place.objectifGeneral = null;
+    this.place[niveau] = { ...champ(c), value: champ(c).value.replace(/\s*:$/, '') };
+    this.courants = [];
+    this.courant = null;
+  }
+
+  /** A new value at one level ends what was carried at the levels whose columns stand on its right. */
+  private porter(niveau: Niveau, c: Case | null): void {
+    if (!c) return;
+    const ancien = this.place[niveau];
+    if (ancien && normaliser(ancien.value) === normaliser(c.texte)) return;
+    this.place[niveau] = champ(c);
+    for (const autre of NIVEAUX) {
+      const column = this.column(autre);
+      if (column !== null && column > c.column) this.place[autre] = null;
+    }
+  }
+
+  /** The same action written again on each row of its objectifs, or after a page break. */
+  private repete(action: Case, avecObjectif: boolean): boolean {
+    if (!this.courant?.avecObjectif || !avecObjectif) return false;
+    const texte = normaliser(action.texte);
+    return texte.length >= MEME_TEXTE_MIN && texte === this.courant.texte;
+  }
+
+  private lireAction(c: Case, ligne: Ligne, avecObjectif: boolean): void {
+    const morceaux = empile(c.texte) ? elementsDe(c.texte).map(({ printed }) => printed) : [c.texte];
+    const libelles = morceaux.map((texte) => lireLibelleAction(c, texte, this.lecteur));
+    const numero = this.en(ligne, 'numero');
+    this.ouvrir(libelles, numero ? numerosSeuls(numero) : []);
+    this.courant = { texte: normaliser(c.texte), avecObjectif };
+    const dessus = this.lecteur.objectifAuDessus ? this.objectif : null;
+    if (dessus) this.garderObjectifs(dessus);
+  }
+
+  /** A label with three numbers gives three actions. */
+  private ouvrir(libelles: readonly LibelleAction[], enColonne: readonly Field<Numero>[] = []): void {
+    this.courants = libelles.flatMap(({ numeros, titre }, rang) => {
+      const propres = libelles.length === 1 && enColonne.length > 0 ? enColonne : numeros;
+      const dOffice =
+        propres.length > 0
+          ? propres
+          : [enColonne.length === libelles.length ? (enColonne[rang] ?? null) : null];
+      return dOffice.map((numero) => brouillonDe({ ...this.place }, numero, titre));
+    });
+    this.brouillons.push(...this.courants);
+  }
+
+  /** Among several actions of one cell, an objectif goes to the one whose number begins its own. */
+  private garderObjectifs(c: Case): void {
+    for (const objectif of lireObjectifs(c)) {
+      const parent = objectif.numero?.value.rangs.slice(0, -1).join('.') ?? '';
+      const titres = new Set(this.courants.map(({ titre }) => titre.value));
+      const siens = this.courants.filter(({ numero }) => parent !== '' && numero?.value.texte === parent);
+      const cibles = titres.size > 1 && siens.length > 0 ? siens : this.courants;
+      for (const cible of cibles) {
+        cible.objectifs.push(objectif);
+        cible.cells.push(...c.lieu);
+      }
+    }
+  }
+
+  private completer(ligne: Ligne): void {
+    for (const complement of COMPLEMENTS) {
+      const c = this.en(ligne, complement);
+      if (!c) continue;
+      for (const courant of this.courants) {
+        courant.complements[complement] ??= champPartie(c, c.texte);
+        courant.cells.push(...c.lieu);
+      }
+    }
+  }
+}
