@@ -8,8 +8,11 @@ import { estAccepte, faitsDesEaje } from './acceptation';
 import { assembler } from './assemblage';
 import { contexteDe, lignesAuDessus } from './contexte';
 import type { Contexte } from './contexte';
+import { lireProse } from './prose';
 import { reperer } from './reperage';
-import { tableauDe } from './tableaux';
+import { reunirEaje } from './reunion';
+import { tableauDe, tableauDuRecit } from './tableaux';
+import type { Lieu } from './zone';
 import { trouverZones } from './zones';
 
 /** What a sheet gave. */
@@ -20,19 +23,15 @@ export interface LectureEaje {
 
 const simplifier = memoriser(normaliser);
 
-/** Reads the indicators of the EAJE of a sheet, whatever their layout. */
-export function* lireEaje(
-  feuille: Feuille,
-  occupation: Occupation,
-  outils: Outils,
-): Generator<string, LectureEaje, void> {
-  const etiquettes = yield* reperer(feuille, occupation);
-  const zones = yield* trouverZones({ feuille, occupation, outils, etiquettes, simplifier });
+export { reunirEaje };
+
+function* lireTableaux(lieu: Lieu): Generator<string, LectureEaje, void> {
+  const { feuille, outils } = lieu;
   const tableaux: Tableau[] = [];
   const eaje: IndicateursEaje[] = [];
   let borne = 0;
   let contexte: Contexte | null = null;
-  for (const zone of zones) {
+  for (const zone of yield* trouverZones(lieu)) {
     const textes = lignesAuDessus(feuille.lignes, zone.premier, borne);
     contexte = contexte && textes.length === 0 ? contexte : contexteDe(textes, outils);
     borne = zone.dernier + 1;
@@ -42,4 +41,21 @@ export function* lireEaje(
     eaje.push(...assembler(faitsDesEaje(zone.faits, outils), contexte, tableau, outils));
   }
   return { tableaux, eaje };
+}
+
+/** Reads the indicators of the EAJE of a sheet, whatever their layout. */
+export function* lireEaje(
+  feuille: Feuille,
+  occupation: Occupation,
+  outils: Outils,
+): Generator<string, LectureEaje, void> {
+  const etiquettes = yield* reperer(feuille, occupation);
+  const { tableaux, eaje } = yield* lireTableaux({ feuille, occupation, outils, etiquettes, simplifier });
+  const prises = (row: number): boolean =>
+    tableaux.some(({ range }) => row >= range.top && row <= range.bottom);
+  const recit = yield* lireProse(feuille, occupation, prises, outils);
+  const raconte = tableauDuRecit(recit, feuille.sheet.name);
+  if (!raconte) return { tableaux, eaje: reunirEaje(eaje) };
+  const dits = assembler(recit.faits, contexteDe([], outils), raconte, outils);
+  return { tableaux: [...tableaux, raconte], eaje: reunirEaje([...eaje, ...dits]) };
 }

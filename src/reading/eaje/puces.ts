@@ -39,7 +39,9 @@ function gestionnaireDe(reste: string): string | null {
     );
   const dit =
     gere?.[1] ??
-    /\b(?:associati(?:f|ve)s?|municipale?s?|intercommunale?s?|priv[ée]e?s?)\b.*$/iu.exec(sansNom)?.[0];
+    /\b(?:associati(?:f|ve)s?|municipale?s?|intercommunale?s?|priv[ée]e?s?|associations?\s+\p{Lu}[^,;]*)(?![\p{L}]).*$/iu.exec(
+      sansNom,
+    )?.[0];
   if (dit === undefined) return null;
   const net = dit
     .replace(/\s+(?:à|a|aux?|sur|,)\s*(?:\p{Lu}.*)?$/u, '')

@@ -3,6 +3,7 @@ import type { Cellule, Tableau } from '../records';
 import type { Contexte } from './contexte';
 import { lireAmplitude } from './valeurs';
 import { NATURES } from './vocabulaire';
+import type { Recit } from './prose';
 import type { CaseDeZone, Zone } from './zone';
 
 const CONFIANCE = 0.95;
@@ -36,5 +37,33 @@ export function tableauDe(zone: Zone, contexte: Contexte, sheet: string): Tablea
     titre: contexte.titre && champ(contexte.titre),
     colonnes: zone.colonnes,
     cellules,
+  };
+}
+
+const CONFIANCE_DE_LA_PROSE = 0.85;
+
+/** The sentences that tell indicators; null when none does. */
+export function tableauDuRecit({ cases }: Recit, sheet: string): Tableau | null {
+  if (cases.length === 0) return null;
+  const rows = cases.map(({ row }) => row);
+  const columns = cases.map(({ column }) => column);
+  return {
+    kind: 'eaje',
+    sheet,
+    range: {
+      top: Math.min(...rows),
+      left: Math.min(...columns),
+      bottom: Math.max(...rows),
+      right: Math.max(...columns),
+    },
+    confidence: CONFIANCE_DE_LA_PROSE,
+    titre: null,
+    colonnes: [],
+    cellules: [...new Set(cases)].map((c) => ({
+      role: 'structure',
+      attendu: 'texte',
+      field: champValeur(c, c.cell.value),
+      format: c.cell.format,
+    })),
   };
 }
