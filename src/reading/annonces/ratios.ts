@@ -186,8 +186,8 @@ function evolutionDe(c: Case, phrase: string): Lu | null {
   const deA = DE_A.test(phrase.slice(0, premier.debut)) && /\bà\s*$/.test(entre);
   const a = dater(phrase, premier, undefined, second);
   const b = dater(phrase, second, premier, undefined);
-  const ordre = deA ? [premier, second] : enOrdre(a, b);
-  if (!ordre?.[0] || !ordre[1]) return null;
+  const ordre = deA ? ([premier, second] as const) : enOrdre(a, b);
+  if (!ordre) return null;
   const signe = /^[-–−+]/.test(stated.printed) ? stated.signe : sensDit(phrase);
   if (signe === null) return null;
   return {

@@ -6,7 +6,7 @@ import type { Case, Ligne } from '../feuille/feuille';
 import type { Field, KindPoste, Poste, Tableau } from '../records';
 import { colonneDuRole } from './entete';
 import type { EntetePostes } from './entete';
-import { assistantesDe, etpDe, etpIllisible, ratioDe } from './valeurs';
+import { assistantesDe, etpDe, etpIllisible, etpVide, ratioDe } from './valeurs';
 import { FONCTION_SINGULIERE, kindDans, SOUS_TOTAL, TOTAL } from './vocabulaire';
 import type { RolePoste } from './vocabulaire';
 
@@ -65,11 +65,11 @@ interface Mesures {
   readonly ratio: Poste['ratio'];
 }
 
-function mesuresDe(caseDe: CaseDe): Mesures {
+function mesuresDe(caseDe: CaseDe, total: boolean): Mesures {
   const [etp, assistantes, ratio] = [caseDe('etp'), caseDe('assistantes'), caseDe('ratio')];
   return {
     etp: etp && etpDe(etp),
-    etpIllisible: etp && etpIllisible(etp) ? champ(etp) : null,
+    etpIllisible: etp && (etpIllisible(etp) || (total && etpVide(etp))) ? champ(etp) : null,
     assistantesMaternelles: assistantes && assistantesDe(assistantes),
     ratio: ratio && ratioDe(ratio),
   };
@@ -85,12 +85,12 @@ export function posteDe(ligne: Ligne, liste: ListePostes, cles: Cles): Poste | n
   };
   const nom = nomDe(ligne, liste);
   if (!nom) return null;
-  const mesures = mesuresDe(caseDe);
+  const nature = natureDe(ligne);
+  const mesures = mesuresDe(caseDe, nature !== 'poste');
   const commune = champDe(caseDe('commune'), nom);
   const gestionnaire = champDe(caseDe('gestionnaire') ?? caseDe('structure'), nom);
   const vide = Object.values(mesures).every((mesure) => mesure === null);
   if (vide && !commune && !gestionnaire) return null;
-  const nature = natureDe(ligne);
   const kind = kindDans(normaliser(nom.texte)) ?? liste.kind;
   const sur = nom.column === liste.entete.nom || nature !== 'poste';
   return {

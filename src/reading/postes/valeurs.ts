@@ -18,6 +18,11 @@ export function etpIllisible(c: Case): boolean {
   return VIRGULE_PERDUE.test(c.texte) && etpSeul(c.texte.replace(/^0/, '0,'));
 }
 
+/** The unit that the template prints, without its figure. */
+export function etpVide({ texte }: Case): boolean {
+  return /^[.…_\s]*ETP$/i.test(texte);
+}
+
 const ETP_SEUL = /^\d+(?:[.,]\d+)?\s*ETP(?:\s+financés?)?$/i;
 
 /** A cell that says a number of ETP and nothing else, whatever its column. */
