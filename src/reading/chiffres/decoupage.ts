@@ -86,7 +86,9 @@ class Decoupeur {
   /** One past the header that begins in this row; null when none does. */
   private finEntete(rang: number): number | null {
     const vue = this.vues[rang];
-    if (vue?.genre !== 'textes' && vue?.genre !== 'annees') return null;
+    if (!vue) return null;
+    if (this.surmonte(vue, this.vues[rang + 1])) return rang + 1;
+    if (vue.genre !== 'textes' && vue.genre !== 'annees') return null;
     for (let fin = rang + 1; fin <= rang + HAUTEUR_ENTETE_MAX; fin += 1) {
       const suivante = this.vues[fin];
       if (!suivante || vides(this.vues[fin - 1], suivante) > 1 || suivante.genre === 'rupture') return null;
@@ -94,6 +96,13 @@ class Decoupeur {
       return this.couvre(rang, fin) ? fin : null;
     }
     return null;
+  }
+
+  /** The header of a table of one column of figures: a cell alone, of any length, right over the first of them. */
+  private surmonte({ ligne, genre }: LigneVue, suivante: LigneVue | undefined): boolean {
+    const [seule, ...autres] = ligne.cases;
+    if (!seule || autres.length > 0 || genre === 'valeurs' || suivante?.genre !== 'valeurs') return false;
+    return suivante.ligne.row === seule.row + 1 && suivante.chiffres[0] === seule.column;
   }
 
   /** Whether the rows of a header stand over the first figures that follow. */

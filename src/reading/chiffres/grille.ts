@@ -40,6 +40,7 @@ function rangeesDe(
     index,
     membres: decompositions.get(rang)?.membres ?? [],
     confidence: decompositions.get(rang)?.confidence ?? CONFIANCE_DE_NATURE,
+    unite: allures[rang]?.unite ?? '',
     sansSomme: allures[rang]?.sansSomme ?? false,
   }));
 }

@@ -34,9 +34,13 @@ export interface Allure {
   readonly groupe: string;
 }
 
+/** A remark in brackets says nothing of what the figures are: "Effectif total (et évolution depuis 2020)". */
+const PARENTHESE = /\([^)]*\)/g;
+
 /** A % sign is a word here: a label may hold nothing else. */
 export function motsDuLibelle(texte: string): string {
-  return normaliser(texte.replaceAll('%', ' pct '));
+  const nu = normaliser(texte.replace(PARENTHESE, ' ').replaceAll('%', ' pct '));
+  return nu === '' ? normaliser(texte.replaceAll('%', ' pct ')) : nu;
 }
 
 const motsDe = (c: Case | null): string => (c ? motsDuLibelle(c.texte) : '');

@@ -17,6 +17,8 @@ export interface Rangee {
   readonly membres: readonly number[];
   /** How sure `nature` and `membres` are: 1 when a name says it and other figures agree. */
   readonly confidence: number;
+  /** Unit that its figures bear: "%" (they are fractions), "€", "ETP"…; empty when they bear none, or several. */
+  readonly unite: string;
   /** Every figure of it is a year, a code or a rank: nothing that one adds up. */
   readonly sansSomme: boolean;
 }

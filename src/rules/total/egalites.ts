@@ -1,0 +1,105 @@
+import type { Field, Grille, Mesure, Rangee } from '../../reading';
+import { memoire } from '../memoire';
+
+/** A figure of a grid, with the names of its row and column. */
+export interface Terme {
+  readonly cle: string;
+  readonly mesure: Mesure;
+  readonly ligne: Rangee;
+  readonly colonne: Rangee;
+}
+
+/** What a total states: it is the sum of its parts. */
+export interface Egalite {
+  readonly grille: Grille;
+  /** The total is a row that adds up rows, or a column that adds up columns. */
+  readonly sens: 'ligne' | 'colonne';
+  readonly rangee: Rangee;
+  readonly croisee: Rangee;
+  readonly total: Terme;
+  readonly parties: readonly Terme[];
+  readonly somme: number;
+  /** What the total has more than its parts. */
+  readonly ecart: number;
+  readonly tolerance: number;
+  /** Parts whose cell holds no figure, and what stands in those that hold something. */
+  readonly manquants: number;
+  readonly illisibles: readonly Field[];
+}
+
+const CHIFFRES_SURS = 12;
+const BRUIT = 1e-9;
+
+/** Without the noise of binary numbers. */
+export function arrondi(valeur: number): number {
+  return Number(valeur.toPrecision(CHIFFRES_SURS));
+}
+
+/** Whole numbers add up exactly; decimals to the rounding of each. */
+function toleranceDe(pas: readonly number[]): number {
+  const plusFin = Math.min(...pas);
+  return plusFin >= 1 ? BRUIT : arrondi((plusFin / 2) * pas.length) + BRUIT;
+}
+
+/** A grid seen with its totals in rows; a total in a column is one in a row of the table turned over. */
+interface Vue {
+  readonly sens: Egalite['sens'];
+  readonly rangees: readonly Rangee[];
+  readonly croisees: readonly Rangee[];
+  position(rang: number, croise: number): readonly [ligne: number, colonne: number];
+}
+
+function vuesDe({ lignes, colonnes }: Grille): readonly Vue[] {
+  return [
+    { sens: 'ligne', rangees: lignes, croisees: colonnes, position: (rang, croise) => [rang, croise] },
+    { sens: 'colonne', rangees: colonnes, croisees: lignes, position: (rang, croise) => [croise, rang] },
+  ];
+}
+
+function termeEn(grille: Grille, [i, j]: readonly [number, number]): Terme | null {
+  const mesure = grille.mesure(i, j);
+  const ligne = grille.lignes[i];
+  const colonne = grille.colonnes[j];
+  return mesure && ligne && colonne ? { cle: `${String(i)}:${String(j)}`, mesure, ligne, colonne } : null;
+}
+
+const seSomme = ({ nature, sansSomme }: Rangee): boolean =>
+  !sansSomme && (nature === 'valeur' || nature === 'total' || nature === 'sousTotal');
+
+function egaliteEn(grille: Grille, vue: Vue, rang: number, croise: number): Egalite | null {
+  const rangee = vue.rangees[rang];
+  const croisee = vue.croisees[croise];
+  const total = termeEn(grille, vue.position(rang, croise));
+  if (!rangee || !croisee || !total) return null;
+  const places = rangee.membres.map((membre) => vue.position(membre, croise));
+  const parties = places.flatMap((place) => termeEn(grille, place) ?? []);
+  if (parties.length === 0) return null;
+  const somme = arrondi(parties.reduce((cumul, { mesure }) => cumul + mesure.value, 0));
+  return {
+    grille,
+    sens: vue.sens,
+    rangee,
+    croisee,
+    total,
+    parties,
+    somme,
+    ecart: arrondi(total.mesure.value - somme),
+    tolerance: toleranceDe([total, ...parties].map(({ mesure }) => mesure.pas)),
+    manquants: places.length - parties.length,
+    illisibles: places.flatMap(([i, j]) => grille.illisible(i, j) ?? []),
+  };
+}
+
+/** Everything that the totals of a grid state, total by total. */
+export const egalitesDe = memoire((grille: Grille): readonly (readonly Egalite[])[] =>
+  vuesDe(grille).flatMap((vue) =>
+    vue.rangees.flatMap((rangee, rang) => {
+      if (rangee.membres.length === 0 || rangee.sansSomme) return [];
+      return [
+        vue.croisees.flatMap((croisee, croise) =>
+          seSomme(croisee) ? (egaliteEn(grille, vue, rang, croise) ?? []) : [],
+        ),
+      ];
+    }),
+  ),
+);
