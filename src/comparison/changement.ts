@@ -16,6 +16,14 @@ export interface ChampModifie {
   readonly cells: readonly CellRef[];
 }
 
+/** Where a thing that is gone would be. */
+export interface Place {
+  /** Empty when the new version has no place for it. */
+  readonly cells: readonly CellRef[];
+  /** Key of the collectivité that is gone as well, with all that it supports; null when it is still there. */
+  readonly partiAvec: string | null;
+}
+
 /** One thing that the new version says otherwise. */
 export interface Changement {
   /** Stable as long as the two workbooks say the same. */
@@ -32,6 +40,8 @@ export interface Changement {
   readonly avantSource: readonly CellRef[];
   /** Empty for what is removed. */
   readonly apresSource: readonly CellRef[];
+  /** Null for what is not removed. */
+  readonly place: Place | null;
   /** Of the readings it leans on. */
   readonly confidence: number;
 }

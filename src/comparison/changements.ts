@@ -1,7 +1,8 @@
 import type { Appariement } from './appariement';
-import type { ChampModifie, Changement, NatureChangement } from './changement';
+import type { ChampModifie, Changement, NatureChangement, Place } from './changement';
 import { ChampsFournis, ecartsDe } from './champs';
 import type { Versions } from './champs';
+import type { Places } from './places';
 import type { Sujet } from './sujet';
 
 export interface ChangementsDe {
@@ -68,6 +69,7 @@ function changementDe(
       champs,
       avantSource: avant?.cells ?? [],
       apresSource: apres?.cells ?? [],
+      place: null,
       confidence: Math.min(avant?.confidence ?? 1, apres?.confidence ?? 1),
     },
   ];
@@ -91,10 +93,20 @@ function comparerPaire(avant: Sujet, apres: Sujet, versions: Versions, numeros: 
   };
 }
 
+function placeDe(disparu: Sujet, places: Places): Place {
+  const propre = places.propre(disparu);
+  const seul = propre.length > 0 || disparu.objet !== 'equipement' || disparu.cleLieu === '';
+  return {
+    cells: propre.length > 0 ? propre : places.table(disparu),
+    partiAvec: seul ? null : disparu.cleLieu,
+  };
+}
+
 /** What changes among the records of a kind, in the order of the new version; what is removed comes last. */
 export function changementsDe(
   { paires, disparus, apparus }: Appariement,
   tous: { readonly avant: readonly Sujet[]; readonly apres: readonly Sujet[] },
+  places: Places,
 ): ChangementsDe {
   const versions = { avant: new ChampsFournis(tous.avant), apres: new ChampsFournis(tous.apres) };
   const numeros = new Numeros();
@@ -110,6 +122,10 @@ export function changementsDe(
     changements.push(...ecarts.changements);
     ecritures.push(...ecarts.ecritures);
   }
-  changements.push(...disparus.flatMap((avant) => changementDe('suppression', avant, null, [], numeros)));
+  for (const avant of disparus) {
+    const place = placeDe(avant, places);
+    const partis = changementDe('suppression', avant, null, [], numeros);
+    changements.push(...partis.map((parti) => ({ ...parti, place })));
+  }
   return { changements, ecritures };
 }

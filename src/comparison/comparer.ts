@@ -4,6 +4,7 @@ import type { Appariement } from './appariement';
 import type { Changement, Comparaison, NonFourni, Objet } from './changement';
 import { changementsDe } from './changements';
 import type { ChangementsDe } from './changements';
+import { Places } from './places';
 import type { Sujet } from './sujet';
 import { sujetsIndicateurs, sujetsStructures } from './sujets/eaje';
 import { sujetsEquipements } from './sujets/equipements';
@@ -45,11 +46,14 @@ class Collecte {
   readonly changements: Changement[] = [];
   readonly ecritures: Changement[] = [];
   readonly nonFournis: NonFourni[] = [];
+  readonly places: Places;
 
   constructor(
     private readonly avant: Lecture,
     private readonly apres: Lecture,
-  ) {}
+  ) {
+    this.places = new Places(apres);
+  }
 
   /** Compares a kind; one that a version does not hold at all is told as such. */
   *comparer(objet: Objet, { avant, apres }: Deux<Sujet>): Pas<Appariement> {
@@ -60,7 +64,7 @@ class Collecte {
       return { paires: [], disparus: [], apparus: [] };
     }
     const appariement = yield* apparier(avant, apres, SEUILS[objet]);
-    this.garder(changementsDe(appariement, { avant, apres }));
+    this.garder(changementsDe(appariement, { avant, apres }, this.places));
     return appariement;
   }
 
@@ -116,7 +120,7 @@ function* comparerEnfants<T>(
   const { paires, disparus, apparus } = yield* apparier(avant, apres, SEUILS[objet]);
   const propres = (sujets: readonly Sujet[]) => sujets.filter((enfant) => !orphelins.has(enfant));
   const appariement = { paires, disparus: propres(disparus), apparus: propres(apparus) };
-  collecte.garder(changementsDe(appariement, { avant, apres }));
+  collecte.garder(changementsDe(appariement, { avant, apres }, collecte.places));
 }
 
 const sujetDe = ({ sujet }: { readonly sujet: Sujet }): Sujet => sujet;

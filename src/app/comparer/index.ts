@@ -3,4 +3,6 @@ export type { ComparaisonClasseurs } from './comparer';
 export { comptesDe, documentComparaison } from './document';
 export { lignesDesChangements } from './lignes';
 export type { LigneDeChangement } from './lignes';
+export { presenterComparaison } from './presentation';
+export type { ChampPresente, ChangementPresente, ComparaisonPresentee, GroupePresente } from './presentation';
 export { texteComparaison } from './texte';

@@ -1,10 +1,8 @@
 import type { Field } from '../../reading';
 import { defineRule, grouper } from '../../rules';
-import type { Report, Rule, RuleContext } from '../../rules';
+import type { Report, Rule } from '../../rules';
 import { cellName } from '../../workbook';
 import type { Changement, Comparaison, NonFourni, Objet } from '../changement';
-import { cleCollectivite } from '../sujets/collectivite';
-import { figureEncore, placeDe } from './place';
 
 type Nom = 'equipement' | 'collectivite' | 'action' | 'fiche' | 'annexe';
 
@@ -64,14 +62,19 @@ function annexe({ objet, nombre }: NonFourni, at: Field<unknown>): Report<Nom> {
 }
 
 /** Under one key, what disappeared for one cause. */
-function cleDeCause({ id, objet, lieu }: Changement, { lecture }: RuleContext): string {
-  const avecSaCollectivite = objet === 'equipement' && !figureEncore(lieu, lecture);
-  return avecSaCollectivite ? `collectivite ${cleCollectivite(lieu)}` : id;
+function cleDeCause({ id, place }: Changement): string {
+  return place?.partiAvec ? `collectivite ${place.partiAvec}` : id;
+}
+
+/** Where it would be; the first cell of the workbook when nothing in it looks like a place for it. */
+function champDe({ place }: Changement, premiereCellule: Field<unknown>): Field<unknown> {
+  const cells = place?.cells ?? [];
+  return cells.length > 0 ? { value: '', printed: '', cells } : premiereCellule;
 }
 
 /** What the previous version held and the new one lost without a word. */
 export function disparition({ changements, nonFournis }: Comparaison, premiereCellule: Field<unknown>): Rule {
-  function* check(context: RuleContext): Iterable<Report<Nom>> {
+  function* check(): Iterable<Report<Nom>> {
     for (const absence of nonFournis) {
       if (absence.version === 'apres' && SURVEILLES.has(absence.objet))
         yield annexe(absence, premiereCellule);
@@ -79,10 +82,10 @@ export function disparition({ changements, nonFournis }: Comparaison, premiereCe
     const partis = changements.filter(
       ({ nature, objet }) => nature === 'suppression' && SURVEILLES.has(objet),
     );
-    for (const memes of grouper(partis, (parti) => cleDeCause(parti, context)).values()) {
+    for (const memes of grouper(partis, cleDeCause).values()) {
       const [premier, ...suite] = memes;
       if (!premier) continue;
-      const at = placeDe(premier, context.lecture) ?? premiereCellule;
+      const at = champDe(premier, premiereCellule);
       yield suite.length > 0 ? ensemble(memes, at) : unSeul(premier, at);
     }
   }
