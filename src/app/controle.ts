@@ -24,6 +24,8 @@ export interface ControleOptions {
 export interface Controle {
   readonly snapshot: Snapshot;
   readonly lecture: Lecture;
+  /** The thresholds and severities that applied. */
+  readonly profil: Profil;
   /** By sheet order, then row, then severity. */
   readonly findings: readonly Finding[];
   readonly summary: {

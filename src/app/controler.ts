@@ -1,4 +1,5 @@
 import { PROFIL_DEFAUT } from '../referentiel';
+import type { Profil } from '../referentiel';
 import { evaluer, regles } from '../rules';
 import type { Finding, Severity } from '../rules';
 import type { Lecture } from '../reading';
@@ -10,9 +11,9 @@ import { parTranches } from './tranches';
 function evaluerParTranches(
   snapshot: Snapshot,
   lecture: Lecture,
-  options: ControleOptions,
+  options: ControleOptions & { readonly profil: Profil },
 ): Promise<readonly Finding[]> {
-  const { communes, profil = PROFIL_DEFAUT, signal, onProgress, onFindings } = options;
+  const { communes, profil, signal, onProgress, onFindings } = options;
   const titres = new Set<string>();
   return parTranches(
     evaluer({ lecture, communes, profil }, regles, snapshot),
@@ -37,10 +38,12 @@ function cellulesDe(snapshot: Snapshot): number {
 export async function controler(snapshot: Snapshot, options: ControleOptions): Promise<Controle> {
   const debut = performance.now();
   const { lecture } = await lireClasseur(snapshot, options);
-  const findings = await evaluerParTranches(snapshot, lecture, options);
+  const { profil = PROFIL_DEFAUT } = options;
+  const findings = await evaluerParTranches(snapshot, lecture, { ...options, profil });
   return {
     snapshot,
     lecture,
+    profil,
     findings,
     summary: {
       error: compte(findings, 'error'),

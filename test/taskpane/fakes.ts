@@ -1,6 +1,7 @@
 import { snapshotFromRows } from '../../src/workbook';
 import type { CellEdit, CellRef, Mark, Snapshot, WorkbookHost } from '../../src/workbook';
 import type { Finding } from '../../src/rules';
+import { PROFIL_DEFAUT } from '../../src/referentiel';
 import type { Communes } from '../../src/referentiel';
 import { LECTURE_VIDE } from '../../src/reading';
 import type { Equipement, Lecture, Tableau } from '../../src/reading';
@@ -115,6 +116,7 @@ export function controle(findings: readonly Finding[], read: Lecture = lecture()
   return {
     snapshot: snapshot(),
     lecture: read,
+    profil: PROFIL_DEFAUT,
     findings,
     summary: { error: 0, warning: 0, info: 0, cells: 12, milliseconds: 1 },
   };

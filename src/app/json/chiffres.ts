@@ -44,12 +44,13 @@ function rangeeJson({ libelle, groupes, nature }: Rangee) {
 }
 
 /** A table of figures that is no record of another kind: its labels, and its values row by row. */
-export function grilleJson({ tableau, titre, lignes, colonnes, mesure }: Grille) {
+export function grilleJson(grille: Grille) {
+  const { tableau, titre, lignes, colonnes } = grille;
   return {
     titre: valeurDe(titre),
     lignes: lignes.map(rangeeJson),
     colonnes: colonnes.map(rangeeJson),
-    valeurs: lignes.map((_, ligne) => colonnes.map((__, colonne) => valeurDe(mesure(ligne, colonne)))),
+    valeurs: lignes.map((_, ligne) => colonnes.map((__, colonne) => valeurDe(grille.mesure(ligne, colonne)))),
     source: { sheet: tableau.sheet, cells: [] as string[] },
   };
 }

@@ -1,81 +1,37 @@
-import { Building20Regular, Checkmark16Regular, Warning16Filled } from '@fluentui/react-icons';
-import { collectiviteLines, tableLines } from '../data/tables';
-import type { TableLine } from '../data/tables';
-import type { Lecture } from '../modele';
-import { Screen } from '../parts/screen';
+import { useState } from 'react';
+import { EajeView } from '../data/eaje-view';
+import { PlanView } from '../data/plan-view';
+import { TablesView } from '../data/tables-view';
+import type { Controle } from '../modele';
 import { Notices } from '../parts/notices';
-import { count, frenchNumber, WORDS } from '../session';
-import { useSession, useSessionState } from '../session-context';
+import { Screen } from '../parts/screen';
+import { Segments } from '../parts/segments';
+import { useSessionState } from '../session-context';
+import '../styles/data.css';
 
-function Confidence({ sure }: { sure: boolean }) {
-  const Icon = sure ? Checkmark16Regular : Warning16Filled;
-  return (
-    <span className={`pill is-${sure ? 'success' : 'warning'}`}>
-      <Icon aria-hidden />
-      {sure ? 'Sûr' : 'À confirmer'}
-    </span>
-  );
+type View = 'tables' | 'eaje' | 'plan';
+
+const VIEWS: readonly { readonly value: View; readonly text: string }[] = [
+  { value: 'tables', text: 'Tableaux' },
+  { value: 'eaje', text: 'EAJE' },
+  { value: 'plan', text: 'Plan' },
+];
+
+function Chosen({ view, result }: { view: View; result: Controle }) {
+  if (view === 'eaje') return <EajeView result={result} />;
+  return view === 'plan' ? <PlanView result={result} /> : <TablesView lecture={result.lecture} />;
 }
 
-function Table({ line }: { line: TableLine }) {
-  const { revealCell } = useSession();
-  return (
-    <li>
-      <button type="button" className="table-line" onClick={() => void revealCell(line.at)}>
-        <Building20Regular aria-hidden className="muted" />
-        <span className="grow">
-          <span className="row-title">{line.title}</span>{' '}
-          <span className="caption">{`${line.place} · ${line.content}`}</span>
-        </span>
-        <Confidence sure={line.sure} />
-      </button>
-    </li>
-  );
-}
-
-function Collectivites({ lecture }: { lecture: Lecture }) {
-  const lines = collectiviteLines(lecture);
-  if (lines.length === 0) return null;
-  return (
-    <table className="collectivites">
-      <caption>Équipements par collectivité</caption>
-      <tbody>
-        {lines.map(({ nom, equipements }) => (
-          <tr key={nom}>
-            <th scope="row">{nom}</th>
-            <td>{frenchNumber(equipements)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function howMany(lines: readonly TableLine[]): string {
-  if (lines.length === 0) return WORDS.nothingReadable;
-  const doubtful = lines.filter(({ sure }) => !sure).length;
-  const read = count(lines.length, 'tableau reconnu', 'tableaux reconnus');
-  return doubtful === 0 ? `${read}.` : `${read}, dont ${frenchNumber(doubtful)} à confirmer.`;
-}
-
-/** What was understood of the workbook: its tables, and what they hold. */
+/** What was understood of the workbook: its tables, its EAJE, its plan. */
 export function DataScreen() {
   const { result } = useSessionState();
+  const [view, setView] = useState<View>('tables');
   if (!result) return <Screen label="Données">{null}</Screen>;
-  const lines = tableLines(result.lecture);
   return (
     <Screen label="Données">
       <Notices />
-      <div className="block is-tight">
-        <h1>Ce qui a été compris</h1>
-        <p className="muted">{howMany(lines)}</p>
-      </div>
-      <ul className="table-lines">
-        {lines.map((line) => (
-          <Table key={line.key} line={line} />
-        ))}
-      </ul>
-      <Collectivites lecture={result.lecture} />
+      <Segments label="Données à afficher" options={VIEWS} chosen={view} onChoose={setView} />
+      <Chosen view={view} result={result} />
     </Screen>
   );
 }
