@@ -7,9 +7,9 @@ import {
   inListOrder,
   NO_FILTER,
   shareDone,
-  treeMove,
   treeRows,
 } from '../../src/taskpane/session';
+import { treeMove } from '../../src/taskpane/tree/tree-keys';
 import { changedStretch } from '../../src/taskpane/parts/changed-stretch';
 import { neighbourhoodOf } from '../../src/taskpane/point/neighbourhood';
 import { displayOf } from '../../src/taskpane/displayed-cell';
@@ -83,8 +83,8 @@ describe('the keys of the list', () => {
     ['End', 'point:cp', { do: 'focus', key: 'point:ecole' }],
     ['ArrowLeft', 'point:a1', { do: 'focus', key: rows[2]?.key }],
     ['ArrowLeft', 'sheet:Annexe 2', { do: 'toggle', key: 'sheet:Annexe 2' }],
-    ['Enter', 'point:cp', { do: 'reveal', id: 'cp' }],
-    [' ', 'point:cp', { do: 'open', id: 'cp' }],
+    ['Enter', 'point:cp', { do: 'reveal', key: 'point:cp' }],
+    [' ', 'point:cp', { do: 'open', key: 'point:cp' }],
   ])('%s on %s', (pressed, active, expected) => {
     expect(treeMove(pressed, rows, active)).toEqual(expected);
   });

@@ -1,21 +1,10 @@
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
-import type { Ref } from 'react';
 import type { Finding } from '../modele';
 import { PointSummary } from '../parts/point-summary';
 import { SeverityCountList, SeverityIcon } from '../parts/severity';
 import { count, SEVERITY_WORDS } from '../session';
 import type { TreeRow } from '../session';
 import { useSessionState } from '../session-context';
-
-interface TreeRowViewProps {
-  readonly ref: Ref<HTMLDivElement>;
-  readonly row: TreeRow;
-  readonly index: number;
-  readonly start: number;
-  readonly focusable: boolean;
-  readonly onClicked: (row: TreeRow) => void;
-  readonly onOpened: (finding: Finding) => void;
-}
 
 type RowOf<Kind extends TreeRow['kind']> = Extract<TreeRow, { kind: Kind }>;
 
@@ -53,15 +42,13 @@ function OpenLink({ onOpen }: { onOpen: () => void }) {
   );
 }
 
-function RowContent({
-  row,
-  selected,
-  onOpened,
-}: {
-  row: TreeRow;
-  selected: boolean;
-  onOpened: TreeRowViewProps['onOpened'];
-}) {
+interface TreeRowContentProps {
+  readonly row: TreeRow;
+  readonly selected: boolean;
+  readonly onOpened: (finding: Finding) => void;
+}
+
+export function TreeRowContent({ row, selected, onOpened }: TreeRowContentProps) {
   const { grouping } = useSessionState();
   if (row.kind === 'group') return <GroupRow row={row} />;
   if (row.kind === 'rule') return <RuleRow row={row} />;
@@ -70,36 +57,5 @@ function RowContent({
       <PointSummary finding={row.finding} titled={row.titled} withSheet={grouping !== 'sheet'} />
       {selected && <OpenLink onOpen={() => onOpened(row.finding)} />}
     </>
-  );
-}
-
-function classOf(row: TreeRow, selected: boolean): string {
-  const titled = row.kind === 'point' && !row.titled ? ' is-untitled' : '';
-  return `${row.kind}-row${titled}${selected ? ' is-selected' : ''}`;
-}
-
-/** One row of the tree, placed where the window of the list wants it. */
-export function TreeRowView({ ref, row, index, start, focusable, onClicked, onOpened }: TreeRowViewProps) {
-  const state = useSessionState();
-  const selected = row.kind === 'point' && row.finding.id === state.selected;
-  return (
-    // The keys are those of the tree, which hears them all: jsx-a11y sees the row alone.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-    <div
-      ref={ref}
-      role="treeitem"
-      data-index={index}
-      tabIndex={focusable ? 0 : -1}
-      aria-level={row.level}
-      aria-setsize={row.size}
-      aria-posinset={row.position}
-      aria-selected={selected}
-      {...(row.kind !== 'point' && { 'aria-expanded': row.expanded })}
-      className={`tree-row ${classOf(row, selected)}`}
-      style={{ transform: `translateY(${String(start)}px)` }}
-      onClick={() => onClicked(row)}
-    >
-      <RowContent row={row} selected={selected} onOpened={onOpened} />
-    </div>
   );
 }

@@ -1,31 +1,24 @@
-import type { KeyboardEvent } from 'react';
 import type { Finding } from '../modele';
-import { focusRow, openPoint, toggleRow, treeMove } from '../session';
-import type { TreeMove, TreeRow } from '../session';
+import { focusRow, openPoint, toggleRow } from '../session';
+import type { TreeRow } from '../session';
 import { useSession, useSessionState } from '../session-context';
+import type { TreeMove } from '../tree/tree-keys';
 
 /** What keys and clicks do in the list. */
-export function useTreeCommands(rows: readonly TreeRow[], requestFocus: () => void) {
+export function useTreeCommands(rows: readonly TreeRow[]) {
   const { go, reveal } = useSession();
-  const { activeRow, selected } = useSessionState();
+  const { selected } = useSessionState();
 
-  const revealById = (id: string) => {
-    const row = rows.find((candidate) => candidate.kind === 'point' && candidate.finding.id === id);
-    if (row?.kind === 'point') void reveal(row.finding);
+  const findingAt = (key: string): Finding | null => {
+    const row = rows.find((candidate) => candidate.key === key);
+    return row?.kind === 'point' ? row.finding : null;
   };
-  const run = (move: TreeMove) => {
-    if (move.do === 'focus') go(focusRow(move.key));
-    else if (move.do === 'toggle') go(toggleRow(move.key));
-    else if (move.do === 'open') go(openPoint(move.id));
-    else revealById(move.id);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
-    const move = isPlain && treeMove(event.key, rows, activeRow);
-    if (!move) return;
-    event.preventDefault();
-    requestFocus();
-    run(move);
+  const onMove = (move: TreeMove) => {
+    const finding = findingAt(move.key);
+    if (move.do === 'toggle') go(toggleRow(move.key));
+    else if (move.do === 'open' && finding) go(openPoint(finding.id));
+    else if (move.do === 'reveal' && finding) void reveal(finding);
+    else go(focusRow(move.key));
   };
   const onOpened = (finding: Finding) => go(openPoint(finding.id));
   /** A first click goes to the cell; a click on the selected point opens it. */
@@ -34,5 +27,5 @@ export function useTreeCommands(rows: readonly TreeRow[], requestFocus: () => vo
     else if (row.finding.id === selected) onOpened(row.finding);
     else void reveal(row.finding);
   };
-  return { onKeyDown, onClicked, onOpened };
+  return { onMove, onClicked, onOpened };
 }

@@ -7,5 +7,4 @@ export * from './session';
 export * from './state';
 export * from './store';
 export * from './transitions';
-export * from './tree-keys';
 export * from './wording';

@@ -1,15 +1,9 @@
 import type { Finding } from '../modele';
+import type { TreeNode } from '../tree/tree-keys';
 import type { Group, RuleGroup } from './groups';
 import type { Grouping } from './state';
 
-interface Position {
-  readonly key: string;
-  readonly level: number;
-  readonly size: number;
-  readonly position: number;
-  /** Key of the row it belongs to. */
-  readonly parent: string | null;
-}
+type Position = Omit<TreeNode, 'expanded'>;
 
 export type TreeRow =
   | (Position & { readonly kind: 'group'; readonly group: Group; readonly expanded: boolean })

@@ -1,29 +1,34 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
-import { listFocused } from '../session';
-import { useSession, useSessionState } from '../session-context';
+
+/** The tree is asked to take the focus back, and says when it has. */
+export interface AskedFocus {
+  readonly asked: boolean;
+  readonly onTaken: () => void;
+}
+
+export const NEVER_ASKED: AskedFocus = { asked: false, onTaken: () => undefined };
 
 /**
- * Moves the focus to the active row once it is drawn: after an arrow key, or on coming back from a point.
+ * Moves the focus to the active row once it is drawn: after an arrow key, or when the tree is asked to take it.
  * Gives the function by which a key asks for it.
  */
 export function useRowFocus(
   box: RefObject<HTMLElement | null>,
   active: number,
   scrollTo: (index: number) => void,
+  { asked: askedFromOutside, onTaken }: AskedFocus,
 ): () => void {
-  const { go } = useSession();
-  const { focusList } = useSessionState();
-  const asked = useRef(focusList);
+  const asked = useRef(askedFromOutside);
   useEffect(() => {
-    if (!asked.current && !focusList) return;
+    if (!asked.current && !askedFromOutside) return;
     scrollTo(active);
     const row = box.current?.querySelector<HTMLElement>(`[data-index="${String(active)}"]`);
     // Not drawn yet: the next drawing will be.
     if (!row) return;
     asked.current = false;
     row.focus({ preventScroll: true });
-    go(listFocused);
+    onTaken();
   });
   return useCallback(() => {
     asked.current = true;
