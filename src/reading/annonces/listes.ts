@@ -129,12 +129,26 @@ const morceaux = ({ ligne, suite }: Annonce): readonly Element[] =>
     .filter((texte) => texte.trim() !== '')
     .map((texte) => ({ c: ligne.c, texte }));
 
+/** The lines that begin as the first one does: a sentence may follow a list without a bullet. */
+function deMemeForme(elements: readonly LigneDeTexte[]): readonly LigneDeTexte[] {
+  const commence = ({ texte, puce }: LigneDeTexte): boolean => puce !== null || /^\d/.test(texte);
+  const [premier] = elements;
+  const fin = elements.findIndex((element) => premier && commence(element) !== commence(premier));
+  return fin < 0 ? elements : elements.slice(0, fin);
+}
+
+function placesSous(annonce: Annonce, total: number, elements: readonly LigneDeTexte[]): Liste | null {
+  const lectures = [deMemeForme(elements), elements].map((lignes) =>
+    listeDePlaces(total, [...morceaux(annonce), ...lignes]),
+  );
+  return lectures.find((liste) => liste && egaux(somme(liste.elements), total)) ?? lectures[0] ?? null;
+}
+
 function chiffresDe(annonce: Annonce, elements: readonly LigneDeTexte[]): readonly ChiffreAnnonce[] {
   const { comptes } = annonce;
   const [places] = comptes.filter(({ objet }) => objet === 'places');
   if (places && (comptes.length === 1 || annonce.suite !== '')) {
-    const liste = listeDePlaces(places.nombre.valeur, [...morceaux(annonce), ...elements]);
-    return [chiffreDe(annonce, places, liste)];
+    return [chiffreDe(annonce, places, placesSous(annonce, places.nombre.valeur, elements))];
   }
   const lus = comptes.map((compte) => ({
     compte,

@@ -33,7 +33,12 @@ const estAnnee = (valeur: number): boolean => valeur >= 1990 && valeur <= 2100;
 /** "1 pour les autres communes": how many that makes is not said. */
 const INDEFINI = /\b(?:chacune?|autres|chaque|par (?:commune|structure|site)|environ|etc|dont)\b|…|\.\.\./i;
 
-function chiffre(c: Case, { nombre, nom, objet }: Compte, liste: Liste, confidence = 1): ChiffreAnnonce {
+function chiffre(
+  c: Case,
+  { nombre, nom, objet }: Compte,
+  liste: Liste | null,
+  confidence = 1,
+): ChiffreAnnonce {
   return { objet, nom: champPartie(c, nom), nombre: mesureDuTexte(c, nombre), liste, confidence };
 }
 
@@ -94,6 +99,20 @@ function apresDeuxPoints(c: Case, phrase: string): readonly ChiffreAnnonce[] {
   return lu ? [lu] : [];
 }
 
+/** "3 RPE, soit 4,3 ETP": both figures, which a list of RPE may answer elsewhere. */
+const SOIT_ETP = /\bsoit\s+(?:\D{0,20}\s)?(\d+(?:[.,]\d+)?)\s*ETP\b/iu;
+
+function rpeEtEtp(c: Case, phrase: string): readonly ChiffreAnnonce[] {
+  const soit = SOIT_ETP.exec(phrase);
+  const avant = comptesDans(phrase.slice(0, soit?.index ?? 0));
+  const rpe = avant.findLast(({ nom }) => /^(?:RPE|relais)\b/i.test(nom));
+  const etp = comptesDans(phrase).find(
+    ({ nombre, objet }) => objet === 'etp' && nombre.debut >= (soit?.index ?? 0),
+  );
+  if (!soit || !rpe || !etp) return [];
+  return [rpe, etp].map((compte) => chiffre(c, compte, null));
+}
+
 const PHRASES = /(?<=[.;!?])\s+(?=[\p{Lu}\d-])|\n/u;
 
 /** The sentences of a text. */
@@ -107,5 +126,5 @@ const LONGUEUR_MAX = 600;
 export function sommesDe(c: Case): readonly ChiffreAnnonce[] {
   return phrasesDe(c.texte)
     .filter((phrase) => phrase.length <= LONGUEUR_MAX)
-    .flatMap((phrase) => [...parentheses(c, phrase), ...apresDeuxPoints(c, phrase)]);
+    .flatMap((phrase) => [...parentheses(c, phrase), ...apresDeuxPoints(c, phrase), ...rpeEtEtp(c, phrase)]);
 }

@@ -1,8 +1,10 @@
-const NOMBRE = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+import { ecrire } from '../total/ecriture';
+
+const CENTIEME = 0.01;
 
 /** A figure as a message writes it: « 4,3 ». */
 export function chiffre(valeur: number): string {
-  return NOMBRE.format(valeur);
+  return ecrire(valeur, CENTIEME);
 }
 
 interface Terme {

@@ -1,0 +1,211 @@
+import type { ChiffreAnnonce, Field, Poste } from '../../reading';
+import { defineRule } from '../rule';
+import type { Report, RuleContext } from '../rule';
+import { addition, chiffre, sommeDe } from '../poste/ecriture';
+import { nombreAnnonce, parTableau, totauxDe, voisins } from '../poste/groupes';
+
+type Nom = 'somme' | 'compte' | 'postes' | 'etp';
+
+const BRUIT = 1e-6;
+
+/** The lists of communes and of signataires have a rule of their own. */
+const AILLEURS: ReadonlySet<ChiffreAnnonce['objet']> = new Set(['communes', 'signataires']);
+
+function deLaListe({ objet, nom, nombre, liste, confidence }: ChiffreAnnonce): Report<Nom> | null {
+  if (!liste || AILLEURS.has(objet)) return null;
+  const trouve = sommeDe(liste.elements);
+  if (Math.abs(trouve - nombre.value) < BRUIT) return null;
+  const compte = liste.nature === 'compte';
+  return {
+    message: liste.nature,
+    data: { annonce: nombre.value, nom: nom.value, trouve },
+    at: nombre,
+    related: liste.elements,
+    key: `${nom.value} ${liste.elements.map(({ printed }) => printed).join(' ')}`,
+    confidence,
+    actual: chiffre(nombre.value),
+    expected: chiffre(trouve),
+    calcul: compte
+      ? `${chiffre(trouve)} dans la liste, et non ${chiffre(nombre.value)}`
+      : addition(liste.elements, nombre.value),
+  };
+}
+
+/** « 3 RPE de l’agglomération : » among the rows of a list of posts. */
+function duNombreDePostes(postes: readonly Poste[]): readonly Report<Nom>[] {
+  return postes.flatMap((poste, rang) => {
+    const annonce = nombreAnnonce(poste);
+    const comptes = voisins(postes, rang).map(({ length }) => length);
+    const trouve = comptes.find((nombre) => nombre > 0);
+    if (annonce === null || trouve === undefined || comptes.includes(annonce)) return [];
+    const calcul = `${String(trouve)} dans la liste, et non ${String(annonce)}`;
+    return [
+      { message: 'postes', data: { nom: poste.nom.value, trouve }, at: poste.nom, key: poste.key, calcul },
+    ];
+  });
+}
+
+const estRpe = ({ value }: Field): boolean => /\bRPE\b|relais/i.test(value);
+
+/** ETP of the totals of RPE that count this number of them. */
+function etpDesTotaux({ lecture }: RuleContext, nombre: number): readonly NonNullable<Poste['etp']>[] {
+  return [...parTableau(lecture).values()].flatMap((postes) =>
+    totauxDe(postes).flatMap(({ total, groupes }) => {
+      const compte = nombreAnnonce(total) ?? groupes[0]?.length;
+      const rpe =
+        total.kind === 'RPE' || groupes.some((groupe) => groupe.every(({ kind }) => kind === 'RPE'));
+      return rpe && compte === nombre && total.etp ? [total.etp] : [];
+    }),
+  );
+}
+
+/** « 3 RPE, soit 4,3 ETP » against the list of the RPE. */
+function desEtp({ nombre, objet }: ChiffreAnnonce, context: RuleContext): Report<Nom> | null {
+  if (objet !== 'etp') return null;
+  const ref = nombre.cells[0];
+  const rpe = context.lecture.annonces.find((annonce) => {
+    const lieu = annonce.nombre.cells[0];
+    return annonce.objet === 'equipements' && estRpe(annonce.nom) && lieu === ref;
+  });
+  if (!rpe) return null;
+  const totaux = etpDesTotaux(context, rpe.nombre.value);
+  const [total] = totaux;
+  if (!total || totaux.some(({ value }) => Math.abs(value - nombre.value) < BRUIT)) return null;
+  return {
+    message: 'etp',
+    data: { annonce: nombre.value, rpe: rpe.nombre.value, trouve: total.value },
+    at: nombre,
+    related: [total],
+    actual: chiffre(nombre.value),
+    expected: chiffre(total.value),
+    calcul: `${chiffre(total.value)} ETP dans la liste, et non ${chiffre(nombre.value)}`,
+  };
+}
+
+function* check(context: RuleContext): Iterable<Report<Nom>> {
+  const { lecture } = context;
+  for (const annonce of lecture.annonces) {
+    const report = deLaListe(annonce) ?? desEtp(annonce, context);
+    if (report) yield report;
+  }
+  for (const postes of parTableau(lecture).values()) yield* duNombreDePostes(postes);
+}
+
+const RPE = ['Nom du RPE', 'ETP', 'Assistantes maternelles'];
+
+export const totalAnnonce = defineRule({
+  meta: {
+    id: 'total/annonce',
+    titre: 'Chiffre annoncé que la liste ne donne pas',
+    severity: 'error',
+    source: 'catalogue',
+    fix: 'none',
+  },
+  messages: {
+    somme: {
+      quoi: 'Le texte annonce {annonce} {nom}, le détail en donne {trouve}.',
+      pourquoi: 'Le chiffre annoncé et son détail ne peuvent pas être justes tous les deux.',
+      queFaire: 'Corrigez le chiffre annoncé, ou le détail.',
+    },
+    compte: {
+      quoi: 'Le texte annonce {annonce} {nom}, la liste en compte {trouve}.',
+      pourquoi: 'Le nombre annoncé et la liste ne peuvent pas être justes tous les deux.',
+      queFaire: 'Complétez la liste, ou corrigez le nombre.',
+    },
+    postes: {
+      quoi: '« {nom} » : la liste en compte {trouve}.',
+      pourquoi: 'Le nombre annoncé et la liste ne peuvent pas être justes tous les deux.',
+      queFaire: 'Complétez la liste, ou corrigez le nombre.',
+    },
+    etp: {
+      quoi: 'Le texte annonce {annonce} ETP pour {rpe} RPE, la liste des RPE en donne {trouve}.',
+      pourquoi: 'Le chiffre annoncé et la liste ne peuvent pas être justes tous les deux.',
+      queFaire: 'Corrigez le texte, ou la liste.',
+    },
+  },
+  check,
+  cases: {
+    valid: [
+      {
+        nom: 'des places dont la somme est annoncée, ou dont une part seulement est réservée',
+        classeur: {
+          EAJE: [
+            ['En gestion PSU (47 places) :'],
+            ['1 multi-accueil « Les Mouettes » de 35 places'],
+            ['1 jardin d’enfants de 12 places'],
+            [],
+            ['En gestion PSU (61 places) :'],
+            ['1 crèche interentreprises de 36 places — dont la ville réserve 21 places'],
+            ['1 multi-accueil de 40 places'],
+            ['Un multi-accueil de 40 places sur 2 sites (20 places au port et 20 places au bourg).'],
+          ],
+        },
+      },
+      {
+        nom: 'des listes comptées, par ligne, par niveau ou par lieu',
+        classeur: {
+          RPE: [
+            ['Le territoire compte 3 relais petite enfance, qui couvrent 24 communes :'],
+            ['- RPE des Dunes'],
+            ['- RPE du Marais'],
+            ['- RPE de la Plaine'],
+            ['On y trouve aussi 5 micro-crèches privées :'],
+            ['- 2 à Arques'],
+            ['- 3 à Longuenesse'],
+            ['Les horaires des 2 sites sont affichés :'],
+            ['- lundi'],
+            ['- mardi'],
+            ['- jeudi'],
+          ],
+        },
+      },
+      {
+        nom: 'une phrase et la liste des RPE donnent les mêmes ETP',
+        classeur: {
+          RPE: [RPE, ['RPE des Dunes', 3, 141], ['RPE du Marais', 1.3, 47], ['2 RPE de la côte :', 4.3, 188]],
+          Fiche: [['Le territoire dispose de 2 RPE, soit 4,3 ETP.']],
+        },
+      },
+    ],
+    invalid: [
+      {
+        nom: 'un titre recopié : 60 places au lieu de 47',
+        classeur: {
+          EAJE: [
+            ['En gestion PSU (60 places) :'],
+            ['1 multi-accueil « Les Mouettes » de 35 places'],
+            ['1 jardin d’enfants de 12 places'],
+            ['Un multi-accueil de 40 places sur 2 sites (20 places au port et 25 places au bourg).'],
+            ['30 écoles : 30 Arques, 4 Longuenesse, 3 Wizernes, 1 pour les autres communes.'],
+          ],
+        },
+        attendu: ['EAJE!A1', 'EAJE!A4', 'EAJE!A5'],
+      },
+      {
+        nom: 'un RPE manque à la liste ; un total de plus',
+        classeur: {
+          RPE: [
+            ['Le territoire compte 4 relais petite enfance :'],
+            ['- RPE des Dunes'],
+            ['- RPE du Marais'],
+            ['- RPE de la Plaine'],
+            [],
+            RPE,
+            ['RPE des Dunes', 3, 141],
+            ['RPE du Marais', 1.3, 47],
+            ['3 RPE de la côte :', 4.3, 188],
+          ],
+        },
+        attendu: ['RPE!A1', 'RPE!A9'],
+      },
+      {
+        nom: 'une phrase qui dit d’autres ETP que la liste',
+        classeur: {
+          RPE: [RPE, ['RPE des Dunes', 3, 141], ['RPE du Marais', 1.3, 47], ['2 RPE de la côte :', 4.3, 188]],
+          Fiche: [['Le territoire dispose de 2 RPE, soit 3,9 ETP.']],
+        },
+        attendu: ['Fiche!A1'],
+      },
+    ],
+  },
+});

@@ -1,0 +1,163 @@
+import type { Mesure, RatioAnnonce } from '../../reading';
+import { defineRule } from '../rule';
+import type { Report, RuleContext } from '../rule';
+import { ecrire, ecrireMesure } from './ecriture';
+
+type Nom = 'part' | 'quotient' | 'evolution';
+
+const BRUIT = 1e-9;
+const MILLIER_ROND = 100;
+
+/** What rounding may hide in a term: a count is exact, unless it is a round number of hundreds. */
+const demiPas = ({ pas }: Mesure): number => (pas < 1 || pas >= MILLIER_ROND ? pas / 2 : 0);
+
+interface Bornes {
+  readonly exact: number;
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** What the terms give, and how far their own rounding may move it. */
+function attendu({ numerateur, denominateur, nature }: RatioAnnonce): Bornes | null {
+  const [haut, bas] = [demiPas(numerateur), demiPas(denominateur)];
+  if (denominateur.value - bas <= 0) return null;
+  const decalage = nature === 'evolution' ? 1 : 0;
+  return {
+    exact: numerateur.value / denominateur.value - decalage,
+    minimum: (numerateur.value - haut) / (denominateur.value + bas) - decalage,
+    maximum: (numerateur.value + haut) / (denominateur.value - bas) - decalage,
+  };
+}
+
+/** Beyond, a figure cut short instead of rounded is wrong by too much: 57 for 57,9. */
+const TRONCATURE_MAX = 0.005;
+
+function estTronque({ value, pas }: Mesure, exact: number): boolean {
+  const reste = Math.abs(exact) - Math.abs(value);
+  return reste >= 0 && reste < pas && reste <= Math.abs(exact) * TRONCATURE_MAX;
+}
+
+function convient(field: Mesure, { exact, minimum, maximum }: Bornes): boolean {
+  const marge = field.pas / 2 + BRUIT;
+  const arrondi = field.value >= minimum - marge && field.value <= maximum + marge;
+  return arrondi || (Math.sign(field.value) === Math.sign(exact) && estTronque(field, exact));
+}
+
+const DIXIEME = 0.1;
+
+/** « 46,74 % », « 54,2 »: with the decimals of the text, one more for a ratio. */
+function montrer(valeur: number, { pas }: Mesure, nature: Nom): string {
+  if (nature === 'quotient') return ecrire(valeur, Math.min(pas, DIXIEME));
+  return `${ecrire(valeur * 100, pas * 100)}\u202f%`;
+}
+
+function calculDe({ field, numerateur, denominateur, nature }: RatioAnnonce, exact: number): string {
+  const moinsUn = nature === 'evolution' ? ' − 1' : '';
+  const gauche = `${ecrireMesure(numerateur)} / ${ecrireMesure(denominateur)}${moinsUn}`;
+  return `${gauche} = ${montrer(exact, field, nature)}, et non ${montrer(field.value, field, nature)}`;
+}
+
+function reportDe(ratio: RatioAnnonce): Report<Nom> | null {
+  const { field, numerateur, denominateur, nature, confidence } = ratio;
+  const bornes = attendu(ratio);
+  if (!bornes || convient(field, bornes)) return null;
+  const trouve = montrer(bornes.exact, field, nature);
+  return {
+    message: nature,
+    data: { texte: field.printed.trim(), trouve, haut: numerateur.value, bas: denominateur.value },
+    at: field,
+    confidence,
+    actual: field.printed,
+    expected: trouve,
+    calcul: calculDe(ratio, bornes.exact),
+  };
+}
+
+function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
+  for (const ratio of lecture.ratios) {
+    const report = reportDe(ratio);
+    if (report) yield report;
+  }
+}
+
+const POURQUOI = 'Les deux chiffres de la phrase ne donnent pas ce résultat, arrondi compris.';
+const QUE_FAIRE = 'Corrigez le résultat, ou les chiffres dont il vient.';
+
+export const totalRatio = defineRule({
+  meta: {
+    id: 'total/ratio',
+    titre: 'Ratio que ses chiffres ne donnent pas',
+    severity: 'error',
+    source: 'catalogue',
+    fix: 'none',
+  },
+  messages: {
+    part: {
+      quoi: '« {texte} » : {haut} sur {bas} font {trouve}.',
+      pourquoi: POURQUOI,
+      queFaire: QUE_FAIRE,
+    },
+    quotient: {
+      quoi: '« {texte} » : {haut} pour {bas} font {trouve}.',
+      pourquoi: POURQUOI,
+      queFaire: QUE_FAIRE,
+    },
+    evolution: {
+      quoi: '« {texte} » : de {bas} à {haut}, l’évolution est de {trouve}.',
+      pourquoi: POURQUOI,
+      queFaire: QUE_FAIRE,
+    },
+  },
+  check,
+  cases: {
+    valid: [
+      {
+        nom: 'des parts, des évolutions et des ratios justes, arrondis ou coupés',
+        classeur: {
+          Diagnostic: [
+            [
+              'La crèche a accueilli 92 familles dont 43 sous le seuil de pauvreté (tarif -1 €) soit 46,74 %.',
+            ],
+            ['On compte 450 assistantes maternelles au 31/12/24 contre 588 en 2020 (-23,4 % en 5 ans).'],
+            ['Les RPE totalisent 8,3 ETP en 2025 et 450 assistants maternels soit 1 ETP pour 54 AM.'],
+            ['Le nombre de places passe de 561 à 545, soit -2,9 %.'],
+          ],
+        },
+      },
+      {
+        nom: 'des parts dont la base n’est pas dite, des chiffres donnés à peu près',
+        classeur: {
+          Diagnostic: [
+            ['On comptait 7 096 allocataires, soit 17,5 % du département.'],
+            ['Près de 90 familles dont 43 monoparentales, soit 50 %.'],
+            ['245 places pour la jeunesse, soit 1 place pour 54 jeunes de 6 à 17 ans.'],
+          ],
+        },
+      },
+    ],
+    invalid: [
+      {
+        nom: 'une part et une évolution fausses',
+        classeur: {
+          Diagnostic: [
+            [
+              'La crèche a accueilli 92 familles dont 34 sous le seuil de pauvreté (tarif -1 €) soit 46,74 %.',
+            ],
+            ['On compte 450 assistantes maternelles en 2024 contre 588 en 2020, soit -32 % sur 4 ans.'],
+          ],
+        },
+        attendu: ['Diagnostic!A1', 'Diagnostic!A2'],
+      },
+      {
+        nom: 'un ratio et une densité faux',
+        classeur: {
+          Diagnostic: [
+            ['Les RPE totalisent 8,3 ETP et 450 assistants maternels soit un ratio d’1 ETP pour 45 AM.'],
+            ['Le territoire a 600 km² et compte 38 000 habitants, pour une densité de 56 hab./km².'],
+          ],
+        },
+        attendu: ['Diagnostic!A1', 'Diagnostic!A2'],
+      },
+    ],
+  },
+});
