@@ -14,6 +14,7 @@ import { apparierEaje, exactitudesEaje } from './corpus/eaje';
 import { apparier, exactitudes } from './corpus/equipements';
 import type { Appariement } from './corpus/equipements';
 import { apparierFiches, exactitudesFiches } from './corpus/fiches';
+import { apparierPlan, exactitudesPlan } from './corpus/plan';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -86,6 +87,21 @@ function direFiches(nom: string, controle: Controle, { records }: ClasseurDuCorp
   );
 }
 
+function direPlan(nom: string, controle: Controle, { records }: ClasseurDuCorpus['cle']): void {
+  const appariement = apparierPlan(records.plan ?? [], controle.lecture.plans);
+  const { paires, manques, deTrop } = appariement;
+  if (paires.length + manques.length + deTrop.length === 0) return;
+  dire('  plan        ', part(paires.length, paires.length + manques.length, `${nom} plan rappel`));
+  dire('    précision   ', part(paires.length, paires.length + deTrop.length, `${nom} plan précision`));
+  for (const { champ, justes, total, ecarts } of exactitudesPlan(appariement)) {
+    dire(`    ${champ.padEnd(12)}`, part(justes, total, `${nom} plan ${champ}`));
+    if (options.verbose) ecarts.forEach((ecart) => dire('      ≠', ecart));
+  }
+  if (!options.verbose) return;
+  manques.forEach(({ numero, action }) => dire('    manque ', numero ?? '∅', action));
+  deTrop.forEach(({ numero, titre }) => dire('    de trop', numero?.value.texte ?? '∅', titre.value));
+}
+
 function direEaje(nom: string, controle: Controle, { records }: ClasseurDuCorpus['cle']): void {
   const attendus = records.eaje ?? [];
   const appariement = apparierEaje(attendus, controle.lecture.eaje);
@@ -154,6 +170,7 @@ for (const classeur of classeurs) {
     controle,
     apparier(classeur.cle.records.equipements, controle.lecture.equipements),
   );
+  direPlan(classeur.nom, controle, classeur.cle);
   direFiches(classeur.nom, controle, classeur.cle);
   direEaje(classeur.nom, controle, classeur.cle);
   direAnomalies(controle, classeur);

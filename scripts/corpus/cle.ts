@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EajeAttendu } from './eaje';
 import type { FicheAttendue } from './fiches';
+import type { ActionAttendue } from './plan';
 
 /** An equipment as a perfect reading gives it. */
 export interface EquipementAttendu {
@@ -28,6 +29,7 @@ export interface Cle {
     readonly equipements: readonly EquipementAttendu[];
     readonly eaje?: readonly EajeAttendu[];
     readonly fiches?: readonly FicheAttendue[];
+    readonly plan?: readonly ActionAttendue[];
   };
   readonly anomalies?: readonly Anomalie[];
   readonly non_anomalies?: readonly { readonly quote: string; readonly why: string }[];

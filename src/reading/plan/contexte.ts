@@ -44,7 +44,7 @@ const MOTS_DE_NIVEAU: Partial<Record<MotNumerote, Niveau | 'objectif'>> = {
 /** A level named without a number: "Thématique : Petite enfance". */
 const SANS_NUMERO: readonly (readonly [RegExp, Niveau])[] = [
   [/^\s*(?:axe|th[eé]matique|th[eè]me|volet|orientation|domaine|priorit[eé])s?(?:\s+\p{L}+)?\s*:/iu, 'axe'],
-  [/^\s*(?:enjeu|d[eé]fi|ambition)x?s?(?:\s+\p{L}+)?\s*:/iu, 'enjeu'],
+  [/^\s*(?:enjeu|d[eé]fi|ambition)x?s?(?:\s+\p{L}+)?\s*:|^\s*enjeux?\b[^:]{0,60}:$/iu, 'enjeu'],
   [/^\s*objectifs?\s+(?:g[eé]n[eé]ra(?:l|ux)|strat[eé]giques?)\s*:/i, 'objectifGeneral'],
 ];
 const LONGUEUR_TITRE = 260;

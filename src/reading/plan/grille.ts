@@ -39,11 +39,11 @@ function memesColonnes(a: EntetePlan, b: EntetePlan): boolean {
 }
 
 /** A title whose own table follows ends the one before. */
-function ouvreUnAutre(lignes: readonly Ligne[], rang: number, contexte: Contexte): boolean {
+function ouvreUnAutre(lignes: readonly Ligne[], rang: number, contexte: Contexte, gauche: number): boolean {
   const ligne = lignes[rang];
   const titre = ligne && lireTitre(contexte, ligne, lignes[rang + 1]);
   if (!titre) return false;
-  if (titre.niveau === null) return true;
+  if (titre.niveau === null) return (ligne.cases[0]?.column ?? 0) <= gauche;
   for (let suite = rang + 1; suite <= rang + LIGNES_JUSQU_A_L_ENTETE; suite += 1) {
     if (lireEntete(lignes, suite)) return true;
     if ((lignes[suite]?.cases.length ?? 0) > 1) return false;
@@ -70,7 +70,12 @@ function corpsDe(
     const ligne = lignes[rang];
     if (!ligne || !libre(ligne.row) || ligne.row - (precedente?.row ?? ligne.row) > BLANCS_MAX + 1) break;
     const repete = lireEntete(lignes, rang);
-    if (repete ? !memesColonnes(repete, entete) : ouvreUnAutre(lignes, rang, contexte)) break;
+    if (
+      repete
+        ? !memesColonnes(repete, entete)
+        : ouvreUnAutre(lignes, rang, contexte, entete.colonnes[0]?.column ?? 0)
+    )
+      break;
     if (!repete) corps.push(ligne);
     rang = repete ? repete.derniere + 1 : rang + 1;
     precedente = lignes[rang - 1];

@@ -1,16 +1,57 @@
-import type { Feuille } from '../feuille/feuille';
+import type { Case, Feuille } from '../feuille/feuille';
+import { familleDe, familles } from '../plan/familles';
 import type { Plan, Renvoi, TitreNumerote } from '../records';
+import { mentionsDe } from './mentions';
+import { titresDe } from './titres';
 
 export interface LectureRenvois {
   readonly renvois: readonly Renvoi[];
   readonly titres: readonly TitreNumerote[];
 }
 
+const LIGNES_PAR_TRANCHE = 200;
+
+/** Tells which plan a cell speaks for: the one of its table, of its sheet, of its territory. */
+function rattacheur(plans: readonly Plan[], territoires: ReadonlySet<string>): (c: Case) => string | null {
+  const tableaux = plans.flatMap((plan) => plan.tableaux.map((tableau) => ({ plan, tableau })));
+  return ({ sheet, row }) => {
+    if (plans.length === 1) return plans[0]?.key ?? null;
+    const dedans = tableaux.find(
+      ({ tableau: { sheet: nom, range } }) => nom === sheet && row >= range.top && row <= range.bottom,
+    );
+    const famille = familleDe(sheet, territoires);
+    const duTerritoire =
+      famille === null ? undefined : plans.find(({ territoire }) => territoire === famille);
+    return dedans?.plan.key ?? duTerritoire?.key ?? null;
+  };
+}
+
+function renvoisDe(c: Case, planDe: (c: Case) => string | null): readonly Renvoi[] {
+  return mentionsDe(c).flatMap(({ cible, numeros, confidence }) =>
+    numeros.map(({ numero, debut, fin }) => ({
+      cible,
+      numero: { value: numero, printed: c.texte.slice(debut, fin), cells: c.lieu },
+      plan: planDe(c),
+      confidence,
+    })),
+  );
+}
+
 /** Reads the mentions of fiches, annexes, objectifs, actions and articles in every text of the workbook. */
-// eslint-disable-next-line require-yield
 export function* lireRenvois(
-  _feuilles: readonly Feuille[],
-  _plans: readonly Plan[],
+  feuilles: readonly Feuille[],
+  plans: readonly Plan[],
 ): Generator<string, LectureRenvois, void> {
-  return { renvois: [], titres: [] };
+  const territoires = familles(feuilles.map(({ sheet }) => sheet.name));
+  const planDe = rattacheur(plans, territoires);
+  const renvois: Renvoi[] = [];
+  const titres: TitreNumerote[] = [];
+  for (const feuille of feuilles) {
+    for (const [rang, { cases }] of feuille.lignes.entries()) {
+      if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
+      for (const c of cases) renvois.push(...renvoisDe(c, planDe));
+    }
+    titres.push(...titresDe(feuille, territoires));
+  }
+  return { renvois, titres };
 }

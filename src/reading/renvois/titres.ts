@@ -1,0 +1,58 @@
+import { champValeur } from '../feuille/champ';
+import type { Case, Feuille, Ligne } from '../feuille/feuille';
+import { numeroEnTete } from '../numeros';
+import { familleDe } from '../plan/familles';
+import type { TitreNumerote } from '../records';
+
+const PEUT_TITRER = /^[\s•-]*(?:annexe|article)\s*(?:n\s?[°º]\s*)?(?:\d|[IVX]+\b)/i;
+const LONGUEUR_MAX = 220;
+/** A sommaire lists its annexes row after row; titles stand apart. */
+const LIGNES_DE_SOMMAIRE = 3;
+
+function titreDe(c: Case, territoire: string | null): TitreNumerote | null {
+  if (c.texte.length > LONGUEUR_MAX || !PEUT_TITRER.test(c.texte)) return null;
+  const tete = numeroEnTete(c.texte);
+  const [situe] = tete?.numeros ?? [];
+  if (!tete || !situe || tete.numeros.length > 1 || (tete.mot !== 'annexe' && tete.mot !== 'article'))
+    return null;
+  if (/^\s*[\p{Ll}(,]/u.test(c.texte.slice(situe.fin))) return null;
+  return { nature: tete.mot, numero: champValeur(c, situe.numero), territoire };
+}
+
+function titresDesLignes(lignes: readonly Ligne[], territoire: string | null): readonly TitreNumerote[] {
+  const trouves = lignes.flatMap((ligne, rang) => {
+    const [c] = ligne.cases;
+    const titre = c && ligne.cases.length <= 2 ? titreDe(c, territoire) : null;
+    return titre ? [{ titre, rang }] : [];
+  });
+  const suite = (rang: number, pas: 1 | -1): number => {
+    let longueur = 0;
+    while (trouves.some((autre) => autre.rang === rang + pas * (longueur + 1))) longueur += 1;
+    return longueur;
+  };
+  return trouves
+    .filter(({ rang }) => suite(rang, 1) + suite(rang, -1) + 1 < LIGNES_DE_SOMMAIRE)
+    .map(({ titre }) => titre);
+}
+
+/** The number that the name of a sheet gives: "Annexe 2", "Opale - Annexe 3 Plan". */
+function titreDeFeuille({ sheet, lignes }: Feuille, territoire: string | null): TitreNumerote | null {
+  const nom =
+    territoire === null ? sheet.name : sheet.name.slice(territoire.length).replace(/^[\s–—|:_-]+/, '');
+  const c = lignes[0]?.cases[0];
+  const tete = PEUT_TITRER.test(nom) ? numeroEnTete(nom) : null;
+  const [situe] = tete?.numeros ?? [];
+  if (!c || !situe || (tete?.mot !== 'annexe' && tete?.mot !== 'article')) return null;
+  return {
+    nature: tete.mot,
+    numero: { value: situe.numero, printed: sheet.name, cells: c.lieu },
+    territoire,
+  };
+}
+
+/** The headings of a sheet that give an annexe or an article its number, its name included. */
+export function titresDe(feuille: Feuille, territoires: ReadonlySet<string>): readonly TitreNumerote[] {
+  const territoire = familleDe(feuille.sheet.name, territoires);
+  const deFeuille = titreDeFeuille(feuille, territoire);
+  return [...(deFeuille ? [deFeuille] : []), ...titresDesLignes(feuille.lignes, territoire)];
+}
