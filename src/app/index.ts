@@ -15,3 +15,5 @@ export { documentControle, documentLecture, rassembler } from './json';
 export { texteControle, texteLecture } from './rapport-texte';
 export { mesureDe, seuilsEaje, structuresEaje } from './structures';
 export type { SeuilsEaje, StructureEaje } from './structures';
+export { plansSuivis, pointsDEnsemble } from './plans';
+export type { ActionSuivie, AxeSuivi, PlanSuivi } from './plans';
