@@ -99,13 +99,14 @@ export class EnColonnes {
     const { feuille, simplifier, outils } = this.lieu;
     const titres = titresDe(feuille, this.entetes, column);
     const entete = titres.at(-1) ?? null;
-    const libelle = libelleDesTitres(titres, freresDe(this.entetes.at(-1), simplifier), simplifier);
+    const freres = freresDe(this.entetes.at(-1), simplifier);
+    const libelle = libelleDesTitres(titres, freres, simplifier);
     const mesure = libelle?.mesure ?? null;
     const role = mesure === null ? this.roleDe(titres) : mesure === 'places' ? 'places' : 'mesure';
     const dessus = titres.find((titre) => outils.typeEnTete(titre.texte)?.reconnu.type === 'EAJE');
     const structure =
       mesure !== null && dessus && lireLibelle(dessus.texte).mesure === null ? champ(dessus) : null;
-    return { column, role, mesure, periode: periodeDesTitres(titres), structure, entete };
+    return { column, role, mesure, periode: periodeDesTitres(titres, freres, simplifier), structure, entete };
   }
 
   private roleDe(titres: readonly Case[]): Role {

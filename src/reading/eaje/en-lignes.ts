@@ -139,7 +139,10 @@ export class EnLignes {
     const role =
       column < this.column ? this.roleAGauche(column, entete) : entete && this.roleADroite(column, entete);
     const ignoree = libelles.some(({ autre, resume, mesure }) => autre || resume || mesure !== null);
-    const periode = completer(periodeDesTitres(titres), this.periodeDecrite(column));
+    const periode = completer(
+      periodeDesTitres(titres, { qualifient: false }, this.lieu.simplifier),
+      this.periodeDecrite(column),
+    );
     return { column, role, periode, structure: this.structureDeColonne(titres), ignoree, entete };
   }
 

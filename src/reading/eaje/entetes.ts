@@ -7,28 +7,29 @@ import type { Periode } from './fait';
 import { lireLibelle } from './libelle';
 import type { Libelle } from './libelle';
 
-/** The cell of a row of headers that stands over a column: its own, the merged one, or the one it goes on from. */
-function titreAuDessus(feuille: Feuille, ligne: Ligne, column: number, derniere: boolean): Case | null {
+/**
+ * The cell of a row of headers that stands over a column: its own, the merged one, or the one on its left that goes on
+ * over the headers of the next row.
+ */
+function titreAuDessus(
+  feuille: Feuille,
+  ligne: Ligne,
+  suivante: Ligne | undefined,
+  column: number,
+): Case | null {
   const propre = caseEn(ligne, column);
   if (propre) return propre;
   const avant = ligne.cases.findLast((c) => c.column < column);
   if (!avant) return null;
   const fin = feuille.finEnLargeur(avant.row, avant.column);
   if (fin >= column) return avant;
-  const { mesure, periode } = lireLibelle(avant.texte);
-  return !derniere && fin === avant.column && (mesure !== null || periode) ? avant : null;
+  const coiffe = suivante && caseEn(suivante, avant.column) && caseEn(suivante, column);
+  return coiffe && fin === avant.column ? avant : null;
 }
 
 /** Headers over a column, from top to bottom. */
 export function titresDe(feuille: Feuille, lignes: readonly Ligne[], column: number): readonly Case[] {
-  return lignes.flatMap((ligne, rang) => {
-    const titre = titreAuDessus(feuille, ligne, column, rang === lignes.length - 1);
-    return titre ?? [];
-  });
-}
-
-export function periodeDesTitres(titres: readonly Case[]): Periode {
-  return completer(SANS_PERIODE, ...titres.toReversed().map(periodeDe));
+  return lignes.flatMap((ligne, rang) => titreAuDessus(feuille, ligne, lignes[rang + 1], column) ?? []);
 }
 
 /** Labels of the roles that outils.entete does not know. */
@@ -66,6 +67,16 @@ export interface Freres {
 
 export function freresDe(ligne: Ligne | undefined, simplifier: (texte: string) => string): Freres {
   return { qualifient: ligne?.cases.some((c) => NE_QUALIFIE_QUE.test(simplifier(c.texte))) ?? false };
+}
+
+/** The period that headers over one another tell. */
+export function periodeDesTitres(
+  titres: readonly Case[],
+  { qualifient }: Freres,
+  simplifier: (texte: string) => string,
+): Periode {
+  const dits = titres.filter((titre) => !qualifient || !QUALIFICATIF.test(simplifier(titre.texte)));
+  return completer(SANS_PERIODE, ...dits.toReversed().map(periodeDe));
 }
 
 /** The label that headers over one another make together. */

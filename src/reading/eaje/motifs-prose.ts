@@ -58,7 +58,7 @@ export const MOTIFS_DE_PROSE: readonly (readonly [NomMesure, RegExp])[] = [
 ];
 
 /** Sentences that tell opening hours. */
-export const DIT_DES_HORAIRES = /ouvert|ouverture|horaires?|accueille|amplitude/i;
+export const DIT_DES_HORAIRES = /ouvert|ouvre|horaires?|accueille|amplitude/i;
 
 /** Facts that hold whatever the year that the sentence names. */
 export const SANS_ANNEE: ReadonlySet<NomMesure> = new Set<NomMesure>([
@@ -69,7 +69,7 @@ export const SANS_ANNEE: ReadonlySet<NomMesure> = new Set<NomMesure>([
 
 /** Texts that may speak of a structure or of its figures; others are passed over at one look. */
 export const PARLE_D_UNE_STRUCTURE =
-  /cr[eè]che|multi.?accueil|halte|jardins? d|eaje|structure|[ée]tablissement|g[ée]r[ée]|taux|places|accueilli|agr[ée]|prix de revient|factur|^\s*[-–•*]/i;
+  /cr[eè]che|multi.?accueil|halte|jardins? d|eaje|structure|[ée]tablissement|g[ée]r[ée]|taux|places|accueilli|agr[ée]|prix de revient|co[ûu]t|participation|heures|factur|^\s*[-–•*]/i;
 
 /** Several structures at once: what follows belongs to none of them. */
 export const PLUSIEURS =

@@ -1,5 +1,5 @@
 import { caseEn } from '../feuille/feuille';
-import type { Case, Feuille, Ligne } from '../feuille/feuille';
+import type { Case, Feuille } from '../feuille/feuille';
 import type { Occupation } from '../feuille/occupation';
 import { lireLibelle } from './libelle';
 import type { Libelle } from './libelle';
@@ -37,10 +37,6 @@ export function estTitre(c: Case): boolean {
   return estAnnee(c) || !semblableAUneValeur(c);
 }
 
-function suivanteADroite(ligne: Ligne, { column }: Case): Case | null {
-  return ligne.cases.find((autre) => autre.column > column) ?? null;
-}
-
 /** The first figure under a header; years and other headers between them are passed over. */
 function valeurDessous({ lignes }: Feuille, rang: number, column: number): boolean {
   let row = lignes[rang]?.row ?? 0;
@@ -56,10 +52,10 @@ function valeurDessous({ lignes }: Feuille, rang: number, column: number): boole
 
 function sensDe(feuille: Feuille, rang: number, c: Case, nombre: number): Etiquette['sens'] {
   const ligne = feuille.lignes[rang];
-  const droite = ligne ? suivanteADroite(ligne, c) : null;
-  if (droite && !estTitre(droite)) return 'aDroite';
+  const aDroite = ligne?.cases.filter(({ column }) => column > c.column) ?? [];
+  if (aDroite.some((autre) => !estTitre(autre))) return 'aDroite';
   if (nombre > 1 || valeurDessous(feuille, rang, c.column)) return 'dessous';
-  return droite ? null : 'aDroite';
+  return aDroite.length > 0 ? null : 'aDroite';
 }
 
 const LIGNES_PAR_TRANCHE = 250;
