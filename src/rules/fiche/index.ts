@@ -1,4 +1,22 @@
 import type { Rule } from '../rule';
+import { ficheChampDetourne } from './champ-detourne';
+import { ficheChampVide } from './champ-vide';
+import { ficheDoublon } from './doublon';
+import { ficheEcheanceHorsPeriode } from './echeance-hors-periode';
+import { ficheIndicateurNonMesurable } from './indicateur-non-mesurable';
+import { ficheIntituleDivergent } from './intitule-divergent';
+import { ficheObjectifsDivergents } from './objectifs-divergents';
+import { ficheSansAction } from './sans-action';
+import { ficheVide } from './vide';
 
-/** The family `fiche`: the fiches action. */
-export const reglesFiche: readonly Rule[] = [];
+export const reglesFiche: readonly Rule[] = [
+  ficheSansAction,
+  ficheIntituleDivergent,
+  ficheObjectifsDivergents,
+  ficheChampVide,
+  ficheChampDetourne,
+  ficheEcheanceHorsPeriode,
+  ficheIndicateurNonMesurable,
+  ficheDoublon,
+  ficheVide,
+];

@@ -1,0 +1,59 @@
+import type { Action, ChampFiche, FicheAction, Field, Lecture, NomChamp, Plan } from '../../reading';
+import { grouper } from '../grouper';
+import { memoire } from '../memoire';
+
+/** How a message names a fiche: "3 bis", else its title. */
+export function nomDeFiche({ numero, titre }: FicheAction): string {
+  return numero ? `fiche ${numero.value.texte}` : titre ? `fiche « ${titre.value} »` : 'fiche sans titre';
+}
+
+/** The place by which the user knows a fiche. */
+export function lieuDeFiche({ titre, numero, tableau, cells }: FicheAction): Field<unknown> {
+  return titre ?? numero ?? tableau.titre ?? { value: '', printed: '', cells };
+}
+
+export function valeurDe({ champs }: FicheAction, nom: NomChamp): Field | null {
+  return champs[nom]?.valeur ?? null;
+}
+
+export function champsDe({ champs }: FicheAction): readonly (readonly [NomChamp, ChampFiche])[] {
+  return Object.entries(champs) as [NomChamp, ChampFiche][];
+}
+
+/** A form of which only the banner is filled. */
+export function estVide(fiche: FicheAction): boolean {
+  const remplis = champsDe(fiche).filter(([nom, { valeur }]) => valeur !== null && !DE_BANDEAU.has(nom));
+  return remplis.length === 0 && fiche.objectifs.length === 0;
+}
+
+const DE_BANDEAU: ReadonlySet<NomChamp> = new Set(['pilote', 'axe', 'orientations']);
+
+const plansParCle = memoire(
+  ({ plans }: Lecture): ReadonlyMap<string, Plan> => new Map(plans.map((plan) => [plan.key, plan])),
+);
+
+export function planDe({ plan }: FicheAction, lecture: Lecture): Plan | null {
+  return plan === null ? null : (plansParCle(lecture).get(plan) ?? null);
+}
+
+const actionsParNumero = memoire(({ actions }: Plan): ReadonlyMap<string, readonly Action[]> =>
+  grouper(actions, ({ numero }) => numero?.value.texte ?? null),
+);
+
+/** The actions of its plan that bear the number of a fiche: several where each axe numbers anew. */
+export function actionsDe(fiche: FicheAction, plan: Plan): readonly Action[] {
+  return fiche.numero ? (actionsParNumero(plan).get(fiche.numero.value.texte) ?? []) : [];
+}
+
+const clePlace = ({ cells: [premiere] }: Action): string | null =>
+  premiere ? `${premiere.sheet}!${String(premiere.row)}:${String(premiere.column)}` : null;
+
+const actionsParPlace = memoire(({ actions }: Plan): ReadonlyMap<string | null, readonly Action[]> =>
+  grouper(actions, (action) => clePlace(action) ?? action.key),
+);
+
+/** Other actions named in the same cell share its title and its objectifs. */
+export function partageSaCellule(action: Action, plan: Plan): boolean {
+  const voisines = actionsParPlace(plan).get(clePlace(action)) ?? [];
+  return voisines.some((voisine) => voisine !== action && voisine.titre.cells[0] === action.titre.cells[0]);
+}

@@ -1,0 +1,136 @@
+import { normaliser } from '../../referentiel';
+import type { FicheAction, Field } from '../../reading';
+import { defineRule } from '../rule';
+import type { Report, RuleContext } from '../rule';
+import { fiche } from './cas';
+import { nomDeFiche, valeurDe } from './fiches';
+
+type Nom = 'flou' | 'sansT0' | 'sansCible';
+
+/** What can be counted, or observed as done or not. Compared on words without accents. */
+const MESURE =
+  /\b(?:nombre\w*|nb|nbre|taux|part|pourcentage|evolution|frequence|frequentation|niveau\w*|quantite|volume|montant|duree|delai\w*|score|note|moyenne|cout|superficie|effectif\w*|capacite|file active|repartition|proportion|bilan|enquete\w*|questionnaire\w*|satisfaction|realisation|mise\w* en|creation|ouverture|existence|signature|publication|edition|diffusion|tenue|formalisation|obtention|oui non|actualisation|couverture|maintien|maillage|quantitati\w*|qualitati\w*|combien|t0|baisse|hausse|augmentation|diminution|reduction|developpement|amelioration|progression)\b|\d/;
+const SUITE = /\b(?:etc)\b|…$|\.{3}$/iu;
+const PHRASES_MIN = 1;
+const T0 = /\bT\s?0\b/u;
+const VALEUR_DE_T0 = /\bT\s?0\s*(?:[:=(]|est|était|de)\s*[^\d]{0,20}\d/u;
+const FICHES_MIN = 3;
+
+function estFlou({ value }: Field): boolean {
+  return SUITE.test(value.trim()) || !MESURE.test(normaliser(value));
+}
+
+const elementsDe = ({ champs }: FicheAction): readonly Field[] => champs.indicateurs?.elements ?? [];
+
+function flous(lue: FicheAction): Report<Nom>[] {
+  const siens = elementsDe(lue).filter(estFlou);
+  const [premier, ...autres] = siens;
+  if (!premier || siens.length < PHRASES_MIN) return [];
+  return [
+    {
+      message: 'flou',
+      data: { fiche: nomDeFiche(lue), textes: siens.map(({ value }) => `« ${value} »`).join(', ') },
+      at: premier,
+      also: autres,
+      key: lue.key,
+      confidence: lue.confidence,
+    },
+  ];
+}
+
+function sansT0(lue: FicheAction): Report<Nom>[] {
+  const cite = elementsDe(lue).find(({ value }) => T0.test(value));
+  const donne = [...Object.values(lue.champs)].some(
+    ({ valeur }) => valeur && VALEUR_DE_T0.test(valeur.value),
+  );
+  if (!cite || donne) return [];
+  return [
+    {
+      message: 'sansT0',
+      data: { fiche: nomDeFiche(lue), texte: cite.value },
+      at: cite,
+      key: lue.key,
+      severity: 'warning',
+      confidence: lue.confidence,
+    },
+  ];
+}
+
+/** One finding for the workbook where no indicator of any fiche has a figure. */
+function sansCible(fiches: readonly FicheAction[]): Report<Nom>[] {
+  const elements = fiches.flatMap(elementsDe);
+  const cellules = fiches.flatMap((lue) => valeurDe(lue, 'indicateurs') ?? []);
+  const [premiere, ...autres] = cellules;
+  const chiffres = elements.some(({ value }) => /\d/.test(value));
+  if (!premiere || chiffres || cellules.length < FICHES_MIN) return [];
+  return [
+    {
+      message: 'sansCible',
+      data: { indicateurs: elements.length, fiches: cellules.length },
+      at: premiere,
+      also: autres,
+      key: 'sansCible',
+    },
+  ];
+}
+
+function* check({ lecture: { fiches } }: RuleContext): Iterable<Report<Nom>> {
+  for (const lue of fiches) yield* [...flous(lue), ...sansT0(lue)];
+  yield* sansCible(fiches);
+}
+
+const avec = (indicateurs: string) => ({
+  'Fiche 1': fiche({ numero: '1', titre: 'Ouvrir un lieu d’accueil', indicateurs }),
+});
+
+export const ficheIndicateurNonMesurable = defineRule({
+  meta: {
+    id: 'fiche/indicateur-non-mesurable',
+    titre: 'Indicateur qui ne se mesure pas',
+    severity: 'info',
+    source: 'catalogue',
+    fix: 'none',
+  },
+  messages: {
+    flou: {
+      quoi: 'La {fiche} a des indicateurs que rien ne permet de compter : {textes}.',
+      pourquoi: 'Un indicateur se compte, se calcule, ou se constate par oui ou par non.',
+      queFaire: 'Dites ce qui sera compté, par exemple un nombre de familles ou un taux.',
+    },
+    sansT0: {
+      quoi: 'La {fiche} compare à un T0 qu’elle ne donne pas : « {texte} ».',
+      pourquoi: 'Sans valeur de départ, l’évolution ne pourra pas être mesurée.',
+      queFaire: 'Ajoutez la valeur du T0 et sa date.',
+    },
+    sansCible: {
+      quoi: 'Aucun indicateur des {fiches} fiches n’a de valeur à atteindre. Nombre d’indicateurs : {indicateurs}.',
+      pourquoi: 'Une cible chiffrée permet de dire si l’action a réussi.',
+      queFaire: 'Donnez une cible aux indicateurs les plus importants.',
+    },
+  },
+  check,
+  cases: {
+    valid: [
+      {
+        nom: 'un nombre, un taux, une création',
+        classeur: avec('Nombre de familles reçues\nTaux de présence\nCréation du réseau'),
+      },
+      {
+        nom: 'un T0 donné',
+        classeur: avec('Nombre de familles par rapport à T0 (T0 : 45 familles en 2024)'),
+      },
+    ],
+    invalid: [
+      {
+        nom: 'un public présent, un « etc. »',
+        classeur: avec('Public présent aux séances,\nNombre de séances, etc.'),
+        attendu: ['Fiche 1!B12'],
+      },
+      {
+        nom: 'un T0 que rien ne donne',
+        classeur: avec('Nombre de familles par rapport à T0'),
+        attendu: ['Fiche 1!B12'],
+      },
+    ],
+  },
+});

@@ -1,0 +1,108 @@
+import type { Action, FicheAction, Field, Objectif } from '../../reading';
+import { grouper } from '../grouper';
+import { memeTexte, similitude } from '../ressemblance';
+
+/** One wording of an objectif, with where it stands. */
+export interface Redaction {
+  readonly ou: 'plan' | 'fiche';
+  readonly libelle: Field;
+}
+
+/** Every place that words one objectif. */
+export interface ObjectifCroise {
+  /** "4.2"; null when it is matched by its words. */
+  readonly numero: string | null;
+  readonly plan: readonly Redaction[];
+  readonly fiche: readonly Redaction[];
+}
+
+/** What the plan and a fiche say of the same objectifs. */
+export interface Croisement {
+  readonly communs: readonly ObjectifCroise[];
+  /** Of the plan alone, and of the fiche alone. */
+  readonly duPlan: readonly Objectif[];
+  readonly deLaFiche: readonly Objectif[];
+}
+
+/** Below, two sentences are two objectifs. */
+const MEME_OBJECTIF = 0.6;
+const REPRIS = 0.8;
+const SANS_RAPPORT = 0.25;
+
+const numeroDe = ({ numero }: Objectif): string | null => numero?.value.texte ?? null;
+
+const redaction =
+  (ou: Redaction['ou']) =>
+  (objectif: Objectif): Redaction => ({ ou, libelle: objectif.libelle });
+
+function parNumero(plan: readonly Objectif[], fiche: readonly Objectif[]): readonly ObjectifCroise[] {
+  const auPlan = grouper(plan, numeroDe);
+  return [...grouper(fiche, numeroDe)].map(([numero, siens]) => ({
+    numero,
+    plan: (auPlan.get(numero) ?? []).map(redaction('plan')),
+    fiche: siens.map(redaction('fiche')),
+  }));
+}
+
+function leurNote(objectif: Objectif, autres: readonly Objectif[]): number {
+  return Math.max(0, ...autres.map(({ libelle }) => similitude(objectif.libelle.value, libelle.value)));
+}
+
+/** Without numbers on one side, the sentence that is the most alike. */
+function parTexte(plan: readonly Objectif[], fiche: readonly Objectif[]): readonly ObjectifCroise[] {
+  return plan.flatMap((objectif) => {
+    const [proche] = fiche
+      .map((autre) => ({ autre, note: similitude(objectif.libelle.value, autre.libelle.value) }))
+      .sort((a, b) => b.note - a.note);
+    if (!proche || proche.note < MEME_OBJECTIF) return [];
+    const paire = { plan: [redaction('plan')(objectif)], fiche: [redaction('fiche')(proche.autre)] };
+    return [{ numero: numeroDe(objectif), ...paire }];
+  });
+}
+
+/** Left out on purpose where nothing of the plan is found again in the fiche, unless nothing at all is alike. */
+function manquants(ici: readonly Objectif[], ailleurs: readonly Objectif[]): readonly Objectif[] {
+  const notes = ici.map((objectif) => ({ objectif, note: leurNote(objectif, ailleurs) }));
+  const repris = notes.some(({ note }) => note >= REPRIS);
+  const seuil = repris ? MEME_OBJECTIF : SANS_RAPPORT;
+  if (!repris && notes.some(({ note }) => note >= seuil)) return [];
+  return notes.filter(({ note }) => note < seuil).map(({ objectif }) => objectif);
+}
+
+/** An objectif of one side is on the other under its number, or in nearly the same words. */
+function seuls(ici: readonly Objectif[], ailleurs: readonly Objectif[]): readonly Objectif[] {
+  const numeros = new Set(ailleurs.flatMap((objectif) => numeroDe(objectif) ?? []));
+  const numerotes = ici.filter((objectif) => numeroDe(objectif) !== null);
+  if (numeros.size === 0 || numerotes.length === 0) return manquants(ici, ailleurs);
+  return numerotes.filter(
+    (objectif) => !numeros.has(numeroDe(objectif) ?? '') && leurNote(objectif, ailleurs) < MEME_OBJECTIF,
+  );
+}
+
+/** Holds the objectifs of a fiche against those that its action has in the plan. */
+export function croiser(plan: readonly Objectif[], { objectifs }: FicheAction): Croisement {
+  const numerotes = objectifs.filter((objectif) => numeroDe(objectif) !== null);
+  const communs = numerotes.length > 0 ? parNumero(plan, numerotes) : parTexte(plan, objectifs);
+  if (plan.length === 0 || objectifs.length === 0) return { communs, duPlan: [], deLaFiche: [] };
+  return { communs, duPlan: seuls(plan, objectifs), deLaFiche: seuls(objectifs, plan) };
+}
+
+/** The wordings of an objectif that say different things, the first of each. */
+export function redactionsDistinctes({ plan, fiche }: ObjectifCroise): readonly Redaction[] {
+  return [...fiche, ...plan].reduce<Redaction[]>((distinctes, candidate) => {
+    const dite = distinctes.some(({ libelle }) => memeTexte(libelle.value, candidate.libelle.value));
+    return dite ? distinctes : [...distinctes, candidate];
+  }, []);
+}
+
+/** In a cell of the plan shared by several actions, the objectifs that name this fiche. */
+export function objectifsCites({ objectifs }: Action, { numero }: FicheAction): readonly Objectif[] {
+  if (!numero) return [];
+  const { rangs, suffixe } = numero.value;
+  const suite = suffixe === '' ? '(?!\\s?(?:bis|ter|quater))' : `\\s?${suffixe}`;
+  const cite = new RegExp(
+    `(?:fiche|action)s?(?:\\s+action)?\\s*(?:n\\s?°\\s*)?${rangs.join('\\.')}${suite}(?![\\p{L}\\d.])`,
+    'iu',
+  );
+  return objectifs.filter(({ libelle }) => cite.test(libelle.value));
+}
