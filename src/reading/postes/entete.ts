@@ -1,5 +1,6 @@
 import { normaliser } from '../../referentiel';
 import { champ } from '../feuille/champ';
+import { caseEn } from '../feuille/feuille';
 import type { Case, Ligne } from '../feuille/feuille';
 import type { Tableau } from '../records';
 import { ENTETES, ROLES_DU_NOM } from './vocabulaire';
@@ -59,6 +60,16 @@ export function enteteDe(ligne: Ligne): EntetePostes | null {
   const suffit = roles.includes('etp') || (roles.includes('assistantes') && roles.includes('ratio'));
   const nom = colonneDuNom(colonnes);
   return suffit && nom !== undefined ? { ligne, colonnes, nom } : null;
+}
+
+/** A header again, or another one. In the same columns, "Soutien à la fonction parentale | ETP" is a row of the template. */
+export function nouvelEntete(ligne: Ligne, { nom, colonnes, ligne: premiere }: EntetePostes): boolean {
+  const autre = enteteDe(ligne);
+  const etp = colonneDuRole(colonnes, 'etp');
+  if (!autre || autre.nom !== nom || colonneDuRole(autre.colonnes, 'etp') !== etp) return autre !== null;
+  return [nom, etp ?? nom].every(
+    (column) => caseEn(ligne, column)?.texte === caseEn(premiere, column)?.texte,
+  );
 }
 
 const ROLES_PUBLIES: Partial<Record<RolePoste, Tableau['colonnes'][number]['role']>> = {

@@ -3,7 +3,7 @@ import type { Feuille, Ligne } from '../feuille/feuille';
 import type { Occupation } from '../feuille/occupation';
 import type { Poste, Tableau } from '../records';
 import { enOrdre, posteDe } from './enregistrement';
-import { enteteDe } from './entete';
+import { enteteDe, nouvelEntete } from './entete';
 import type { EntetePostes } from './entete';
 import { kindDeListe, tableauDesPostes, titreAuDessus } from './tableaux';
 
@@ -17,11 +17,11 @@ const ECART_MAX = 2;
 const LIGNES_PAR_TRANCHE = 250;
 
 /** The rows under a header, down to a blank stretch or to the next header. */
-function lignesSous(lignes: readonly Ligne[], rang: number): readonly Ligne[] {
+function lignesSous(lignes: readonly Ligne[], rang: number, entete: EntetePostes): readonly Ligne[] {
   const siennes: Ligne[] = [];
   let row = lignes[rang]?.row ?? 0;
   for (const ligne of lignes.slice(rang + 1)) {
-    if (ligne.row - row >= ECART_MAX || enteteDe(ligne)) break;
+    if (ligne.row - row >= ECART_MAX || nouvelEntete(ligne, entete)) break;
     siennes.push(ligne);
     ({ row } = ligne);
   }
@@ -60,12 +60,15 @@ export function* lirePostes(
 ): Generator<string, LecturePostes, void> {
   const cles = new Cles();
   const lues: LecturePostes[] = [];
-  const { lignes } = feuille;
-  for (const [rang, ligne] of lignes.entries()) {
+  let fin = -1;
+  for (const [rang, ligne] of feuille.lignes.entries()) {
     if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
-    if (occupation.occupeLigne(ligne.row)) continue;
+    if (ligne.row <= fin || occupation.occupeLigne(ligne.row)) continue;
     const entete = enteteDe(ligne);
-    if (entete) lues.push(lireListe(feuille, entete, lignesSous(lignes, rang), cles));
+    if (!entete) continue;
+    const lue = lireListe(feuille, entete, lignesSous(feuille.lignes, rang, entete), cles);
+    lues.push(lue);
+    fin = lue.tableaux[0]?.range.bottom ?? fin;
   }
   return {
     tableaux: lues.flatMap(({ tableaux }) => tableaux),

@@ -136,12 +136,12 @@ export const posteEtpTotal = defineRule({
   },
   messages: {
     total: {
-      quoi: '« {libelle} » : {annonce} ETP, alors que les postes en font {somme}.',
-      pourquoi: 'Le total des ETP est celui des postes de la liste.',
-      queFaire: 'Corrigez le total, ou l’ETP d’un poste.',
+      quoi: '« {libelle} » : {annonce} ETP, alors que ses lignes en font {somme}.',
+      pourquoi: 'Le total des ETP est celui des lignes de la liste.',
+      queFaire: 'Corrigez le total, ou l’ETP d’une ligne.',
     },
     totalVide: {
-      quoi: 'Le total des ETP n’est pas rempli : les postes en font {somme}.',
+      quoi: 'Le total des ETP n’est pas rempli : ses lignes en font {somme}.',
       pourquoi: 'Le modèle demande ce total pour financer le poste.',
       queFaire: 'Écrivez le total.',
     },
