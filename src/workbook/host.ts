@@ -1,5 +1,6 @@
 import type { CellRef } from './address';
 import type { CellValue } from './grid';
+import type { OwnSheet, SheetSpec } from './sheet-spec';
 import type { Snapshot } from './snapshot';
 
 export type MarkLevel = 'error' | 'warning' | 'info';
@@ -42,6 +43,17 @@ export interface WorkbookHost {
   apply(edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
   /** Calls back after a change made by anybody but this host; gives the function that stops it. */
   onChanged(callback: () => void): Promise<() => void>;
+}
+
+/** Makes sheets in the workbook. Every method rejects with a HostError. */
+export interface SheetMaker {
+  /** The sheets of ours that the workbook holds. */
+  ownSheets(): Promise<readonly OwnSheet[]>;
+  /**
+   * Adds these sheets after the others and shows the first, or rebuilds in its place the sheet of ours named in `replaced`
+   * at the same rank. Names are made legal and unique. All or nothing. Gives the names as made.
+   */
+  addSheets(specs: readonly SheetSpec[], replaced?: readonly (string | null)[]): Promise<readonly string[]>;
 }
 
 export type HostErrorCode =

@@ -9,3 +9,4 @@ export * from './snapshot';
 export { isDateFormat } from './format-code';
 export { displayText } from './number-format';
 export { serialToIso } from './serial-date';
+export type * from './sheet-spec';
