@@ -6,6 +6,7 @@ import { evolutionAnormale } from './evolution-anormale';
 import { fragilite } from './fragilite';
 import { identites } from './identites';
 import { participationBorne } from './participation-borne';
+import { placesDivergentes } from './places-divergentes';
 import { prixRevientAtypique } from './prix-revient-atypique';
 import { prixRevientBorne } from './prix-revient-borne';
 import { prixRevientRecalcule } from './prix-revient-recalcule';
@@ -29,6 +30,7 @@ export const reglesEaje: readonly Rule[] = [
   participationBorne,
   identites,
   capaciteCategorie,
+  placesDivergentes,
   anneeAbsente,
   evolutionAnormale,
   prixRevientAtypique,

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { absentDeLAnnexe } from './absent-de-l-annexe';
 import { adresseAbsente } from './adresse-absente';
 import { adressesDivergentes } from './adresses-divergentes';
 import { capaciteCategorie } from './capacite-categorie';
@@ -42,4 +43,5 @@ export const reglesEquipement: readonly Rule[] = [
   siretInvalide,
   fermetureAnnoncee,
   mamPsu,
+  absentDeLAnnexe,
 ];

@@ -1,0 +1,155 @@
+import type { Equipement, Field, IndicateursEaje, Trajectoire } from '../../reading';
+import { champPrincipal, libelle } from '../champs';
+import { dossiers } from '../rapprochement';
+import type { Dossier } from '../rapprochement';
+import { defineRule } from '../rule';
+import type { MiniClasseur, Report, RuleContext } from '../rule';
+import type { CellValue } from '../../workbook';
+
+type Nom = 'annexe' | 'indicateurs';
+
+/** Not paid by the PSU: neither list has to hold them. */
+const HORS_PSU = /(?<!\p{L})(?:paje|priv[ée]e?s?|mam|maisons? d[’']assistant\p{L}*)(?!\p{L})/iu;
+
+function dit(...fields: readonly (Field | null)[]): boolean {
+  return fields.some((field) => field !== null && HORS_PSU.test(field.value));
+}
+
+/** From these on, two lists that answer each other are meant to be complete. */
+const STRUCTURES_RETROUVEES = 2;
+const PART_RETROUVEE = 0.6;
+
+function completes(retrouvees: number, total: number): boolean {
+  return retrouvees >= STRUCTURES_RETROUVEES && retrouvees / total >= PART_RETROUVEE;
+}
+
+const nommes = ({ indicateurs, trajectoires }: Dossier): boolean =>
+  indicateurs.length > 0 || trajectoires.length > 0;
+
+const listes = ({ equipements }: Dossier): boolean => equipements.length > 0;
+
+/** Communes where a structure of the other list still waits for its answer: it may be this one, under another name. */
+function communesOuvertes(dossiersOuverts: readonly Dossier[]): ReadonlySet<string | null> {
+  return new Set(dossiersOuverts.map(({ commune }) => commune).filter((commune) => commune !== null));
+}
+
+function reportAnnexe(element: IndicateursEaje | Trajectoire): Report<Nom> {
+  const { nom, key, confidence, tableau } = element;
+  const data = { structure: nom.value, feuille: tableau.sheet };
+  return { message: 'annexe', data, at: nom, key, confidence };
+}
+
+function reportIndicateurs(equipement: Equipement): Report<Nom> {
+  const { key, confidence } = equipement;
+  const data = { structure: libelle(equipement) };
+  return { message: 'indicateurs', data, at: champPrincipal(equipement), key, confidence };
+}
+
+function* horsDeLAnnexe(tous: readonly Dossier[]): Generator<Report<Nom>> {
+  const cites = tous.filter(nommes);
+  if (!completes(cites.filter(listes).length, cites.length)) return;
+  const ouvertes = communesOuvertes(tous.filter((dossier) => !nommes(dossier)));
+  for (const { indicateurs, trajectoires, commune } of cites.filter((dossier) => !listes(dossier))) {
+    const [premier] = [...indicateurs, ...trajectoires];
+    const typePrinted = indicateurs[0]?.typePrinted ?? null;
+    if (!premier || ouvertes.has(commune) || dit(premier.nom, typePrinted)) continue;
+    yield reportAnnexe(premier);
+  }
+}
+
+function* horsDesIndicateurs(tous: readonly Dossier[]): Generator<Report<Nom>> {
+  const avec = ({ indicateurs }: Dossier): boolean => indicateurs.length > 0;
+  const psu = tous.filter(({ equipements: [premier] }) => {
+    return premier !== undefined && !dit(premier.typePrinted, premier.nom);
+  });
+  if (!completes(psu.filter(avec).length, psu.length)) return;
+  const ouvertes = communesOuvertes(tous.filter((dossier) => avec(dossier) && !listes(dossier)));
+  for (const { equipements, commune } of psu.filter((dossier) => !avec(dossier))) {
+    const [premier] = equipements;
+    if (premier && commune !== null && !ouvertes.has(commune)) yield reportIndicateurs(premier);
+  }
+}
+
+function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
+  if (lecture.eaje.length === 0 && lecture.trajectoires.length === 0) return;
+  const tous = dossiers(lecture);
+  yield* horsDeLAnnexe(tous);
+  yield* horsDesIndicateurs(tous);
+}
+
+const ARQUES = ['Arques', 'Multi-accueil', 'Les Coccinelles', '3 rue de Sète', '62510', 'Arques'];
+const HELFAUT = ['Helfaut', 'Multi-accueil', 'La Ronde', '1 rue du Parc', '62570', 'Helfaut'];
+const ECQUES = ['Ecques', 'Multi-accueil', 'Les Abeilles', '5 rue du Lac', '62129', 'Ecques'];
+const CRECHES = [
+  ['Crèche Les Coccinelles', 'Arques', '70%'],
+  ['Crèche La Ronde', 'Helfaut', '66%'],
+];
+
+function classeur(
+  equipements: readonly (readonly CellValue[])[],
+  creches: readonly (readonly CellValue[])[],
+): MiniClasseur {
+  return {
+    'Annexe 2': [['Collectivité', 'Type', 'Nom', 'Adresse', 'Code postal', 'Commune'], ...equipements],
+    EAJE: [['Indicateurs – réel 2023'], ['Structure', 'Commune', 'Taux d’occupation'], ...creches],
+  };
+}
+
+export const absentDeLAnnexe = defineRule({
+  meta: {
+    id: 'equipement/absent-de-l-annexe',
+    titre: 'Structure absente d’un tableau',
+    severity: 'warning',
+    source: 'catalogue',
+    fix: 'none',
+  },
+  messages: {
+    annexe: {
+      quoi: '« {structure} » ne figure pas dans l’annexe 2.',
+      pourquoi: 'La feuille « {feuille} » en donne les chiffres, comme des structures que l’annexe 2 liste.',
+      queFaire: 'Ajoutez-la à la liste de sa collectivité, ou vérifiez son nom.',
+    },
+    indicateurs: {
+      quoi: '« {structure} » n’a pas d’indicateurs.',
+      pourquoi: 'Les autres EAJE de l’annexe 2 en ont dans ce classeur.',
+      queFaire: 'Ajoutez ses chiffres, ou vérifiez son nom.',
+    },
+  },
+  check,
+  cases: {
+    valid: [
+      { nom: 'les deux listes se répondent', classeur: classeur([ARQUES, HELFAUT], CRECHES) },
+      {
+        nom: 'une structure sans nom propre, seule de sa commune',
+        classeur: classeur([ARQUES, HELFAUT, ECQUES], [...CRECHES, ['Crèche d’Ecques', 'Ecques', '61%']]),
+      },
+      {
+        nom: 'une micro-crèche Paje sans indicateurs',
+        classeur: classeur(
+          [
+            ARQUES,
+            HELFAUT,
+            ['Ecques', 'Micro-crèche Paje', 'Les Abeilles', '5 rue du Lac', '62129', 'Ecques'],
+          ],
+          CRECHES,
+        ),
+      },
+      {
+        nom: 'des indicateurs pour quelques structures seulement',
+        classeur: classeur([ARQUES, HELFAUT, ECQUES], [['Crèche Les Coccinelles', 'Arques', '70%']]),
+      },
+    ],
+    invalid: [
+      {
+        nom: 'une structure des indicateurs que l’annexe 2 ne liste pas',
+        classeur: classeur([ARQUES, HELFAUT], [...CRECHES, ['Crèche Les Bourdons', 'Longuenesse', '64%']]),
+        attendu: ['EAJE!A5'],
+      },
+      {
+        nom: 'un EAJE de l’annexe 2 sans indicateurs',
+        classeur: classeur([ARQUES, HELFAUT, ECQUES], CRECHES),
+        attendu: ['Annexe 2!C4'],
+      },
+    ],
+  },
+});
