@@ -42,21 +42,21 @@ function toleranceDe(pas: readonly number[]): number {
 }
 
 /** A grid seen with its totals in rows; a total in a column is one in a row of the table turned over. */
-interface Vue {
+export interface Vue {
   readonly sens: Egalite['sens'];
   readonly rangees: readonly Rangee[];
   readonly croisees: readonly Rangee[];
   position(rang: number, croise: number): readonly [ligne: number, colonne: number];
 }
 
-function vuesDe({ lignes, colonnes }: Grille): readonly Vue[] {
+export function vuesDe({ lignes, colonnes }: Grille): readonly Vue[] {
   return [
     { sens: 'ligne', rangees: lignes, croisees: colonnes, position: (rang, croise) => [rang, croise] },
     { sens: 'colonne', rangees: colonnes, croisees: lignes, position: (rang, croise) => [croise, rang] },
   ];
 }
 
-function termeEn(grille: Grille, [i, j]: readonly [number, number]): Terme | null {
+export function termeEn(grille: Grille, [i, j]: readonly [number, number]): Terme | null {
   const mesure = grille.mesure(i, j);
   const ligne = grille.lignes[i];
   const colonne = grille.colonnes[j];

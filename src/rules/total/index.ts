@@ -1,5 +1,15 @@
 import type { Rule } from '../rule';
+import { totalAnnonce } from './annonce';
+import { memeChiffreDeuxValeurs } from './meme-chiffre-deux-valeurs';
+import { totalPart } from './part';
+import { totalRatio } from './ratio';
 import { totalSomme } from './somme';
 
 /** The family `total`: arithmetic that anyone can redo. */
-export const reglesTotal: readonly Rule[] = [totalSomme];
+export const reglesTotal: readonly Rule[] = [
+  totalSomme,
+  totalPart,
+  memeChiffreDeuxValeurs,
+  totalAnnonce,
+  totalRatio,
+];

@@ -1,0 +1,231 @@
+import type { Rangee } from '../../reading';
+import { aussi } from '../champs';
+import { PAUSE } from '../pauses';
+import { defineRule } from '../rule';
+import type { Report, RuleContext } from '../rule';
+import { ecrire, nomDe, pasCommun } from './ecriture';
+import { arrondi, termeEn } from './egalites';
+import type { Terme } from './egalites';
+import { partagesDe } from './partages';
+import type { Partage } from './partages';
+import { valeursProches } from './glissements';
+import type { Grille } from '../../reading';
+
+type Nom = 'somme' | 'piste' | 'borne';
+
+/** Shares that cannot be less than nothing nor more than all. */
+const BORNEE =
+  /^(?:dont )?(?:parts?|pourcentages?|proportion|poids)(?![\p{L}])|^taux (?:de |d['’])(?:pauvret|ch[oô]mage|activit|emploi|scolarisation)/iu;
+const POINTS_MIN = 1.5;
+
+const centaine = (valeur: number, { entier }: Partage): number => arrondi((valeur * 100) / entier);
+
+/** A share in points of %, whatever its writing. */
+function enPoints(valeur: number, partage: Partage): string {
+  const pas = (pasCommun(partage.parts) * 100) / partage.entier;
+  return `${ecrire(centaine(valeur, partage), pas)} %`;
+}
+
+function calculDe(partage: Partage): string {
+  const { parts, somme } = partage;
+  const termes = parts.map(({ mesure }) => enPoints(mesure.value, partage)).join(' + ');
+  return `${termes} = ${enPoints(somme, partage)}, et non 100 %`;
+}
+
+interface Piste {
+  readonly terme: Terme;
+  readonly voulu: number;
+}
+
+/** The only share that one wrong key explains, the right one being like those of the other rows. */
+function pisteDe(partage: Partage): Piste | null {
+  const { parts, somme, entier, tolerance, etendues } = partage;
+  const pistes = parts.flatMap((terme, rang) => {
+    const [min, max] = etendues[rang] ?? [0, entier];
+    return valeursProches(terme.mesure)
+      .filter((voulu) => Math.abs(somme - terme.mesure.value + voulu - entier) <= tolerance)
+      .filter((voulu) => voulu >= min && voulu <= max)
+      .map((voulu) => ({ terme, voulu }));
+  });
+  const reste = ({ terme, voulu }: Piste): number => Math.abs(somme - terme.mesure.value + voulu - entier);
+  const [premiere] = pistes.sort((a, b) => reste(a) - reste(b));
+  return premiere && pistes.every(({ terme }) => terme === premiere.terme) ? premiere : null;
+}
+
+function partageFaux(partage: Partage): Report<Nom>[] {
+  const [premiere, ...autres] = partage.parts;
+  if (!premiere) return [];
+  const piste = pisteDe(partage);
+  const commun = {
+    calcul: calculDe(partage),
+    key: `${partage.croisee.libelle?.value ?? ''} ${nomDe(premiere)}`,
+  };
+  const nom = partage.croisee.libelle?.value ?? nomDe(premiere);
+  const somme = enPoints(partage.somme, partage);
+  if (!piste) {
+    const at = premiere.mesure;
+    return [
+      { message: 'somme', data: { nom, somme }, at, ...aussi(autres.map(({ mesure }) => mesure)), ...commun },
+    ];
+  }
+  const { mesure } = piste.terme;
+  const voulu = enPoints(piste.voulu, partage);
+  return [
+    {
+      message: 'piste',
+      data: { nom, somme, lu: enPoints(mesure.value, partage), voulu },
+      at: mesure,
+      related: partage.parts.map((part) => part.mesure).filter((autre) => autre !== mesure),
+      expected: voulu,
+      ...commun,
+    },
+  ];
+}
+
+function bornee({ nature, libelle }: Rangee): boolean {
+  return nature === 'part' && BORNEE.test(libelle?.value ?? '');
+}
+
+/** Shares typed in points go to 100, fractions to 1; a column of small points tells nothing. */
+function maximumDe({ unite }: Rangee, valeurs: readonly number[]): number {
+  if (unite === '%') return 1;
+  const enPointsDePourcent = valeurs.filter((valeur) => valeur > POINTS_MIN).length * 2 > valeurs.length;
+  return enPointsDePourcent ? 100 : Infinity;
+}
+
+/** Evolutions go below nothing; a year or a code beside a share is none. */
+function horsComparaison({ nature, sansSomme }: Rangee): boolean {
+  return nature === 'evolution' || (nature === 'valeur' && sansSomme);
+}
+
+function* horsBornes(grille: Grille): Generator<Report<Nom>> {
+  const { lignes, colonnes } = grille;
+  const parColonnes = colonnes.map((rangee, j) => ({
+    rangee,
+    termes: lignes.flatMap((_, i) => termeEn(grille, [i, j]) ?? []),
+  }));
+  const parLignes = lignes.map((rangee, i) => ({
+    rangee,
+    termes: colonnes.flatMap((_, j) => termeEn(grille, [i, j]) ?? []),
+  }));
+  for (const { rangee, termes } of [...parColonnes, ...parLignes].filter((lue) => bornee(lue.rangee))) {
+    const comparables = termes.filter(
+      ({ ligne, colonne }) => !horsComparaison(ligne) && !horsComparaison(colonne),
+    );
+    const maximum = maximumDe(
+      rangee,
+      comparables.map(({ mesure }) => mesure.value),
+    );
+    for (const terme of comparables.filter(({ mesure }) => mesure.value > maximum || mesure.value < 0)) {
+      const facteur = maximum === 1 ? 100 : 1;
+      const valeur = `${ecrire(terme.mesure.value * facteur, terme.mesure.pas * facteur)} %`;
+      yield { message: 'borne', data: { nom: nomDe(terme), valeur }, at: terme.mesure, key: nomDe(terme) };
+    }
+  }
+}
+
+function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
+  for (const grille of lecture.grilles) {
+    for (const partage of partagesDe(grille)) if (!partage.juste) yield* partageFaux(partage);
+    yield* horsBornes(grille);
+    yield PAUSE;
+  }
+}
+
+const logements = (...lignes: readonly (readonly (string | number)[])[]) => ({
+  Logements: [
+    [
+      'Commune',
+      'Part des résidences principales',
+      'Part des résidences secondaires',
+      'Part des logements vacants',
+    ],
+    ...lignes,
+  ],
+});
+
+export const totalPart = defineRule({
+  meta: {
+    id: 'total/part',
+    titre: 'Parts qui ne font pas 100 %',
+    severity: 'warning',
+    source: 'catalogue',
+    fix: 'none',
+  },
+  messages: {
+    somme: {
+      quoi: '« {nom} » : les parts font {somme}.',
+      pourquoi: 'Les parts d’un même tout font 100 %, et les autres y arrivent.',
+      queFaire: 'Retrouvez la part fausse dans la source.',
+    },
+    piste: {
+      quoi: '« {nom} » : les parts font {somme}.',
+      pourquoi: 'Les autres font 100 % ; avec {voulu} à la place de {lu}, celles-ci aussi.',
+      queFaire: 'Vérifiez dans la source, puis corrigez.',
+    },
+    borne: {
+      quoi: '« {nom} » affiche {valeur}.',
+      pourquoi: 'Une part va de 0 à 100 %.',
+      queFaire: 'Vérifiez dans la source, puis corrigez.',
+    },
+  },
+  check,
+  cases: {
+    valid: [
+      {
+        nom: 'des parts qui font 100 %, aux arrondis près',
+        classeur: logements(
+          ['Arques', 94.6, 1.6, 3.8],
+          ['Wizernes', 83.1, 10.4, 6.4],
+          ['Longuenesse', 52.8, 43.2, 4.1],
+          ['Blendecques', 93.8, 1.5, 4.7],
+        ),
+      },
+      {
+        nom: 'des taux qui ne partagent rien',
+        classeur: {
+          Taux: [
+            ['Commune', 'Taux de pauvreté %', 'Taux de chômage %'],
+            ['Arques', 18.4, 14.7],
+            ['Wizernes', 19.8, 16.9],
+            ['Longuenesse', 23.2, 20.1],
+          ],
+        },
+      },
+      {
+        nom: 'une évolution négative, ou de plus de 100 %',
+        classeur: {
+          Evolution: [
+            ['Commune', 'Évolution du poids'],
+            ['Arques', '-12 %'],
+            ['Wizernes', '140 %'],
+          ],
+        },
+      },
+    ],
+    invalid: [
+      {
+        nom: 'une virgule oubliée',
+        classeur: logements(
+          ['Arques', 94.6, 1.6, 3.8],
+          ['Wizernes', 83.1, 10.4, 6.4],
+          ['Longuenesse', 52.8, 43.2, 41],
+          ['Blendecques', 93.8, 1.5, 4.7],
+        ),
+        attendu: ['Logements!D4'],
+      },
+      {
+        nom: 'un taux de chômage de 115 %',
+        classeur: {
+          Taux: [
+            ['Commune', 'Taux de chômage %'],
+            ['Arques', 18.4],
+            ['Wizernes', 115],
+            ['Longuenesse', 23.2],
+          ],
+        },
+        attendu: ['Taux!B3'],
+      },
+    ],
+  },
+});
