@@ -1,0 +1,264 @@
+import { enClair, grilleDe, grillesDe, lectureDe, valeursDe } from './lire-grilles';
+
+describe('les valeurs', () => {
+  test('se lisent comme elles sont tapées : milliers, virgule, point, euro, pour cent, flèche', () => {
+    const grille = grilleDe([
+      ['Structure', 'Budget', 'Prix', 'Part', 'Effectif'],
+      ['Crèche A', '1 574 000', '13,86 €', '12,5 %', '↗ 245'],
+      ['Crèche B', '8.5', '4.3', '8,1 %', '636 ▲'],
+    ]);
+    expect(valeursDe(grille)).toEqual([
+      [1_574_000, 13.86, 0.125, 245],
+      [8.5, 4.3, 0.081, 636],
+    ]);
+    expect(grille.mesure(0, 1)).toMatchObject({ pas: 0.01, ecriture: 'texte', calculee: false });
+    expect(grille.mesure(0, 2)?.pas).toBeCloseTo(0.001);
+  });
+
+  test('ND, nc, tiret et case vide ne sont pas des chiffres ; une lettre dans un nombre se signale', () => {
+    const grille = grilleDe([
+      ['Commune', 'Allocataires', 'Familles'],
+      ['Arques', 'ND', 12],
+      ['Wizernes', '-', '15GG'],
+      ['Longuenesse', null, 31],
+      ['Blendecques', 140, 22],
+      ['Salperwick', 'nc', 9],
+    ]);
+    expect(valeursDe(grille).map(([a]) => a)).toEqual([null, null, null, 140, null]);
+    expect(grille.illisible(1, 1)?.value).toBe('15GG');
+    expect(grille.illisible(0, 0)).toBeNull();
+  });
+
+  test('une colonne de chiffres attend des nombres, une colonne de mots attend du texte', () => {
+    const [tableau] = lectureDe([
+      ['Commune', 'Familles'],
+      ['Arques', 12],
+      ['Wizernes', '15GG'],
+      ['Longuenesse', 31],
+      ['Blendecques', 22],
+    ]).tableaux;
+    const attendus = [...(tableau?.cellules ?? [])].map(
+      ({ field, attendu }) => `${String(field.value)} ${attendu}`,
+    );
+    expect(attendus).toContain('15GG nombre');
+    expect(attendus).toContain('Arques texte');
+  });
+});
+
+describe('la forme', () => {
+  test('un titre au-dessus, un en-tête à deux étages étalé sans fusion', () => {
+    const grille = grilleDe([
+      ['Collèges du bassin'],
+      ['Commune', 'Publics', null, 'Privés', null],
+      [null, 'Établissements', 'Élèves', 'Établissements', 'Élèves'],
+      ['Arques', 1, 510, null, null],
+      ['Wizernes', 2, 456, 1, 406],
+    ]);
+    expect(grille.titre?.value).toBe('Collèges du bassin');
+    expect(enClair(grille.colonnes)).toEqual([
+      'Publics > Établissements',
+      'Publics > Élèves',
+      'Privés > Établissements',
+      'Privés > Élèves',
+    ]);
+  });
+
+  test('un groupe d’en-tête fusionné, seul sur sa ligne', () => {
+    const grille = grilleDe(
+      [
+        [null, 'Trajectoire', null],
+        ['Équipement', '2025', '2026'],
+        ['Crèche A', 20, 20],
+        ['Crèche B', 15, 24],
+      ],
+      ['B1:C1'],
+    );
+    expect(enClair(grille.colonnes)).toEqual(['Trajectoire > 2025', 'Trajectoire > 2026']);
+  });
+
+  test('deux tables l’une sous l’autre, ou côte à côte', () => {
+    const table = [
+      ['Commune', 'Places'],
+      ['Arques', 20],
+      ['Wizernes', 15],
+    ];
+    expect(grillesDe([...table, [], [], ...table])).toHaveLength(2);
+    expect(grillesDe([...table, ...table])).toHaveLength(2);
+    expect(grillesDe(table.map((ligne) => [...ligne, null, ...ligne]))).toHaveLength(2);
+  });
+
+  test('un sous-titre sans valeur, une ligne vide, des lignes à remplir, une source en bas', () => {
+    const grille = grilleDe([
+      ['Équipement', '2025', '2026'],
+      ['Petite enfance'],
+      ['Crèche A', 20, 20],
+      ['Crèche B', 15, 24],
+      ['Autres équipements…'],
+      [],
+      ['TOTAL', 35, 44],
+      ['Source : Caf'],
+    ]);
+    expect(enClair(grille.lignes).at(-1)).toBe(
+      'Autres équipements… > TOTAL = Petite enfance > Crèche A + Petite enfance > Crèche B',
+    );
+  });
+
+  test('un en-tête sur une seule colonne, si long soit-il', () => {
+    const question = `Part des personnes ${'qui habitent le territoire '.repeat(8)}`;
+    const grille = grilleDe([
+      [null, question],
+      ['Bassin Nord', '11,5%'],
+      ['Bassin Sud', '17,1%'],
+    ]);
+    expect(grille.colonnes[0]?.libelle?.printed).toBe(question);
+  });
+
+  test('des lignes nommées par des années', () => {
+    const grille = grilleDe([
+      ['Année', 'Naissances', 'Décès'],
+      [2021, 98, 102],
+      [2022, 91, 99],
+    ]);
+    expect(enClair(grille.lignes)).toEqual(['2021', '2022']);
+    expect(enClair(grille.colonnes)).toEqual(['Naissances', 'Décès']);
+  });
+});
+
+describe('ce qui n’est pas une table de chiffres', () => {
+  test.each([
+    [
+      'une liste de mots',
+      [
+        ['Pilote', 'Échéance'],
+        ['Caf', 'fin 2026'],
+        ['Ville', 'mi 2027'],
+      ],
+    ],
+    [
+      'un annuaire',
+      [
+        ['Nom', 'Code postal'],
+        ['Mairie', 62510],
+        ['École', 62219],
+        ['Salle', 62570],
+      ],
+    ],
+    [
+      'une fiche',
+      [
+        ['Mission', 'Coordination'],
+        ['Temps de travail', '100 %'],
+        ['Grade', 'Attaché'],
+      ],
+    ],
+    ['une phrase et un nombre', [['Nombre de places', 20]]],
+  ])('%s', (_nom, lignes) => {
+    expect(grillesDe(lignes)).toEqual([]);
+  });
+});
+
+describe('les totaux', () => {
+  const total = (lignes: Parameters<typeof grilleDe>[0], libelle: string): string | undefined =>
+    enClair(grilleDe(lignes).lignes).find((ligne) => ligne.startsWith(libelle));
+
+  test('s’ajoutent depuis le dernier sous-total, et le total général ajoute les sous-totaux', () => {
+    const lignes = [
+      ['Service', '2024', '2025'],
+      ['Crèche A', 10, 12],
+      ['Crèche B', 20, 22],
+      ['S/T petite enfance', 30, 34],
+      ['ALSH', 40, 41],
+      ['Séjours', 5, 6],
+      ['Sous-total jeunesse', 45, 47],
+      ['TOTAL GENERAL', 75, 81],
+    ];
+    expect(total(lignes, 'S/T')).toBe('S/T petite enfance = Crèche A + Crèche B');
+    expect(total(lignes, 'Sous-total')).toBe('Sous-total jeunesse = ALSH + Séjours');
+    expect(total(lignes, 'TOTAL')).toMatch(
+      /^TOTAL GENERAL = (S\/T petite enfance \+ Sous-total jeunesse|Crèche A.*)$/,
+    );
+  });
+
+  test('un sous-total qui compte ses lignes, puis un total qui le reprend', () => {
+    const lignes = [
+      ['Nom du RPE', 'ETP', 'Assistantes maternelles'],
+      ['RPE de Brume', 3, 141],
+      ['RPE de Lande', '0,3', 10],
+      ['RPE de Roche', 1, 37],
+      ['3 RPE du Val :', '4.3', 188],
+      ['RPE de Combe', '1,8', 128],
+      ['Total Arrondissement', '6,1', 316],
+    ];
+    expect(total(lignes, '3 RPE')).toBe('3 RPE du Val : = RPE de Brume + RPE de Lande + RPE de Roche');
+    expect(total(lignes, 'Total')).toBe('Total Arrondissement = 3 RPE du Val : + RPE de Combe');
+  });
+
+  test('un total en tête, le détail dessous ; les territoires de comparaison restent à part', () => {
+    const lignes = [
+      ['Territoire', 'Habitants', 'Ménages'],
+      ['Département', 1_461_441, 627_065],
+      ['Total du Val', 600, 250],
+      ['Brume', 400, 160],
+      ['Lande', 200, 90],
+    ];
+    expect(total(lignes, 'Total')).toBe('Total du Val = Brume + Lande');
+  });
+
+  test('« dont » détaille la ligne du dessus et ne s’ajoute pas', () => {
+    const lignes = [
+      ['Public', '2024', '2025'],
+      ['Enfants', 100, 110],
+      ['dont moins de 3 ans', 40, 45],
+      ['Jeunes', 50, 60],
+      ['Ensemble', 150, 170],
+    ];
+    expect(total(lignes, 'Ensemble')).toBe('Ensemble = Enfants + Jeunes');
+  });
+
+  test('une dernière ligne sans nom, quand plusieurs colonnes le disent', () => {
+    const grille = grilleDe([
+      ['Commune', '2022', '2023', '2024', '2025'],
+      ['Brume', 10, 11, 12, 13],
+      ['Lande', 20, 21, 22, 23],
+      ['Roche', 30, 31, 32, 33],
+      ['Val de Brume', 60, 63, 66, 69],
+    ]);
+    expect(grille.lignes.at(-1)).toMatchObject({ nature: 'total', membres: [0, 1, 2] });
+  });
+
+  test('une colonne Total saute les pourcentages et s’arrête à son groupe', () => {
+    const grille = grilleDe([
+      [null, '2024', null, null, '2025', null, null],
+      ['Commune', 'Filles', 'Garçons', 'Total', 'Filles', 'Garçons', 'Total'],
+      ['Brume', 10, 12, 22, 11, 13, 24],
+      ['Lande', 20, 25, 45, 21, 24, 45],
+    ]);
+    expect(enClair(grille.colonnes)[5]).toBe('2025 > Total = 2025 > Filles + 2025 > Garçons');
+  });
+
+  test('parts, évolutions, moyennes, années et prix ne s’additionnent pas', () => {
+    const grille = grilleDe([
+      [
+        'Commune',
+        'Année réf',
+        'Part des familles',
+        'Évolution 2020-2024',
+        'Âge moyen',
+        'Prix de revient',
+        'Enfants',
+      ],
+      ['Brume', 2024, '12 %', '+3 %', 34.5, 12.5, 140],
+      ['Lande', 2024, '18 %', '-2 %', 36.1, 13.1, 210],
+    ]);
+    expect(
+      grille.colonnes.map(({ nature, sansSomme }) => (sansSomme ? `${nature} sans somme` : nature)),
+    ).toEqual([
+      'valeur sans somme',
+      'part',
+      'evolution',
+      'moyenne sans somme',
+      'valeur sans somme',
+      'valeur',
+    ]);
+  });
+});
