@@ -14,7 +14,7 @@ export interface LectureAnnonces {
 const LIGNES_MAX = 3000;
 const LIGNES_PAR_TRANCHE = 100;
 const TEXTE_MAX = 6000;
-const CHIFFRES = /\d\D+\d/;
+const CHIFFRE = /\d/;
 
 /** Reads the figures that titles and sentences announce, with the list that answers them. */
 export function* lireAnnonces(feuilles: readonly Feuille[]): Generator<string, LectureAnnonces, void> {
@@ -27,7 +27,7 @@ export function* lireAnnonces(feuilles: readonly Feuille[]): Generator<string, L
     for (const [rang, { cases }] of feuille.lignes.entries()) {
       if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
       const phrases = cases.filter(({ cell, texte }) => {
-        return typeof cell.value === 'string' && texte.length <= TEXTE_MAX && CHIFFRES.test(texte);
+        return typeof cell.value === 'string' && texte.length <= TEXTE_MAX && CHIFFRE.test(texte);
       });
       annonces.push(...phrases.flatMap(sommesDe));
       ratios.push(...phrases.flatMap(ratiosDe));

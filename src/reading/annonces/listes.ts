@@ -89,7 +89,7 @@ function lecturesDeListe(elements: readonly LigneDeTexte[]): readonly Liste[] {
 }
 
 const NOMMEMENT =
-  /\b(?:suivante?s?|ci[- ]dessous|ci[- ]après|à savoir|port[ée]+e?s? par|gér[ée]+e?s? par|répartie?s?)\s*:\s*$/iu;
+  /(?<!\p{L})(?:suivante?s?|ci[- ]dessous|ci[- ]après|à savoir|port[ée]+e?s? par|gér[ée]+e?s? par|répartie?s?)\s*:\s*$/iu;
 const PART_NOMMEE = 0.6;
 const ELEMENTS_MIN = 2;
 

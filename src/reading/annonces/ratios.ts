@@ -167,7 +167,7 @@ function dater(
   return { nombre, annee: Number(court.length === 2 ? `20${court}` : court) };
 }
 
-const COMPARE = /\bcontre\b|\bà\s+$|=>|→/iu;
+const COMPARE = /\bcontre\b|(?<!\p{L})à\s+$|=>|→/iu;
 const DE_A = /\b(?:de|passe\w* de)\s+$/iu;
 
 /** "588 en 2020 contre 450 en 2024, soit -23 %", "-23 % (de 130 à 100)", "de 561 à 545 places (-2,9 %)". */
@@ -183,7 +183,7 @@ function evolutionDe(c: Case, phrase: string): Lu | null {
     return null;
   const entre = phrase.slice(premier.fin, second.debut);
   if (!COMPARE.test(entre)) return null;
-  const deA = DE_A.test(phrase.slice(0, premier.debut)) && /\bà\s*$/.test(entre);
+  const deA = DE_A.test(phrase.slice(0, premier.debut)) && /(?<!\p{L})à\s*$/u.test(entre);
   const a = dater(phrase, premier, undefined, second);
   const b = dater(phrase, second, premier, undefined);
   const ordre = deA ? ([premier, second] as const) : enOrdre(a, b);
@@ -205,7 +205,7 @@ function enOrdre(a: Date, b: Date): readonly [Nombre, Nombre] | null {
 
 function sensDit(phrase: string): number | null {
   if (/\b(?:baisse|diminution|recul|chute|perte)\b/i.test(phrase)) return -1;
-  return /\b(?:hausse|augmentation|progression|évolution de \+|croissance)\b/i.test(phrase) ? 1 : null;
+  return /\b(?:hausse|augmentation|progression|croissance)\b/i.test(phrase) ? 1 : null;
 }
 
 const LECTURES = [partDe, evolutionDe, quotientDe, densiteDe];

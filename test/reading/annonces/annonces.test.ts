@@ -1,0 +1,181 @@
+import { classeur, lireTout } from '../classeur';
+
+type Lignes = readonly (readonly (string | number | null)[])[];
+
+function annoncesDe(lignes: Lignes): readonly string[] {
+  return lireTout(classeur({ Page: lignes })).annonces.map(({ objet, nombre, liste }) => {
+    const elements = liste?.elements.map(({ value }) => value).join(' + ') ?? 'aucune liste';
+    return `${String(nombre.value)} ${objet} : ${liste ? `${liste.nature} ${elements}` : elements}`;
+  });
+}
+
+const lignes = (...textes: readonly string[]): Lignes => textes.map((texte) => [texte]);
+
+describe('Les places annoncées', () => {
+  it('additionne les lignes du dessous, jusqu’à l’annonce suivante', () => {
+    const lues = annoncesDe(
+      lignes(
+        'En gestion PSU (60 places) :',
+        '1 multi-accueil de 35 places',
+        '1 micro-crèche de 12 places',
+        'En gestion Paje (12 places) :',
+        '1 micro-crèche de 12 places',
+      ),
+    );
+    expect(lues).toEqual(['60 places : somme 35 + 12', '12 places : somme 12']);
+  });
+
+  it('choisit la lecture qui convient : places agréées ou places réservées, une structure ou plusieurs', () => {
+    const liste = [
+      '- 1 crèche de 36 places — dont la ville réserve 21 places',
+      '- 2 micro-crèches de 12 places',
+    ];
+    expect(annoncesDe(lignes('Places soutenues (60 places) :', ...liste))).toEqual([
+      '60 places : somme 36 + 24',
+    ]);
+    expect(annoncesDe(lignes('Places soutenues (45 places) :', ...liste))).toEqual([
+      '45 places : somme 21 + 24',
+    ]);
+  });
+
+  it('lit le détail dans la même cellule', () => {
+    expect(
+      annoncesDe(lignes('En gestion PSU (47 places) : 1 multi-accueil de 35 places, 1 jardin de 12 places')),
+    ).toEqual(['47 places : somme 35 + 12']);
+    expect(
+      annoncesDe([
+        ['Places', 'En PSU (47 places) :\n- 1 multi-accueil de 35 places\n- 1 jardin de 12 places'],
+      ]),
+    ).toEqual(['47 places : somme 35 + 12']);
+  });
+
+  it('ne donne pas de liste quand une ligne ne dit pas ses places', () => {
+    const lues = annoncesDe(
+      lignes(
+        'En gestion PSU (60 places) :',
+        '1 multi-accueil de 35 places',
+        '1 jardin d’enfants',
+        '1 crèche de 12 places',
+      ),
+    );
+    expect(lues).toEqual(['60 places : aucune liste']);
+  });
+
+  it('additionne les lieux entre parenthèses, mais pas ce qui suit « dont »', () => {
+    expect(
+      annoncesDe(lignes('Un accueil de 40 places sur 2 sites (20 places au port et 20 places au bourg).')),
+    ).toEqual(['40 places : somme 20 + 20']);
+    expect(annoncesDe(lignes('Contrat colo de 16 places à Redon (8 hiver + 8 été)'))).toEqual([
+      '16 places : somme 8 + 8',
+    ]);
+    expect(annoncesDe(lignes('Une crèche de 36 places (dont 21 réservées et 4 en urgence).'))).toEqual([]);
+  });
+});
+
+describe('Les listes comptées', () => {
+  it('compte les lignes qui nomment ce qui est annoncé', () => {
+    const lues = annoncesDe(
+      lignes(
+        'Le pays compte 4 relais petite enfance, pour 31 communes :',
+        '- RPE de Redon',
+        '- RPE d’Allaire',
+        '- RPE de Guer',
+      ),
+    );
+    expect(lues).toEqual(['4 equipements : aucune liste', '31 communes : aucune liste']);
+    expect(
+      annoncesDe(lignes('Le pays compte 4 relais petite enfance :', '- RPE de Redon', '- RPE d’Allaire')),
+    ).toEqual(['4 equipements : compte 1 + 1']);
+  });
+
+  it('saute les phrases entre les puces et s’arrête au titre suivant', () => {
+    const lues = annoncesDe(
+      lignes(
+        'Il existe deux autres structures sur le territoire :',
+        '- La crèche du Port',
+        'Elle accueille les enfants toute la semaine.',
+        '- La crèche du Bourg',
+        'Les horaires sont :',
+        '- lundi',
+        '- mardi',
+      ),
+    );
+    expect(lues).toEqual(['2 structures : compte 1 + 1']);
+  });
+
+  it('ne prend pas un commentaire pour la liste annoncée', () => {
+    const lues = annoncesDe(
+      lignes(
+        'Les 3 animatrices du relais ont pour missions :',
+        '- informer les parents',
+        '- animer des ateliers',
+      ),
+    );
+    expect(lues).toEqual(['3 autre : aucune liste']);
+  });
+
+  it('additionne un détail par lieu, et compte des noms', () => {
+    expect(annoncesDe(lignes('Implantation de 3 maisons France services : 2 à Redon, 1 à Guer.'))).toEqual([
+      '3 autre : somme 2 + 1',
+    ]);
+    expect(annoncesDe(lignes('Le territoire a 3 RPE communaux : Redon, Allaire et Guer.'))).toEqual([
+      '3 equipements : compte 1 + 1 + 1',
+    ]);
+  });
+
+  it('ne compte ni les âges, ni les heures, ni les numéros', () => {
+    expect(
+      annoncesDe(
+        lignes(
+          'Horaires : 10h/12h, 14h/17h30',
+          'Enfants de 3 à 6 ans : 2 séances par mois, 1 atelier',
+          'Objectif 4 : Développer',
+        ),
+      ),
+    ).toEqual([]);
+  });
+});
+
+function ratiosDe(texte: string): readonly string[] {
+  return lireTout(classeur({ Page: [[texte]] })).ratios.map(({ nature, field, numerateur, denominateur }) => {
+    return `${nature} ${field.printed} : ${numerateur.printed} et ${denominateur.printed}`;
+  });
+}
+
+describe('Les ratios écrits avec leurs termes', () => {
+  it.each([
+    [
+      'La crèche a reçu 92 familles dont 43 sous le seuil (tarif -1 €) soit 46,74%.',
+      'part 46,74% : 43 et 92',
+    ],
+    ['On compte 43 familles sur 92, soit 46,74 %.', 'part 46,74 % : 43 et 92'],
+    [
+      'Les RPE ont 8,3 ETP et 450 assistants maternels, soit 1 ETP pour 54 AM.',
+      'quotient 1 ETP pour 54 AM : 450 et 8,3',
+    ],
+    [
+      'Avec 246 places pour 13 284 jeunes, on a 1 place pour 54 jeunes.',
+      'quotient 1 place pour 54 jeunes : 13 284 et 246',
+    ],
+    ['588 assistantes en 2020 contre 450 en 2024 soit -23 %', 'evolution -23 % : 450 et 588'],
+    ['450 assistantes au 31/12/24 contre 588 en 2020 (-23.4% en 5 ans).', 'evolution -23.4% : 450 et 588'],
+    ['Le nombre de places passe de 130 à 100, soit une baisse de 23 %.', 'evolution 23 % : 100 et 130'],
+    ['Le territoire : 600 km², 38 000 habitants, 63 hab./km².', 'quotient 63 hab./km : 38 000 et 600'],
+  ])('%s', (texte, attendu) => {
+    expect(ratiosDe(texte)).toEqual([attendu]);
+  });
+
+  it.each([
+    'On comptait 7 096 bénéficiaires, soit 17,5 % du département.',
+    'Près de 92 familles dont 43 sous le seuil, soit 47 %.',
+    'Sur 92 familles, 43 sont monoparentales (46 %) et 12 nombreuses (13 %).',
+    'En 2024, 70 enfants dont 60 sous le seuil de pauvreté.',
+  ])('laisse : %s', (texte) => {
+    expect(ratiosDe(texte)).toEqual([]);
+  });
+
+  it('donne son signe à une baisse dite en mots', () => {
+    const [ratio] = lireTout(classeur({ Page: [['De 130 à 100 places, une baisse de 23 %.']] })).ratios;
+    expect(ratio?.field.value).toBeCloseTo(-0.23);
+  });
+});
