@@ -1,0 +1,1 @@
+export type { FabriqueAnnexe, KindAnnexe, Matiere, OptionsAnnexe } from './matiere';

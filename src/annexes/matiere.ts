@@ -1,0 +1,35 @@
+import type { Lecture } from '../reading';
+import type { Communes, Profil } from '../referentiel';
+import type { Finding } from '../rules';
+import type { SheetSpec } from '../workbook';
+
+/** The sheets that can be made from a workbook. */
+export type KindAnnexe = 'annexe-2' | 'annexe-3' | 'eaje' | 'suivi' | 'copil' | 'rapport';
+
+/** All that an annexe is made of. */
+export interface Matiere {
+  readonly lecture: Lecture;
+  /** Points still open, for the report and the summary. */
+  readonly findings: readonly Finding[];
+  readonly communes: Communes;
+  readonly profil: Profil;
+  /** Name of the file, and day of the making (ISO). */
+  readonly fichier: string;
+  readonly jour: string;
+  /** What the previous version held, when there is one: novelties are shown in bold. */
+  readonly precedente?: Lecture;
+}
+
+export interface OptionsAnnexe {
+  /** Annexe 2: a new page before each collectivité. */
+  readonly pageParCollectivite?: boolean;
+  /** Annexe 2: a column for the gestionnaire. */
+  readonly gestionnaire?: boolean;
+  /** Annexe 2: a column for the places. */
+  readonly places?: boolean;
+  /** Annexe 2: one flat list, a column a fact, instead of blocks. */
+  readonly listeUnique?: boolean;
+}
+
+/** Makes the sheets of one kind of annexe; empty when the workbook holds nothing for it. */
+export type FabriqueAnnexe = (matiere: Matiere, options: OptionsAnnexe) => readonly SheetSpec[];

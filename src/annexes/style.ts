@@ -1,0 +1,90 @@
+import type { CellStyle } from '../workbook';
+
+/** The few colours of our sheets: one blue in three strengths, one grey. Severity has its own. */
+export const COULEURS = {
+  encre: '#1F1F1F',
+  bleu: '#0F3A5F',
+  bleuMoyen: '#7FA8D1',
+  bleuClair: '#DCE7F3',
+  fond: '#F1F5FA',
+  gris: '#595959',
+  filet: '#BFBFBF',
+  blanc: '#FFFFFF',
+  erreur: '#B10E1C',
+  fondErreur: '#FDE7E9',
+  alerte: '#8A3707',
+  fondAlerte: '#FFF4CE',
+  information: '#0F548C',
+  fondInformation: '#EBF3FC',
+  favorable: '#0E700E',
+} as const;
+
+const FILET = { weight: 'thin', color: COULEURS.filet } as const;
+const EN_HAUT = { vertical: 'top', wrap: true } as const;
+
+/** Every style of our sheets, by name. */
+export const STYLES = {
+  titre: { font: { bold: true, size: 16, color: COULEURS.bleu }, align: { vertical: 'center' } },
+  sousTitre: { font: { size: 11, color: COULEURS.gris }, align: { vertical: 'top', wrap: true } },
+  section: { font: { bold: true, size: 13, color: COULEURS.bleu }, align: { vertical: 'center' } },
+  bandeau: {
+    font: { bold: true, size: 12, color: COULEURS.blanc },
+    fill: COULEURS.bleu,
+    border: { weight: 'thin', color: COULEURS.bleu },
+    align: { vertical: 'center', wrap: true },
+  },
+  entete: {
+    font: { bold: true, color: COULEURS.bleu },
+    fill: COULEURS.bleuClair,
+    border: FILET,
+    align: { vertical: 'center', wrap: true },
+  },
+  libelle: {
+    font: { bold: true, color: COULEURS.bleu },
+    fill: COULEURS.fond,
+    border: FILET,
+    align: { vertical: 'center', wrap: true },
+  },
+  texte: { border: FILET, align: EN_HAUT },
+  texteFort: { font: { bold: true }, border: FILET, align: EN_HAUT },
+  note: { font: { size: 9, color: COULEURS.gris }, align: EN_HAUT },
+  noteEncadree: { font: { size: 9, color: COULEURS.gris }, border: FILET, align: EN_HAUT },
+  total: {
+    font: { bold: true },
+    fill: COULEURS.fond,
+    border: FILET,
+    align: { vertical: 'center', wrap: true },
+  },
+  nombre: { border: FILET, format: '#,##0', align: { horizontal: 'right', vertical: 'center' } },
+  decimal: { border: FILET, format: '#,##0.00', align: { horizontal: 'right', vertical: 'center' } },
+  euros: { border: FILET, format: '#,##0.00 "€"', align: { horizontal: 'right', vertical: 'center' } },
+  taux: { border: FILET, format: '0.0%', align: { horizontal: 'right', vertical: 'center' } },
+  totalNombre: {
+    font: { bold: true },
+    fill: COULEURS.fond,
+    border: FILET,
+    format: '#,##0',
+    align: { horizontal: 'right', vertical: 'center' },
+  },
+  totalTaux: {
+    font: { bold: true },
+    fill: COULEURS.fond,
+    border: FILET,
+    format: '0.0%',
+    align: { horizontal: 'right', vertical: 'center' },
+  },
+  totalEuros: {
+    font: { bold: true },
+    fill: COULEURS.fond,
+    border: FILET,
+    format: '#,##0.00 "€"',
+    align: { horizontal: 'right', vertical: 'center' },
+  },
+  saisie: { border: FILET, align: EN_HAUT, locked: false },
+  saisieNombre: { border: FILET, format: '#,##0', align: { horizontal: 'right' }, locked: false },
+  saisieTexteCode: { border: FILET, format: '@', align: EN_HAUT, locked: false },
+  sousSeuil: { font: { bold: true, color: COULEURS.alerte }, fill: COULEURS.fondAlerte },
+  horsBorne: { font: { bold: true, color: COULEURS.erreur }, fill: COULEURS.fondErreur },
+} as const satisfies Readonly<Record<string, CellStyle>>;
+
+export type NomStyle = keyof typeof STYLES;
