@@ -42,17 +42,24 @@ export const LIGNE: Axe = {
   estRangFixe: ({ isColumnFixed }) => isColumnFixed,
 };
 
-/** True when each cell named stands at the same rank as the formula, or is fixed: nothing changes from the first rank to the last. */
-export function estDeMemeRang(axe: Axe, areas: readonly AreaToken[], rang: number): boolean {
-  return areas.every(({ prefix, first, last }) => {
-    return (
-      prefix === '' &&
-      [first, last].every((coin) => {
-        const sien = axe.rangDuCoin(coin);
-        return sien === null || sien === rang || axe.estRangFixe(coin);
-      })
-    );
-  });
+/** Where a formula looks from its rank. */
+export interface Portee {
+  /** At ranks before its own, or after: the first of a line, or the last, may have to compute otherwise. */
+  readonly avant: boolean;
+  readonly apres: boolean;
+}
+
+/** Cells that do not move count for nothing; those of another sheet may be anywhere. */
+export function porteeDe(axe: Axe, areas: readonly AreaToken[], rang: number): Portee {
+  const mobiles = areas.flatMap(({ prefix, first, last }) =>
+    [first, last]
+      .filter((coin) => !axe.estRangFixe(coin) && axe.rangDuCoin(coin) !== null)
+      .map((coin) => ({ ailleurs: prefix !== '', ecart: (axe.rangDuCoin(coin) ?? rang) - rang })),
+  );
+  return {
+    avant: mobiles.some(({ ailleurs, ecart }) => ailleurs || ecart < 0),
+    apres: mobiles.some(({ ailleurs, ecart }) => ailleurs || ecart > 0),
+  };
 }
 
 /** True when a formula looks at other cells of its own line: a total, a running total, a difference. */

@@ -6,10 +6,8 @@ import { formeCanonique, formeSansNombres } from './forme-canonique';
 import { libelleDe } from './libelles';
 import type { Maillon } from './troncons';
 import { valeurDe, valeursDe } from './valeur';
+import { ENSEMBLE_MAX } from './vue';
 import type { Entourage, FormeCommune, Vue } from './vue';
-
-/** Two cells in a row may be a slip; more are a choice. */
-const ENSEMBLE_MAX = 2;
 
 /** A cell that breaks a stretch, unless something explains that it computes otherwise. */
 export function ecartDe(
@@ -23,7 +21,7 @@ export function ecartDe(
   const attendue = commune.modele.at(row, column);
   const proche = entourage.avant ?? entourage.apres;
   if (proche === null || !estEntoure(vue, maillon, entourage, commune)) return null;
-  if (estAccompagne(vue, maillon, proche)) return null;
+  if (estAccompagne(vue, maillon, entourage)) return null;
   if (!memesOperandes(vue, maillon.rang, proche, commune)) return null;
   const valeurAttendue = valeurDe(attendue, vue.lire);
   if (
@@ -46,27 +44,33 @@ function natureDe(formule: string | null, attendue: string): EcartDeFormule['nat
 }
 
 /**
- * Between two cells that compute alike; or at an end, where only a form that looks at its own rank can be trusted,
- * in front of a figure that has a name.
+ * Between two cells that compute alike; or alone at an end, where a form that looks past the end cannot be trusted,
+ * in front of a figure that has a name or beside a line that goes on.
  */
 function estEntoure(
   { feuille, axe, ligne }: Vue,
   { rang }: Maillon,
   { avant, apres, ensemble }: Entourage,
-  commune: FormeCommune,
+  { portee, r1c1 }: FormeCommune,
 ): boolean {
   if (avant !== null && apres !== null) return ensemble <= ENSEMBLE_MAX;
-  return ensemble === 1 && commune.estDeMemeRang && libelleDe(feuille, axe, ligne, rang) !== null;
+  if (ensemble > 1 || (avant === null ? portee.avant : portee.apres)) return false;
+  const seSuit = [ligne - 1, ligne + 1].some((voisine) => r1c1En(feuille, axe, voisine, rang) === r1c1);
+  return seSuit || libelleDe(feuille, axe, ligne, rang) !== null;
 }
 
 /** The next line breaks at the same rank, or computes there as this cell does: the rank itself is another kind of figure. */
-function estAccompagne({ feuille, axe, ligne }: Vue, { rang, r1c1 }: Maillon, proche: number): boolean {
+function estAccompagne({ feuille, axe, ligne }: Vue, { rang, r1c1 }: Maillon, autour: Entourage): boolean {
   return [ligne - 1, ligne + 1].some((voisine) => {
-    const ici = r1c1En(feuille, axe, voisine, rang);
-    if (r1c1 !== null && ici === r1c1) return true;
-    const habituelle = r1c1En(feuille, axe, voisine, proche);
     const { row, column } = axe.lieu(voisine, rang);
-    return habituelle !== null && ici !== habituelle && feuille.nombre(row, column) !== null;
+    const ici = feuille.r1c1(row, column);
+    if (r1c1 !== null && ici === r1c1) return true;
+    const estDeMemeNature = (ici === null) === (r1c1 === null);
+    if (!estDeMemeNature || feuille.nombre(row, column) === null) return false;
+    const [avant, apres = avant] = [autour.avant, autour.apres]
+      .filter((proche) => proche !== null)
+      .map((proche) => r1c1En(feuille, axe, voisine, proche));
+    return avant !== null && avant === apres && ici !== avant;
   });
 }
 

@@ -1,9 +1,16 @@
-import { type AreaToken, cellName, type Expression, parseFormula, rangeName } from '../../workbook';
+import {
+  type AreaToken,
+  cellName,
+  type Expression,
+  formulaTokens,
+  parseFormula,
+  rangeName,
+} from '../../workbook';
 
 /** Sums of more cells than this are not written out. */
 const CELLULES_ECRITES_MAX = 60;
 
-/** What takes the place of figures when they do not matter. */
+/** What takes the place of what does not matter. */
 const NOMBRE = '#';
 
 /**
@@ -19,6 +26,13 @@ export function formeCanonique(formule: string): string | null {
 export function formeSansNombres(formule: string): string | null {
   const expression = parseFormula(formule);
   return expression && ecrire(expression, () => NOMBRE);
+}
+
+/** A formula whose cells are hidden: what it does, wherever it looks. */
+export function squelette(formule: string): string {
+  return formulaTokens(formule)
+    .map(({ kind, text }) => (kind === 'area' ? NOMBRE : text))
+    .join('');
 }
 
 type EcrireNombre = (value: number) => string;

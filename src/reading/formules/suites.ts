@@ -1,11 +1,12 @@
 import { RelativeFormula } from '../../workbook';
 import type { EcartDeFormule, SuiteDeFormules } from '../records';
-import { areasDe, estDeMemeRang, regardeSaLigne } from './axe';
+import { areasDe, porteeDe, regardeSaLigne } from './axe';
 import { ecartDe } from './ecarts';
-import { formeCanonique } from './forme-canonique';
+import { formeCanonique, squelette } from './forme-canonique';
 import { estSynthese } from './libelles';
 import { tronconsDe } from './troncons';
 import type { Maillon } from './troncons';
+import { ENSEMBLE_MAX } from './vue';
 import type { Entourage, FormeCommune, Vue } from './vue';
 
 /** A form that fewer cells have says nothing of the others. */
@@ -37,7 +38,7 @@ function formeCommune(vue: Vue, troncon: readonly Maillon[]): FormeCommune | nul
     r1c1,
     modele: new RelativeFormula(formule, lieu.row, lieu.column),
     rangModele,
-    estDeMemeRang: estDeMemeRang(vue.axe, areas, rangModele),
+    portee: porteeDe(vue.axe, areas, rangModele),
     regardeSaLigne: regardeSaLigne(vue.axe, areas, lieu),
   };
 }
@@ -51,16 +52,19 @@ function sansSyntheses(
   const parties: Maillon[][] = [[]];
   for (const maillon of troncon) {
     if (maillon.r1c1 === commune.r1c1 || !estAPart(vue, maillon, commune)) parties.at(-1)?.push(maillon);
-    else if (!commune.estDeMemeRang) parties.push([]);
+    else if (commune.portee.avant || commune.portee.apres) parties.push([]);
   }
   return parties;
 }
 
+/** In a row of totals, a rate may still be a rate: the same formula, looking elsewhere, is no other computation. */
 function estAPart({ feuille, axe, ligne }: Vue, { rang }: Maillon, commune: FormeCommune): boolean {
   const lieu = axe.lieu(ligne, rang);
   const formule = feuille.formule(lieu.row, lieu.column);
-  if (estSynthese(feuille, axe, ligne, rang)) return true;
-  return formule !== null && !commune.regardeSaLigne && regardeSaLigne(axe, areasDe(formule), lieu);
+  const regardeAutour = formule !== null && regardeSaLigne(axe, areasDe(formule), lieu);
+  if (regardeAutour && !commune.regardeSaLigne) return true;
+  if (!estSynthese(feuille, axe, ligne, rang)) return false;
+  return formule === null || squelette(formule) !== squelette(commune.modele.at(lieu.row, lieu.column));
 }
 
 function suiteDe(vue: Vue, partie: readonly Maillon[], commune: FormeCommune): SuiteDeFormules | null {
@@ -68,8 +72,9 @@ function suiteDe(vue: Vue, partie: readonly Maillon[], commune: FormeCommune): S
   const pareilles = partie.length - autres.length;
   if (autres.length === 0 || pareilles < PAREILLES_MIN || autres.length > pareilles) return null;
   const differents = new Set(autres.map(({ rang }) => rang));
-  const ecarts = autres.flatMap((maillon): EcartDeFormule[] => {
-    const ecart = ecartDe(vue, maillon, entourage(partie, maillon, differents), commune);
+  const ecarts = partie.flatMap((maillon, place): EcartDeFormule[] => {
+    if (!differents.has(maillon.rang)) return [];
+    const ecart = ecartDe(vue, maillon, entourage(partie, place, differents), commune);
     return ecart ? [ecart] : [];
   });
   if (ecarts.length === 0) return null;
@@ -95,16 +100,18 @@ function estPareil({ feuille, axe, ligne }: Vue, { rang, r1c1 }: Maillon, commun
   return canonique !== null && canonique === formeCanonique(commune.modele.at(row, column));
 }
 
-function entourage(
-  partie: readonly Maillon[],
-  { rang }: Maillon,
-  differents: ReadonlySet<number>,
-): Entourage {
-  const place = partie.findIndex((maillon) => maillon.rang === rang);
-  const estAlike = (maillon: Maillon | undefined) => maillon !== undefined && !differents.has(maillon.rang);
-  let debut = place;
-  let fin = place;
-  while (partie[debut] && !estAlike(partie[debut])) debut -= 1;
-  while (partie[fin] && !estAlike(partie[fin])) fin += 1;
-  return { avant: partie[debut]?.rang ?? null, apres: partie[fin]?.rang ?? null, ensemble: fin - debut - 1 };
+function entourage(partie: readonly Maillon[], place: number, differents: ReadonlySet<number>): Entourage {
+  const vers = (pas: 1 | -1): number => {
+    let pasFaits = 1;
+    while (pasFaits <= ENSEMBLE_MAX && differents.has(partie[place + pas * pasFaits]?.rang ?? -1))
+      pasFaits += 1;
+    return pasFaits;
+  };
+  const avant = vers(-1);
+  const apres = vers(1);
+  return {
+    avant: partie[place - avant]?.rang ?? null,
+    apres: partie[place + apres]?.rang ?? null,
+    ensemble: avant + apres - 1,
+  };
 }

@@ -58,7 +58,20 @@ function avecBouts(
 ): readonly Maillon[] {
   const premier = troncon[0]?.rang ?? 0;
   const dernier = troncon.at(-1)?.rang ?? 0;
-  const avant = constantes(feuille, axe, ligne, premier - 1, premier) ?? [];
-  const apres = constantes(feuille, axe, ligne, dernier + 1, dernier + 2) ?? [];
+  const avant = boutDe(feuille, axe, ligne, premier - 1, premier - 2);
+  const apres = boutDe(feuille, axe, ligne, dernier + 1, dernier + 2);
   return avant.length + apres.length === 0 ? troncon : [...avant, ...troncon, ...apres];
+}
+
+/** The one typed figure at an end; several are figures that were seen, before those that are foreseen. */
+function boutDe(
+  feuille: FeuilleCalculee,
+  axe: Axe,
+  ligne: number,
+  rang: number,
+  auDela: number,
+): readonly Maillon[] {
+  const { row, column } = axe.lieu(ligne, auDela);
+  const estSeul = feuille.nombre(row, column) === null || feuille.formule(row, column) !== null;
+  return estSeul ? (constantes(feuille, axe, ligne, rang, rang + 1) ?? []) : [];
 }

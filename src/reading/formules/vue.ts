@@ -1,5 +1,5 @@
 import type { RelativeFormula } from '../../workbook';
-import type { Axe } from './axe';
+import type { Axe, Portee } from './axe';
 import type { FeuilleCalculee } from './feuille-calculee';
 import type { Lecteur } from './valeur';
 
@@ -9,8 +9,7 @@ export interface FormeCommune {
   /** A cell that has it. */
   readonly modele: RelativeFormula;
   readonly rangModele: number;
-  /** Nothing in it changes from one rank to the next: no seed, no running total. */
-  readonly estDeMemeRang: boolean;
+  readonly portee: Portee;
   readonly regardeSaLigne: boolean;
 }
 
@@ -21,6 +20,9 @@ export interface Vue {
   readonly ligne: number;
   readonly lire: Lecteur;
 }
+
+/** Two cells in a row may be a slip; more are a choice. */
+export const ENSEMBLE_MAX = 2;
 
 /** The nearest cells that compute alike on both sides, and how many cells in a row do not. */
 export interface Entourage {
