@@ -1,25 +1,28 @@
 import { normaliser } from '../../referentiel';
+import type { TypeStructure } from '../../referentiel';
 import type { Outils } from '../equipements/outils';
 import type { Feuille } from '../feuille/feuille';
 import type { Contexte } from './contexte';
 import { motsDuContexte } from './contexte';
-import type { Fait } from './fait';
+import type { Fait, StructureLue } from './fait';
 import { PARLE_D_EAJE, PROPRES_AUX_EAJE } from './vocabulaire';
 import type { Zone } from './zone';
 
-function typeDuFait({ structure }: Fait, outils: Outils): string | null {
-  return (
-    outils.typeEnTete(structure.type?.value ?? structure.nom.value)?.reconnu.type ??
-    outils.typeEnTete(structure.nom.value)?.reconnu.type ??
-    null
-  );
+function typeDe({ nom, type }: StructureLue, outils: Outils): TypeStructure | null {
+  const dit = type && outils.typeEnTete(type.value);
+  return (dit ?? outils.typeEnTete(nom.value))?.reconnu.type ?? null;
 }
 
 /** Figures of another service are no indicators of an EAJE. */
 export function faitsDesEaje(faits: readonly Fait[], outils: Outils): readonly Fait[] {
-  return faits.filter((fait) => {
-    const type = typeDuFait(fait, outils);
-    return type === null || type === 'EAJE' || type === 'AUTRE';
+  const gardees = new Map<StructureLue, boolean>();
+  return faits.filter(({ structure }) => {
+    const connue = gardees.get(structure);
+    if (connue !== undefined) return connue;
+    const type = typeDe(structure, outils);
+    const gardee = type === null || type === 'EAJE' || type === 'AUTRE';
+    gardees.set(structure, gardee);
+    return gardee;
   });
 }
 
@@ -43,7 +46,7 @@ export function estAccepte(zone: Zone, contexte: Contexte, feuille: Feuille, out
   const mesures = new Set(faits.map(({ nom }) => nom));
   const sansPlaces = [...mesures].filter((nom) => nom !== 'places');
   if (sansPlaces.length === 0) return false;
-  const nomment = faits.some((fait) => typeDuFait(fait, outils) === 'EAJE');
+  const nomment = faits.some(({ structure }) => typeDe(structure, outils) === 'EAJE');
   const eaje = nomment || parleDesEaje(zone, contexte, feuille);
   const propres = sansPlaces.filter((nom) => PROPRES_AUX_EAJE.has(nom)).length;
   if (propres > 0) return mesures.size >= MESURES_MIN || eaje;

@@ -38,7 +38,7 @@ function* lireTableaux(lieu: Lieu): Generator<string, LectureEaje, void> {
     if (!estAccepte(zone, contexte, feuille, outils)) continue;
     const tableau = tableauDe(zone, contexte, feuille.sheet.name);
     tableaux.push(tableau);
-    eaje.push(...assembler(faitsDesEaje(zone.faits, outils), contexte, tableau, outils));
+    eaje.push(...(yield* assembler(faitsDesEaje(zone.faits, outils), contexte, tableau, outils)));
   }
   return { tableaux, eaje };
 }
@@ -56,6 +56,6 @@ export function* lireEaje(
   const recit = yield* lireProse(feuille, occupation, prises, outils);
   const raconte = tableauDuRecit(recit, feuille.sheet.name);
   if (!raconte) return { tableaux, eaje: reunirEaje(eaje) };
-  const dits = assembler(recit.faits, contexteDe([], outils), raconte, outils);
+  const dits = yield* assembler(recit.faits, contexteDe([], outils), raconte, outils);
   return { tableaux: [...tableaux, raconte], eaje: reunirEaje([...eaje, ...dits]) };
 }

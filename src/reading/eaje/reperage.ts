@@ -58,7 +58,7 @@ function sensDe(feuille: Feuille, rang: number, c: Case, nombre: number): Etique
   return aDroite.length > 0 ? null : 'aDroite';
 }
 
-const LIGNES_PAR_TRANCHE = 250;
+const LIGNES_PAR_TRANCHE = 100;
 
 /** Every cell of a sheet that names a measure, from top to bottom. */
 export function* reperer(

@@ -51,7 +51,8 @@ function numeroter(eaje: readonly IndicateursEaje[]): readonly IndicateursEaje[]
     const base = indicateurs.key.replace(/#\d+$/, '');
     const rang = (vues.get(base) ?? 0) + 1;
     vues.set(base, rang);
-    return { ...indicateurs, key: rang === 1 ? base : `${base}#${rang}` };
+    const key = rang === 1 ? base : `${base}#${rang}`;
+    return key === indicateurs.key ? indicateurs : { ...indicateurs, key };
   });
 }
 

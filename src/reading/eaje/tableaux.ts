@@ -17,13 +17,12 @@ function attendu({ c, mesure, role }: CaseDeZone): Cellule['attendu'] {
   return horaires ? 'texte' : 'nombre';
 }
 
+function celluleDe(lue: CaseDeZone): Cellule {
+  const { c, role } = lue;
+  return { role, attendu: attendu(lue), field: champValeur(c, c.cell.value), format: c.cell.format };
+}
+
 export function tableauDe(zone: Zone, contexte: Contexte, sheet: string): Tableau {
-  const cellules = zone.cases.map((caseLue): Cellule => ({
-    role: caseLue.role,
-    attendu: attendu(caseLue),
-    field: champValeur(caseLue.c, caseLue.c.cell.value),
-    format: caseLue.c.cell.format,
-  }));
   return {
     kind: 'eaje',
     sheet,
@@ -36,7 +35,11 @@ export function tableauDe(zone: Zone, contexte: Contexte, sheet: string): Tablea
     confidence: CONFIANCE,
     titre: contexte.titre && champ(contexte.titre),
     colonnes: zone.colonnes,
-    cellules,
+    cellules: {
+      *[Symbol.iterator]() {
+        for (const lue of zone.cases) yield celluleDe(lue);
+      },
+    },
   };
 }
 

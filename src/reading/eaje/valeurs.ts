@@ -1,6 +1,7 @@
-import { displayText } from '../../workbook';
+import { displayText, GENERAL } from '../../workbook';
 import { normaliser } from '../../referentiel';
-import { champValeur } from '../feuille/champ';
+import { memoriser } from '../equipements/outils';
+import { imprime } from '../feuille/champ';
 import type { Case } from '../feuille/feuille';
 import type { Ecriture, Mesure, NomMesure } from '../records';
 import { NATURES } from './vocabulaire';
@@ -50,9 +51,19 @@ export function lireNombre(ecrit: string): { nombre: number; decimales: number }
 
 const dixiemes = (decimales: number): number => Number(`1e${-decimales}`);
 
-function decimalesMontrees(c: Case): number {
-  const montre = displayText(c.cell);
-  return /[,.](\d+)(?!.*\d[,.]\d)/.exec(montre)?.[1]?.length ?? 0;
+/** Decimals of the formats that always show the same number of them: "0.00%", "#,##0 €". */
+const decimalesDuFormat = memoriser((format): number | null => {
+  const [section = ''] = format.replace(/"[^"]*"|\\./g, '').split(';');
+  if (!/[0#]/.test(section) || /[?/EeGydhs]/.test(section)) return null;
+  const decimales = /\.([0#]+)/.exec(section)?.[1] ?? '';
+  return decimales.includes('#') ? null : decimales.length;
+});
+
+function decimalesMontrees({ cell }: Case): number {
+  if (cell.format === GENERAL && Number.isInteger(cell.value)) return 0;
+  const fixes = decimalesDuFormat(cell.format);
+  if (fixes !== null) return fixes;
+  return /[,.](\d+)(?!.*\d[,.]\d)/.exec(displayText(cell))?.[1]?.length ?? 0;
 }
 
 function estHeure(format: string): boolean {
@@ -134,7 +145,14 @@ export function lireValeur(c: Case, nom: NomMesure): Mesure | null {
       : null;
   if (!typee) return null;
   const lue = canonique(typee, nature, texte);
-  return { ...champValeur(c, lue.value), ...lue, calculee: c.cell.formula !== null };
+  return {
+    value: lue.value,
+    printed: imprime(c),
+    cells: c.lieu,
+    ecriture: lue.ecriture,
+    pas: lue.pas,
+    calculee: c.cell.formula !== null,
+  };
 }
 
 /** A figure found in the words of a sentence. */

@@ -2,6 +2,8 @@ import type { Case } from '../feuille/feuille';
 import { caseEn } from '../feuille/feuille';
 import { EnColonnes } from './en-colonnes';
 import { EnLignes } from './en-lignes';
+import { EntetesDeMesures } from './entetes-de-mesures';
+import { EntetesDeValeurs } from './entetes-de-valeurs';
 import { estTitre } from './reperage';
 import type { Etiquette } from './reperage';
 import type { Lieu, Zone } from './zone';
@@ -50,19 +52,19 @@ function* zonesEnColonnes(lieu: Lieu): Generator<string, Zone[], void> {
   for (const etiquettes of enTetes(lieu.etiquettes)) {
     const rang = etiquettes[0]?.rangLigne ?? 0;
     if (zones.some(({ premier, dernier }) => rang >= premier && rang <= dernier)) continue;
-    zones.push(yield* new EnColonnes(lieu, etiquettes).lire());
+    zones.push(yield* new EnColonnes(lieu, new EntetesDeMesures(lieu, etiquettes)).lire());
   }
   return zones;
 }
 
 function* zonesEnLignes(lieu: Lieu, prises: readonly Zone[]): Generator<string, Zone[], void> {
   const zones: Zone[] = [];
-  let precedente: EnLignes | null = null;
+  let precedentes: EntetesDeValeurs | null = null;
   for (const etiquettes of colonnes(lieu)) {
     const rang = etiquettes[0]?.rangLigne ?? 0;
     if (prises.some(({ premier, dernier }) => rang >= premier && rang <= dernier)) continue;
-    precedente = new EnLignes(lieu, etiquettes, precedente);
-    zones.push(yield* precedente.lire());
+    precedentes = new EntetesDeValeurs(lieu, etiquettes, precedentes);
+    zones.push(yield* new EnLignes(lieu, precedentes).lire());
   }
   return zones;
 }
