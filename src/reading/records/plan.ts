@@ -63,6 +63,9 @@ export interface Renvoi {
 /** A heading that gives its number to an annexe or an article. */
 export interface TitreNumerote {
   readonly nature: 'annexe' | 'article';
+  /** Its field prints the whole heading. */
   readonly numero: Field<Numero>;
   readonly territoire: string | null;
+  /** True when the next heading of its kind follows at once. */
+  readonly vide: boolean;
 }

@@ -16,7 +16,11 @@ function titreDe(c: Case, territoire: string | null): TitreNumerote | null {
   if (!tete || !situe || tete.numeros.length > 1 || (tete.mot !== 'annexe' && tete.mot !== 'article'))
     return null;
   if (/^\s*[\p{Ll}(,]/u.test(c.texte.slice(situe.fin))) return null;
-  return { nature: tete.mot, numero: champValeur(c, situe.numero), territoire };
+  return { nature: tete.mot, numero: champValeur(c, situe.numero), territoire, vide: false };
+}
+
+function autreNumero(a: TitreNumerote, b: TitreNumerote): boolean {
+  return a.nature === b.nature && a.numero.value.texte !== b.numero.value.texte;
 }
 
 function titresDesLignes(lignes: readonly Ligne[], territoire: string | null): readonly TitreNumerote[] {
@@ -32,7 +36,10 @@ function titresDesLignes(lignes: readonly Ligne[], territoire: string | null): r
   };
   return trouves
     .filter(({ rang }) => suite(rang, 1) + suite(rang, -1) + 1 < LIGNES_DE_SOMMAIRE)
-    .map(({ titre }) => titre);
+    .map(({ titre, rang }) => {
+      const suivant = trouves.find((autre) => autre.rang === rang + 1)?.titre;
+      return { ...titre, vide: suivant !== undefined && autreNumero(titre, suivant) };
+    });
 }
 
 /** The number that the name of a sheet gives: "Annexe 2", "Opale - Annexe 3 Plan". */
@@ -47,6 +54,7 @@ function titreDeFeuille({ sheet, lignes }: Feuille, territoire: string | null): 
     nature: tete.mot,
     numero: { value: situe.numero, printed: sheet.name, cells: c.lieu },
     territoire,
+    vide: false,
   };
 }
 

@@ -1,7 +1,13 @@
 import type { Rule } from '../rule';
+import { annexeManquante } from './annexe-manquante';
 import { conventionCommunes } from './communes';
 import { nomCommune } from './nom-commune';
 import { conventionPeriode } from './periode';
 
 /** The family `convention`: the convention itself. */
-export const reglesConvention: readonly Rule[] = [conventionCommunes, nomCommune, conventionPeriode];
+export const reglesConvention: readonly Rule[] = [
+  conventionCommunes,
+  nomCommune,
+  conventionPeriode,
+  annexeManquante,
+];

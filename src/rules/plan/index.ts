@@ -1,4 +1,17 @@
 import type { Rule } from '../rule';
+import { actionSansFiche } from './action-sans-fiche';
+import { actionSansObjectif } from './action-sans-objectif';
+import { numerotation } from './numerotation';
+import { objectifDuplique } from './objectif-duplique';
+import { objectifHorsAction } from './objectif-hors-action';
+import { renvoiCasse } from './renvoi-casse';
 
 /** The family `plan`: the plan d’action. */
-export const reglesPlan: readonly Rule[] = [];
+export const reglesPlan: readonly Rule[] = [
+  numerotation,
+  objectifHorsAction,
+  objectifDuplique,
+  actionSansObjectif,
+  actionSansFiche,
+  renvoiCasse,
+];

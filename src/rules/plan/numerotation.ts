@@ -1,0 +1,227 @@
+import type { Field, Lecture, Numero, Plan } from '../../reading';
+import { partie } from '../champs';
+import { ENJEU, plan } from '../fiche/cas';
+import { defineRule } from '../rule';
+import type { ProposedFix, Report, RuleContext } from '../rule';
+import { fichesDuPlan } from './actions';
+import { actionsNumerotees, objectifsNumerotes, suitesDe } from './suites';
+import type { Numerote, Repetition, Trou } from './suites';
+
+type Message = 'repete' | 'trou' | 'malForme';
+
+const LES_NOMS = { action: 'L’action', objectif: 'L’objectif' } as const;
+/** Beyond this share, it is the way this workbook writes its numbers. */
+const MALFORMES_MAX = 0.5;
+const OG_MALFORME = /^\D{0,24}?(\d{1,2}(?:\.\d{1,2})*\.\s\d{1,2})(?=\s|$)/;
+
+function confiance({ action }: Numerote): number {
+  return action.confidence;
+}
+
+function repete({ premier, second, attendu }: Repetition): Report<Message> {
+  const { value } = second.numero;
+  return {
+    message: 'repete',
+    data: {
+      nom: LES_NOMS[second.nature],
+      numero: value.texte,
+      premier: premier.texte.value,
+      second: second.texte.value,
+    },
+    at: second.numero,
+    related: [premier.numero],
+    key: `${second.action.key}/${value.texte}`,
+    actual: value.texte,
+    confidence: confiance(second),
+    ...(attendu === undefined ? {} : { expected: attendu }),
+  };
+}
+
+function trou({ avant, apres, manquants }: Trou, avenant: boolean): Report<Message> {
+  return {
+    message: 'trou',
+    data: {
+      avant: avant.numero.value.texte,
+      apres: apres.numero.value.texte,
+      manquants: manquants.join(', '),
+    },
+    at: apres.numero,
+    related: [avant.numero],
+    key: `${apres.nature} ${apres.numero.value.texte}`,
+    confidence: confiance(apres),
+    ...(avenant ? { severity: 'info' as const } : {}),
+  };
+}
+
+/** Two objectifs or actions of one plan cannot bear a number twice; in an avenant, what lacks may stand in the initial convention. */
+function* suitesDuPlan(lu: Plan): Iterable<Report<Message>> {
+  const { repetitions, trous } = suitesDe(lu);
+  for (const repetition of repetitions) yield repete(repetition);
+  for (const lacune of trous) yield trou(lacune, lu.avenant);
+}
+
+interface Ecrit {
+  readonly field: Field<unknown>;
+  readonly imprime: string;
+  readonly attendu: string;
+  readonly malforme: boolean;
+}
+
+function ecrit(numero: Field<Numero>): Ecrit {
+  const { texte, malforme } = numero.value;
+  return { field: numero, imprime: numero.printed, attendu: texte, malforme };
+}
+
+/** Objectifs généraux stand in a column of their own, their number at their head. */
+function ecritsGeneraux({ actions }: Plan): readonly Ecrit[] {
+  const generaux = new Set(actions.flatMap(({ objectifGeneral }) => objectifGeneral ?? []));
+  return [...generaux].flatMap((field) => {
+    const imprime = OG_MALFORME.exec(field.printed)?.[1];
+    if (imprime === undefined) return [];
+    return [{ field: partie(field, imprime), imprime, attendu: imprime.replace(/\s/g, ''), malforme: true }];
+  });
+}
+
+function ecritsDuPlan(lu: Plan, lecture: Lecture): readonly Ecrit[] {
+  const numerotes = [...actionsNumerotees(lu), ...objectifsNumerotes(lu)].map(({ numero }) => ecrit(numero));
+  const deFiches = fichesDuPlan(lecture, lu).flatMap(({ numero, objectifs }) =>
+    [numero, ...objectifs.map((objectif) => objectif.numero)].flatMap((field) =>
+      field ? [ecrit(field)] : [],
+    ),
+  );
+  return [...numerotes, ...ecritsGeneraux(lu), ...deFiches];
+}
+
+function correction({ field, imprime, attendu }: Ecrit): ProposedFix | null {
+  if (!/\d\s|\s\./.test(imprime)) return null;
+  return {
+    label: `Remplacer « ${imprime} » par « ${attendu} »`,
+    safety: 'suggested',
+    replacements: [{ at: field as Field, find: imprime, by: attendu }],
+  };
+}
+
+function* malFormes(lu: Plan, lecture: Lecture): Iterable<Report<Message>> {
+  const ecrits = ecritsDuPlan(lu, lecture);
+  const fautifs = ecrits.filter(({ malforme }) => malforme);
+  if (fautifs.length > ecrits.length * MALFORMES_MAX) return;
+  for (const fautif of fautifs) {
+    const fix = correction(fautif);
+    yield {
+      message: 'malForme',
+      data: { imprime: fautif.imprime, attendu: fautif.attendu },
+      at: fautif.field,
+      actual: fautif.imprime,
+      expected: fautif.attendu,
+      ...(fix ? { fix } : {}),
+    };
+  }
+}
+
+function* check({ lecture }: RuleContext): Iterable<Report<Message>> {
+  for (const lu of lecture.plans) {
+    yield* suitesDuPlan(lu);
+    yield* malFormes(lu, lecture);
+  }
+}
+
+const UNE = [ENJEU, 'Ouvrir un lieu d’accueil (Action 1)', 'Objectif 1.1 : Trouver un local'];
+const DEUX = [ENJEU, 'Renforcer le relais (Action 2)', 'Objectif 2.1 : Recruter une animatrice'];
+const TROIS = [ENJEU, 'Former les équipes (Action 3)', 'Objectif 3.1 : Recenser les besoins'];
+const AXE = (numero: number, titre: string): readonly string[] => [`Axe ${String(numero)} : ${titre}`];
+
+export const numerotation = defineRule({
+  meta: {
+    id: 'plan/numerotation',
+    titre: 'Numérotation du plan d’actions',
+    severity: 'error',
+    source: 'catalogue',
+    fix: 'suggested',
+  },
+  messages: {
+    repete: {
+      quoi: '{nom} {numero} figure deux fois : « {premier} » et « {second} ».',
+      pourquoi: 'Un numéro ne désigne qu’une action ou un objectif : les fiches et les renvois s’y fient.',
+      queFaire: 'Renumérotez l’un des deux.',
+    },
+    trou: {
+      quoi: 'La numérotation passe de {avant} à {apres}.',
+      pourquoi: 'Il manque {manquants} : une ligne a pu être effacée, ou un numéro mal recopié.',
+      queFaire: 'Rétablissez la ligne qui manque, ou renumérotez la suite.',
+    },
+    malForme: {
+      quoi: 'Le numéro « {imprime} » est mal écrit.',
+      pourquoi: 'Les autres numéros du plan s’écrivent autrement : {attendu}.',
+      queFaire: 'Remplacez « {imprime} » par « {attendu} », ou complétez le numéro.',
+    },
+  },
+  check,
+  cases: {
+    valid: [
+      { nom: 'trois actions qui se suivent', classeur: { Plan: plan(UNE, DEUX, TROIS) } },
+      {
+        nom: 'une action 2 bis et une action 2 ter',
+        classeur: {
+          Plan: plan(
+            UNE,
+            DEUX,
+            [ENJEU, 'Ouvrir une ludothèque (Action 2 bis, 2 ter)', 'Objectif 2.2 : Acheter des jeux'],
+            TROIS,
+          ),
+        },
+      },
+      {
+        nom: 'des actions numérotées à nouveau dans chaque axe',
+        classeur: {
+          'Plan d’actions': [
+            AXE(1, 'Petite enfance'),
+            ['Action 1 : Ouvrir un lieu d’accueil'],
+            ['Action 2 : Renforcer le relais'],
+            AXE(2, 'Jeunesse'),
+            ['Action 1 : Ouvrir un local'],
+            ['Action 2 : Former les animateurs'],
+          ],
+        },
+      },
+      {
+        nom: 'un plan repris sur deux feuilles',
+        classeur: { Plan: plan(UNE, DEUX), Suite: plan(UNE, DEUX) },
+      },
+    ],
+    invalid: [
+      {
+        nom: 'deux actions 2',
+        classeur: {
+          Plan: plan(UNE, DEUX, [ENJEU, 'Former les équipes (Action 2)', 'Objectif 3.1 : Recenser']),
+        },
+        attendu: ['Plan!B5'],
+      },
+      {
+        nom: 'deux objectifs 1.1',
+        classeur: { Plan: plan(UNE, [null, null, 'Objectif 1.1 : Recruter une animatrice'], DEUX) },
+        attendu: ['Plan!C4'],
+      },
+      {
+        nom: 'l’action 3 manque',
+        classeur: {
+          Plan: plan(UNE, DEUX, [
+            ENJEU,
+            'Former les équipes (Action 4)',
+            'Objectif 4.1 : Recenser les besoins',
+          ]),
+        },
+        attendu: ['Plan!B5'],
+      },
+      {
+        nom: 'un blanc dans un numéro',
+        classeur: { Plan: plan(UNE, DEUX, [null, null, 'Objectif 2. 2 : Ouvrir le samedi']) },
+        attendu: ['Plan!C5'],
+      },
+      {
+        nom: 'un numéro d’objectif inachevé',
+        classeur: { Plan: plan(UNE, DEUX, [null, null, 'Objectif 2. : Ouvrir le samedi'], TROIS) },
+        attendu: ['Plan!C5'],
+      },
+    ],
+  },
+});
