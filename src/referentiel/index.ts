@@ -8,6 +8,7 @@ export { BONUS_MIXITE, enVigueur, MOYENNES_NATIONALES, prixPlafond } from './psu
 export type { Fait, PrixPlafond, StatutFait } from './psu';
 export { reconnaitreType, typeEnTete, typesDans, typesEmpiles, type TypeSitue } from './reconnaissance';
 export { resteDeModele, type ResteModele } from './restes-modele';
+export { LIBELLE_STATUT, reconnaitreStatut, statutProche, type StatutAction } from './statuts';
 export type { DonneesCommunes } from './table-communes';
 export { distance, mots, normaliser, type Mot } from './texte';
 export * from './types';

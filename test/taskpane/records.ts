@@ -115,6 +115,7 @@ export function fiche(numeroFiche: string, titre: string): FicheAction {
     champs: {},
     objectifs: [],
     moments: [],
+    annonces: [],
     cells: [{ sheet, row: 0, column: 0 }],
     confidence: 1,
   };

@@ -3,7 +3,7 @@ import { normaliser } from '../../referentiel';
 import { champValeur } from '../feuille/champ';
 import { refDe } from '../feuille/feuille';
 import type { Cellule, ChampFiche, FicheAction, NomChamp, Objectif, Role, Tableau } from '../records';
-import { lireMoments } from '../moments';
+import { lireAnnonces, lireMoments } from '../moments';
 import { champsDe } from './champs';
 import type { Champs } from './champs';
 import type { FicheDecoupee } from './decoupage';
@@ -122,6 +122,7 @@ export function ficheDe({ lignes: toutes, annoncee }: FicheDecoupee): FicheActio
     champs,
     objectifs: objectifsDe(grille, champs),
     moments: lireMoments(champs.echeances?.elements ?? []),
+    annonces: lireAnnonces(champs.modalites?.elements ?? []),
     cells: lignes.flatMap(({ cases }) => cases.map(({ c }) => refDe(c))),
     confidence,
   };

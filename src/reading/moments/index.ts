@@ -95,3 +95,21 @@ export function momentsDe(field: Field): readonly Moment[] {
 export function lireMoments(elements: readonly Field[]): readonly Moment[] {
   return elements.flatMap(momentsDe);
 }
+
+/** Two-digit days and hours of prose are no dates: only a year makes a sentence worth a closer look. */
+const ANNEE = /(?:19|20)\d\d/u;
+const A_VENIR =
+  /\b(?:sera|seront|prevue?s?|a venir|a compter|(?:debuter|commencer|ouvrir|demarrer)(?:a|ont))\b/u;
+const FIN_DE_PHRASE = /(?<=[.;!?])\s+/u;
+
+/** Dates that sentences give to what is still to come. */
+export function lireAnnonces(elements: readonly Field[]): readonly Moment[] {
+  return elements
+    .filter(({ value }) => ANNEE.test(value))
+    .flatMap((element) =>
+      element.value
+        .split(FIN_DE_PHRASE)
+        .filter((phrase) => ANNEE.test(phrase) && A_VENIR.test(simplifier(phrase)))
+        .flatMap((phrase) => momentsDe({ ...element, value: phrase })),
+    );
+}

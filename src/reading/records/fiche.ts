@@ -52,6 +52,8 @@ export interface FicheAction {
   readonly objectifs: readonly Objectif[];
   /** Dates and durations of its field échéances. */
   readonly moments: readonly Moment[];
+  /** Dates at which its modalités say that something will be done. */
+  readonly annonces: readonly Moment[];
   readonly cells: readonly CellRef[];
   readonly confidence: number;
 }

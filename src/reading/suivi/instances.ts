@@ -1,8 +1,86 @@
-import type { Feuille } from '../feuille/feuille';
+import { normaliser } from '../../referentiel';
+import { champ, champPartie } from '../feuille/champ';
+import { caseEn } from '../feuille/feuille';
+import type { Case, Feuille, Ligne } from '../feuille/feuille';
 import type { Instance } from '../records';
 
+const COLONNES = {
+  nom: /^(?:instance|comite|organe)/,
+  composition: /^(?:composition|membre|participant)/,
+  frequence: /^(?:frequence|periodicite|rythme|calendrier|reunion)/,
+};
+const GOUVERNANCE = /gouvernance|pilotage|instance/iu;
+const INSTANCE =
+  /(?:comit[ée]s?\s+(?:de\s+pilotage|techniques?|de\s+suivi|partenarial|territorial)|groupes?\s+(?:de\s+travail|projets?)|\bcopil\b|\bcotech\b)(?:\s+(?:strat[ée]gique|th[ée]matiques?|op[ée]rationnel))?/iu;
+const FREQUENCE =
+  /(?:(?:au moins|[àa] minima|minimum)\s+)?(?:(?:une|deux|trois|quatre|\d+)(?:\s+[àa]\s+(?:deux|trois|quatre|\d+))?\s+(?:fois|r[ée]unions?)\s*(?:par|\/)\s*(?:an|semestre|trimestre|mois)|annuellement|semestriellement|trimestriellement|chaque\s+(?:ann[ée]e|semestre|trimestre|mois)|tous\s+les\s+(?:ans|\w+\s+mois))/iu;
+
+type Colonnes = Readonly<Record<keyof typeof COLONNES, number | null>>;
+
+function colonnesDe({ cases }: Ligne): Colonnes | null {
+  const colonne = (forme: RegExp): number | null =>
+    cases.find(({ texte }) => texte.length < 60 && forme.test(normaliser(texte)))?.column ?? null;
+  const colonnes = {
+    nom: colonne(COLONNES.nom),
+    composition: colonne(COLONNES.composition),
+    frequence: colonne(COLONNES.frequence),
+  };
+  const suivies = [colonnes.composition, colonnes.frequence].filter((place) => place !== null);
+  return colonnes.nom !== null && suivies.length > 0 ? colonnes : null;
+}
+
+function instancesDuTableau(lignes: readonly Ligne[], { nom, composition, frequence }: Colonnes): Instance[] {
+  const lire = (ligne: Ligne, column: number | null): Case | null =>
+    column === null ? null : caseEn(ligne, column);
+  return lignes.flatMap((ligne) => {
+    const [nommee, composee, tenue] = [nom, composition, frequence].map((column) => lire(ligne, column));
+    if (!nommee) return [];
+    return [
+      {
+        nom: champ(nommee),
+        composition: composee ? champ(composee) : null,
+        frequence: tenue ? champ(tenue) : null,
+      },
+    ];
+  });
+}
+
+/** « Le comité technique se réunira au moins une fois par an »: a sentence that names an instance at its head. */
+function instanceEnProse(c: Case): Instance[] {
+  const tete = c.texte.slice(0, 60);
+  const nom = INSTANCE.exec(tete)?.[0];
+  if (nom === undefined) return [];
+  const frequence = FREQUENCE.exec(c.texte)?.[0];
+  return [
+    {
+      nom: champPartie(c, nom),
+      composition: null,
+      frequence: frequence === undefined ? null : champPartie(c, frequence),
+    },
+  ];
+}
+
+/** Rows that follow a header without a blank row. */
+function suite(lignes: readonly Ligne[], rang: number): readonly Ligne[] {
+  const fin = lignes.findIndex((ligne, i) => i > rang && ligne.row - (lignes[i - 1]?.row ?? 0) > 1);
+  return lignes.slice(rang + 1, fin < 0 ? lignes.length : fin);
+}
+
+function instancesDe({ lignes, sheet }: Feuille): Instance[] {
+  const tableaux = lignes.flatMap((ligne, rang) => {
+    const colonnes = ligne.cases.length > 1 ? colonnesDe(ligne) : null;
+    return colonnes ? instancesDuTableau(suite(lignes, rang), colonnes) : [];
+  });
+  if (tableaux.length > 0 || !GOUVERNANCE.test(sheet.name)) return tableaux;
+  return lignes.flatMap(({ cases }) => cases.flatMap(instanceEnProse));
+}
+
 /** Reads the instances of governance of a workbook. */
-// eslint-disable-next-line require-yield
-export function* lireInstances(_feuilles: readonly Feuille[]): Generator<string, readonly Instance[], void> {
-  return [];
+export function* lireInstances(feuilles: readonly Feuille[]): Generator<string, readonly Instance[], void> {
+  const instances: Instance[] = [];
+  for (const feuille of feuilles) {
+    yield feuille.sheet.name;
+    instances.push(...instancesDe(feuille));
+  }
+  return instances;
 }

@@ -1,6 +1,6 @@
 import type { FicheAction, Field, NomChamp } from '../../reading';
 import { grouper } from '../grouper';
-import { cleDeTexte, estPetit, jetonsDe } from '../ressemblance';
+import { cleDeTexte, jetonsDe } from '../ressemblance';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { fiche } from './cas';
@@ -14,6 +14,8 @@ const MOTS_MIN = 8;
 /** A sentence that more fiches repeat is a formula of the territory, not a slip. */
 const FICHES_MAX = 3;
 const CHAMPS_PAREILS_MIN = 3;
+/** Two fiches number the same words each in its own way. */
+const NUMERO_D_OBJECTIF = /^(?:pour l[’'])?objectif\s*(?:n\s?°\s*)?\d[\d.\s]*[:–—-]?\s*/iu;
 const FIN_DE_PHRASE = /[.;!?](?:\s+|$)|\n|\s\/\s|:\s/u;
 
 function texteEntier(lue: FicheAction): string | null {
@@ -48,9 +50,10 @@ function phrasesDe(lue: FicheAction, champs: readonly NomChamp[]): readonly Phra
   return champs.flatMap((champ) =>
     (lue.champs[champ]?.elements ?? []).flatMap((element) =>
       element.value
+        .replace(NUMERO_D_OBJECTIF, '')
         .split(FIN_DE_PHRASE)
         .map((texte) => texte.trim())
-        .filter((texte) => jetonsDe(texte).filter(({ forme }) => !estPetit(forme)).length >= MOTS_MIN)
+        .filter((texte) => jetonsDe(texte).length >= MOTS_MIN)
         .map((texte) => ({ lue, champ, texte, field: { ...element, printed: imprimeDans(element, texte) } })),
     ),
   );

@@ -4,7 +4,7 @@ import type { Report, RuleContext } from '../rule';
 import { fiche } from './cas';
 import { nomDeFiche, planDe } from './fiches';
 
-type Nom = 'avant' | 'apres' | 'commence' | 'finit';
+type Nom = 'avant' | 'apres' | 'commence' | 'finit' | 'futurPasse';
 type Periode = NonNullable<Convention['periode']>;
 
 /** A plan of several territories has its own period; the convention’s holds for the others. */
@@ -57,10 +57,20 @@ function horsDe(lecture: Lecture): readonly Hors[] {
   return douteux ? [] : hors;
 }
 
+/** « Seront étendus à compter du 1er octobre 2021 » in a convention that begins in 2025: a text of the one before. */
+function futursPasses(lue: FicheAction, lecture: Lecture): readonly Hors[] {
+  const periode = periodeDe(lue, lecture);
+  if (!periode) return [];
+  return lue.annonces
+    .filter(({ fin, debut }) => (fin ?? debut ?? periode.debut) < periode.debut)
+    .map((moment) => ({ lue, moment, periode, nom: 'futurPasse' }));
+}
+
 const enFrancais = (jour: string): string => jour.split('-').reverse().join('/');
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
-  for (const { lue, moment, periode, nom } of horsDe(lecture)) {
+  const futurs = lecture.fiches.flatMap((lue) => futursPasses(lue, lecture));
+  for (const { lue, moment, periode, nom } of [...horsDe(lecture), ...futurs]) {
     yield {
       message: nom,
       data: {
@@ -73,7 +83,7 @@ function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
       related: [periode.field],
       key: `${lue.key}:${moment.field.printed.trim()}`,
       confidence: lue.confidence,
-      ...(nom === 'commence' || nom === 'finit' ? { severity: 'warning' } : {}),
+      ...(nom === 'avant' || nom === 'apres' ? {} : { severity: 'warning' }),
     };
   }
 }
@@ -118,6 +128,11 @@ export const ficheEcheanceHorsPeriode = defineRule({
       pourquoi: POURQUOI,
       queFaire: 'Vérifiez la date de fin.',
     },
+    futurPasse: {
+      quoi: 'Les modalités de la {fiche} annoncent pour plus tard ce qui est daté « {date} ».',
+      pourquoi: 'La convention va du {debut} au {fin} : ce texte vient sans doute de la précédente.',
+      queFaire: 'Mettez la phrase à jour.',
+    },
   },
   check,
   cases: {
@@ -136,6 +151,18 @@ export const ficheEcheanceHorsPeriode = defineRule({
         attendu: ['Fiche 1!A10'],
       },
       { nom: 'une fin après la convention', classeur: datee('2027-2031'), attendu: ['Fiche 1!A10'] },
+      {
+        nom: 'des modalités au futur, pour une date d’avant la convention',
+        classeur: {
+          Convention: CONVENTION,
+          'Fiche 1': fiche({
+            numero: '1',
+            titre: 'Louer',
+            modalites: 'Les contrôles seront étendus à compter du 1er octobre 2021.',
+          }),
+        },
+        attendu: ['Fiche 1!B8'],
+      },
       {
         nom: 'deux dates, l’une après',
         classeur: datee('Étude en 2026\nOuverture en 2032'),

@@ -11,13 +11,21 @@ type Nom = 'flou' | 'sansT0' | 'sansCible';
 const MESURE =
   /\b(?:nombre\w*|nb|nbre|taux|part|pourcentage|evolution|frequence|frequentation|niveau\w*|quantite|volume|montant|duree|delai\w*|score|note|moyenne|cout|superficie|effectif\w*|capacite|file active|repartition|proportion|bilan|enquete\w*|questionnaire\w*|satisfaction|realisation|mise\w* en|creation|ouverture|existence|signature|publication|edition|diffusion|tenue|formalisation|obtention|oui non|actualisation|couverture|maintien|maillage|quantitati\w*|qualitati\w*|combien|t0|baisse|hausse|augmentation|diminution|reduction|developpement|amelioration|progression)\b|\d/;
 const SUITE = /\b(?:etc)\b|…$|\.{3}$/iu;
-const PHRASES_MIN = 1;
+const NOMBRE = /\b(?:nombres?|nb|nbre|taux|pourcentage|part)\b|%/iu;
+/** How the action will be judged, where a figure is expected: « un questionnaire sera remis ». */
+const METHODE = /\b(?:sera|seront|se fera|se feront)\b/iu;
+/** A figure to reach. */
+const CIBLE =
+  /(?:au moins|au minimum|minimum|cible|objectif|atteindre|passer [àa]|:)\s*(?:de\s*)?\d|\d\s*%|\d+\s*(?:\p{L}+\s*)?(?:par an|\/\s*an)/iu;
+/** Below this share of indicators with a figure to reach, the fiches have none. */
+const PART_AVEC_CIBLE = 0.05;
 const T0 = /\bT\s?0\b/u;
 const VALEUR_DE_T0 = /\bT\s?0\s*(?:[:=(]|est|était|de)\s*[^\d]{0,20}\d/u;
 const FICHES_MIN = 3;
 
 function estFlou({ value }: Field): boolean {
-  return SUITE.test(value.trim()) || !MESURE.test(normaliser(value));
+  if (NOMBRE.test(value)) return false;
+  return SUITE.test(value.trim()) || METHODE.test(value) || !MESURE.test(normaliser(value));
 }
 
 const elementsDe = ({ champs }: FicheAction): readonly Field[] => champs.indicateurs?.elements ?? [];
@@ -25,7 +33,7 @@ const elementsDe = ({ champs }: FicheAction): readonly Field[] => champs.indicat
 function flous(lue: FicheAction): Report<Nom>[] {
   const siens = elementsDe(lue).filter(estFlou);
   const [premier, ...autres] = siens;
-  if (!premier || siens.length < PHRASES_MIN) return [];
+  if (!premier) return [];
   return [
     {
       message: 'flou',
@@ -61,8 +69,8 @@ function sansCible(fiches: readonly FicheAction[]): Report<Nom>[] {
   const elements = fiches.flatMap(elementsDe);
   const cellules = fiches.flatMap((lue) => valeurDe(lue, 'indicateurs') ?? []);
   const [premiere, ...autres] = cellules;
-  const chiffres = elements.some(({ value }) => /\d/.test(value));
-  if (!premiere || chiffres || cellules.length < FICHES_MIN) return [];
+  const avecCible = elements.filter(({ value }) => CIBLE.test(value)).length;
+  if (!premiere || avecCible / elements.length >= PART_AVEC_CIBLE || cellules.length < FICHES_MIN) return [];
   return [
     {
       message: 'sansCible',
@@ -103,7 +111,7 @@ export const ficheIndicateurNonMesurable = defineRule({
       queFaire: 'Ajoutez la valeur du T0 et sa date.',
     },
     sansCible: {
-      quoi: 'Aucun indicateur des {fiches} fiches n’a de valeur à atteindre. Nombre d’indicateurs : {indicateurs}.',
+      quoi: 'Presque aucun indicateur des {fiches} fiches n’a de valeur à atteindre. Nombre d’indicateurs : {indicateurs}.',
       pourquoi: 'Une cible chiffrée permet de dire si l’action a réussi.',
       queFaire: 'Donnez une cible aux indicateurs les plus importants.',
     },

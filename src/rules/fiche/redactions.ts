@@ -84,7 +84,10 @@ export function croiser(plan: readonly Objectif[], { objectifs }: FicheAction): 
   const numerotes = objectifs.filter((objectif) => numeroDe(objectif) !== null);
   const communs = numerotes.length > 0 ? parNumero(plan, numerotes) : parTexte(plan, objectifs);
   if (plan.length === 0 || objectifs.length === 0) return { communs, duPlan: [], deLaFiche: [] };
-  return { communs, duPlan: seuls(plan, objectifs), deLaFiche: seuls(objectifs, plan) };
+  const duPlan = seuls(plan, objectifs);
+  // Where the two share nothing, one finding says it: the plan is what the fiche should repeat.
+  const partagent = duPlan.length < plan.length;
+  return { communs, duPlan, deLaFiche: partagent ? seuls(objectifs, plan) : [] };
 }
 
 /** The wordings of an objectif that say different things, the first of each. */

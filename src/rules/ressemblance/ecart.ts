@@ -6,7 +6,7 @@ import { motsProches, similitude } from './similitude';
 export interface Ecart {
   readonly un: string;
   readonly autre: string;
-  /** Only small words, plurals or a letter differ. */
+  /** Only small words, plurals, a letter or the initials of a name differ. */
   readonly leger: boolean;
 }
 
@@ -55,9 +55,18 @@ function imprime(texte: string, jetons: readonly Jeton[], [de, a]: Tranche): str
   return a > de ? texte.slice(jetons[de]?.debut ?? 0, jetons[a - 1]?.fin ?? 0) : '';
 }
 
+/** "CCPO" for « Communauté de communes du Pays d’Opale ». */
+function estSigle(sigle: readonly Jeton[], nom: readonly Jeton[]): boolean {
+  const [seul, ...autres] = sigle;
+  if (!seul || autres.length > 0 || nom.length < 2) return false;
+  return nom.map(({ forme }) => forme.slice(0, 1)).join('') === seul.forme;
+}
+
 function estLeger(un: readonly Jeton[], autre: readonly Jeton[]): boolean {
   const [a, b] = [un, autre].map((jetons) => jetons.filter(({ forme }) => !estPetit(forme)));
-  if (!a || !b || a.length !== b.length) return false;
+  if (!a || !b) return false;
+  if (estSigle(a, b) || estSigle(b, a)) return true;
+  if (a.length !== b.length) return false;
   return a.every(({ forme }, rang) => motsProches(forme, b[rang]?.forme ?? ''));
 }
 

@@ -1,4 +1,6 @@
 import type { Rule } from '../rule';
+import { suiviActionInconnue } from './action-inconnue';
+import { suiviIncoherent } from './incoherent';
+import { suiviStatutInconnu } from './statut-inconnu';
 
-/** The family `suivi`: the follow-up. */
-export const reglesSuivi: readonly Rule[] = [];
+export const reglesSuivi: readonly Rule[] = [suiviStatutInconnu, suiviIncoherent, suiviActionInconnue];

@@ -1,0 +1,120 @@
+import { normaliser, reconnaitreStatut } from '../../referentiel';
+import { caseEn } from '../feuille/feuille';
+import type { Case, Ligne } from '../feuille/feuille';
+import type { Role } from '../records';
+
+export type RoleSuivi =
+  | 'theme'
+  | 'objectifStrategique'
+  | 'objectif'
+  | 'action'
+  | 'numero'
+  | 'pilote'
+  | 'echeance'
+  | 'indicateur'
+  | 'valeur'
+  | 'statut'
+  | 'avancement'
+  | 'commentaire';
+
+export interface ColonneSuivi {
+  readonly column: number;
+  readonly role: RoleSuivi;
+  readonly entete: Case;
+}
+
+/** Usual headers, without accents; compared whole, after their articles and their plurals. The surest come first. */
+const ENTETES: readonly (readonly [RoleSuivi, RegExp])[] = [
+  [
+    'avancement',
+    /^(?:%|taux|pourcentage|part)(?: (?:d|de))?(?: (?:avancement|realisation|realise|atteinte|execution))|^(?:avancement|realisation|realise)? ?(?:en )?(?:%|pourcentage)$/,
+  ],
+  [
+    'statut',
+    /^(?:statut|etat|atteinte|atteint|avancement|realisation|realisee?|suivi|situation|degre|niveau)(?: (?:d|de|des|du|l|la|objectif|action|avancement|realisation|atteinte|actuel|oui|non|ou|mise en oeuvre|execution|fin|annee|\d{4}|au))*$/,
+  ],
+  ['numero', /^(?:n|no|numero|num|ref|reference)(?: (?:de|d|l|action|fiche|objectif))*$/],
+  [
+    'theme',
+    /^(?:theme|thematique|axe|enjeu|domaine|volet|champ)(?: (?:de|d|l|strategique|intervention|thematique))*$/,
+  ],
+  ['objectifStrategique', /^objectif (?:strategique|general|generaux)$/],
+  ['objectif', /^objectif(?: (?:operationnel|specifique|vise|cible))?$/],
+  [
+    'action',
+    /^(?:intitule|libelle|titre|nom)?(?: ?(?:de|d|des|l))*(?: ?(?:fiche|action|projet|activite))(?: (?:action|prevue|engagee|realisee|menee))*$/,
+  ],
+  ['pilote', /^(?:pilote|porteur|responsable|referent|chef de file)\b/],
+  ['echeance', /^(?:echeance|calendrier|delai|date|periode|planning)\b/],
+  ['indicateur', /^(?:indicateur|critere)\b/],
+  ['valeur', /^(?:valeur|resultat|chiffre|mesure|cible)\b/],
+  [
+    'commentaire',
+    /^(?:commentaire|observation|remarque|bilan|precision|analyse|frein|explication|perspective|suite|justification|evaluation)\b/,
+  ],
+];
+
+const LONGUEUR_ENTETE = 60;
+const SUJETS: ReadonlySet<RoleSuivi> = new Set(['action', 'objectif', 'objectifStrategique']);
+
+function singulier(texte: string): string {
+  return normaliser(texte.replace(/%/g, ' pourcentage ').replace(/\(e?s?\)/g, ''))
+    .split(' ')
+    .map((mot) => (mot.length > 3 ? mot.replace(/s$/, '') : mot))
+    .join(' ');
+}
+
+export function roleDEntete(texte: string): RoleSuivi | null {
+  if (texte.length > LONGUEUR_ENTETE) return null;
+  const simple = singulier(texte);
+  return ENTETES.find(([, forme]) => forme.test(simple))?.[0] ?? null;
+}
+
+/** The roles that the tables of the reading give to these columns. */
+export const ROLE_DE_TABLEAU: Readonly<Record<RoleSuivi, Role>> = {
+  theme: 'enjeu',
+  objectifStrategique: 'objectif',
+  objectif: 'objectif',
+  action: 'action',
+  numero: 'numero',
+  pilote: 'pilote',
+  echeance: 'echeance',
+  indicateur: 'indicateur',
+  valeur: 'mesure',
+  statut: 'statut',
+  avancement: 'mesure',
+  commentaire: 'remarque',
+};
+
+/** The header that a row is: what is followed, and how far it is. */
+export function colonnesDe({ cases }: Ligne): readonly ColonneSuivi[] | null {
+  if (cases.length < 2) return null;
+  const colonnes = cases.flatMap((entete) => {
+    const role = roleDEntete(entete.texte);
+    return role ? [{ column: entete.column, role, entete }] : [];
+  });
+  const roles = colonnes.map(({ role }) => role);
+  const sujet = roles.some((role) => SUJETS.has(role));
+  const suivie = roles.includes('statut') || roles.includes('avancement');
+  return sujet && suivie && colonnes.length * 2 >= cases.length ? colonnes : null;
+}
+
+const PART_DE_STATUTS = 0.3;
+const LETTRES_D_UN_STATUT = 40;
+
+/** « Suivi », « Réalisation » may head sentences: a column of statuses holds short words, some of them known. */
+export function verifierStatuts(
+  colonnes: readonly ColonneSuivi[],
+  lignes: readonly Ligne[],
+): readonly ColonneSuivi[] | null {
+  const verifiees = colonnes.map((colonne): ColonneSuivi => {
+    if (colonne.role !== 'statut') return colonne;
+    const textes = lignes.flatMap((ligne) => caseEn(ligne, colonne.column)?.texte ?? []);
+    const longs = textes.filter((texte) => texte.length > LETTRES_D_UN_STATUT).length;
+    const connus = textes.filter((texte) => reconnaitreStatut(texte) !== null).length;
+    const prose =
+      textes.length > 0 && longs / textes.length > 0.5 && connus / textes.length < PART_DE_STATUTS;
+    return prose ? { ...colonne, role: 'commentaire' } : colonne;
+  });
+  return verifiees.some(({ role }) => role === 'statut' || role === 'avancement') ? verifiees : null;
+}

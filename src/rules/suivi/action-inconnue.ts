@@ -1,0 +1,147 @@
+import type { Action, Field, Lecture, LigneSuivi } from '../../reading';
+import { champDuTableau } from '../champs';
+import { similitude } from '../ressemblance';
+import { defineRule } from '../rule';
+import type { Report, RuleContext } from '../rule';
+import { LIEU, planEtSuivi, POINT_INFO, RELAIS, suivi } from './cas';
+
+type Nom = 'inconnue' | 'sansLigne';
+
+const MEME_TEXTE = 0.6;
+/** Below, the table follows another plan: that of the convention before, or of another territory. */
+const PART_DU_MEME_PLAN = 0.5;
+
+interface Cible {
+  readonly action: Action;
+  readonly numero: string | null;
+  readonly texte: string;
+}
+
+/** What a row may follow: an action, or one of its objectifs. */
+function ciblesDe({ plans }: Lecture): readonly Cible[] {
+  return plans
+    .flatMap(({ actions }) => actions)
+    .flatMap((action) => [
+      { action, numero: action.numero?.value.texte ?? null, texte: action.titre.value },
+      ...action.objectifs.map(({ numero, libelle }) => ({
+        action,
+        numero: numero?.value.texte ?? null,
+        texte: libelle.value,
+      })),
+    ]);
+}
+
+function texteDe({ action, objectif }: LigneSuivi): Field | null {
+  return action ?? objectif;
+}
+
+/** The action that a row follows: by its number, else by its words. */
+function suivieDe(ligne: LigneSuivi, cibles: readonly Cible[]): Action | null {
+  const numero = ligne.numero?.value.texte;
+  const parNumero = numero === undefined ? undefined : cibles.find((cible) => cible.numero === numero);
+  if (parNumero) return parNumero.action;
+  const textes = [ligne.action, ligne.objectif].flatMap((field) => field?.value ?? []);
+  const parTexte = cibles.find(({ texte }) =>
+    textes.some((candidat) => similitude(texte, candidat) >= MEME_TEXTE),
+  );
+  return parTexte?.action ?? null;
+}
+
+function inconnue(ligne: LigneSuivi): Report<Nom>[] {
+  const texte = texteDe(ligne);
+  if (!texte) return [];
+  return [
+    {
+      message: 'inconnue',
+      data: { action: texte.value },
+      at: texte,
+      key: ligne.key,
+      confidence: ligne.confidence,
+    },
+  ];
+}
+
+/** One finding for the actions that the suivi forgets. */
+function sansLigne(oubliees: readonly Action[], [premiere]: readonly LigneSuivi[]): Report<Nom>[] {
+  if (!premiere || oubliees.length === 0) return [];
+  const noms = oubliees.map(({ numero, titre }) => numero?.value.texte ?? `« ${titre.value} »`).join(', ');
+  return [
+    {
+      message: 'sansLigne',
+      data: { actions: noms },
+      at: champDuTableau(premiere.tableau),
+      related: oubliees.map(({ numero, titre }) => numero ?? titre),
+      key: 'sansLigne',
+      actual: null,
+    },
+  ];
+}
+
+function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
+  const cibles = ciblesDe(lecture);
+  if (cibles.length === 0 || lecture.suivi.length === 0) return;
+  const suivies = lecture.suivi.map((ligne) => ({ ligne, action: suivieDe(ligne, cibles) }));
+  const connues = new Set(suivies.flatMap(({ action }) => action ?? []));
+  if (suivies.filter(({ action }) => action).length / suivies.length < PART_DU_MEME_PLAN) return;
+  yield* suivies.filter(({ action }) => !action).flatMap(({ ligne }) => inconnue(ligne));
+  const actions = lecture.plans.flatMap((plan) => plan.actions);
+  if (connues.size / actions.length < PART_DU_MEME_PLAN) return;
+  yield* sansLigne(
+    actions.filter((action) => !connues.has(action)),
+    lecture.suivi,
+  );
+}
+
+export const suiviActionInconnue = defineRule({
+  meta: {
+    id: 'suivi/action-inconnue',
+    titre: 'Suivi et plan d’actions',
+    severity: 'warning',
+    source: 'catalogue',
+    fix: 'none',
+  },
+  messages: {
+    inconnue: {
+      quoi: 'Le plan d’actions n’a pas « {action} ».',
+      pourquoi: 'Le tableau de suivi rend compte des actions du plan.',
+      queFaire: 'Ajoutez l’action au plan, ou retirez cette ligne.',
+    },
+    sansLigne: {
+      quoi: 'Des actions du plan ne sont pas suivies : {actions}.',
+      pourquoi: 'Le comité de pilotage ne saurait pas où elles en sont.',
+      queFaire: 'Ajoutez une ligne pour chacune.',
+    },
+  },
+  check,
+  cases: {
+    valid: [
+      { nom: 'chaque action a sa ligne', classeur: planEtSuivi(LIEU, RELAIS, POINT_INFO) },
+      { nom: 'pas de plan dans le classeur', classeur: suivi(LIEU, RELAIS) },
+      {
+        nom: 'le suivi d’un autre plan',
+        classeur: planEtSuivi(
+          ['7', 'Loger les étudiants'],
+          ['8', 'Transporter les aînés', null, null, 'Réalisée'],
+        ),
+      },
+    ],
+    invalid: [
+      {
+        nom: 'une action que le plan ne connaît pas',
+        classeur: planEtSuivi(LIEU, RELAIS, POINT_INFO, [
+          '9',
+          'Acheter un minibus',
+          'Caf',
+          '2026',
+          'À faire',
+        ]),
+        attendu: ['Suivi des actions!B5'],
+      },
+      {
+        nom: 'une action du plan sans ligne',
+        classeur: planEtSuivi(LIEU, RELAIS),
+        attendu: ['Suivi des actions!A1'],
+      },
+    ],
+  },
+});
