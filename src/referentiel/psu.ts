@@ -14,11 +14,12 @@ export function enVigueur<T extends { readonly depuis: number }>(
   faits: readonly T[],
   annee: number | null,
 ): T | null {
-  const connus = annee === null ? faits : faits.filter(({ depuis }) => depuis <= annee);
-  return connus.reduce<T | null>(
-    (choisi, fait) => (choisi && choisi.depuis > fait.depuis ? choisi : fait),
-    null,
-  );
+  let choisi: T | null = null;
+  for (const fait of faits) {
+    const applicable = annee === null || fait.depuis <= annee;
+    if (applicable && (choisi === null || fait.depuis >= choisi.depuis)) choisi = fait;
+  }
+  return choisi;
 }
 
 /** Bounds of the taux de facturation between which the price cap falls. */

@@ -20,7 +20,46 @@ describe('profil', () => {
     });
   });
 
+  test('un groupe écrit en partie garde le reste ; une liste écrite remplace la liste', async () => {
+    const facturation = [{ depuis: 2027, bas: 1.05, haut: 1.15 }];
+    const lu = await lireProfil({
+      version: 1,
+      seuils: {
+        fragilite: { occupation: 0.65, facturationMinimale: 1.07, enfantsParPlace: { maximum: 6 } },
+        facturation,
+      },
+    });
+    expect(lu).toEqual({
+      ...PROFIL_DEFAUT,
+      seuils: {
+        ...PROFIL_DEFAUT.seuils,
+        facturation,
+        fragilite: {
+          occupation: 0.65,
+          joursOuverture: 220,
+          facturationMinimale: 1.07,
+          enfantsParPlace: { minimum: 1, maximum: 6 },
+        },
+      },
+    });
+  });
+
   test.each([
+    [
+      'un taux en texte',
+      { version: 1, seuils: { facturation: [{ depuis: 2025, bas: '107 %', haut: 1.2 }] } },
+      ['« seuils › facturation › 0 › bas » attend un taux, par exemple 1.07 pour 107 %.'],
+    ],
+    [
+      'une valeur sans son année',
+      { version: 1, seuils: { facturation: [{ bas: 1.07, haut: 1.2 }] } },
+      ['« seuils › facturation › 0 › depuis » attend une année'],
+    ],
+    [
+      'un signe de fragilité inconnu',
+      { version: 1, seuils: { fragilite: { couches: 3 } } },
+      ['Réglage inconnu dans « seuils › fragilite » : « couches ».'],
+    ],
     [
       'des durées en texte',
       { version: 1, seuils: { dureesConvention: ['4 ans'] } },

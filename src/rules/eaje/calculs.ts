@@ -76,11 +76,9 @@ function refaire(resultat: Releve, formule: Formule): Verification | null {
   return { resultat, formule, termes, attendu: arrondi(exact, mesure.pas), juste };
 }
 
-/** The formulas whose terms are there; the stated capacity comes before the one made of places, days and hours. */
-function applicables(resultat: Releve): Verification[] {
-  const faites = (FORMULES[resultat.nom] ?? []).flatMap((formule) => refaire(resultat, formule) ?? []);
-  const avecCapacite = faites.some(({ formule }) => formule.bas.includes('capaciteTheorique'));
-  return faites.filter(({ formule }) => !avecCapacite || formule.bas !== PLACES_JOURS_HEURES);
+/** Places, days and hours give the capacity when no column states it. */
+function estUtile({ mesures }: IndicateursEaje, { bas }: Formule): boolean {
+  return bas !== PLACES_JOURS_HEURES || !mesures.capaciteTheorique;
 }
 
 function ecart({ resultat, attendu }: Verification): number {
@@ -90,13 +88,13 @@ function ecart({ resultat, attendu }: Verification): number {
 /** The figure done again by the formula that comes nearest; null when its terms are not there. */
 export function verifier(eaje: IndicateursEaje, nom: NomMesure): Verification | null {
   const resultat = releve(eaje, nom);
-  if (!resultat) return null;
-  const [premiere, ...autres] = applicables(resultat);
-  if (!premiere) return null;
-  return [premiere, ...autres].reduce((choisie, autre) => {
-    if (choisie.juste !== autre.juste) return choisie.juste ? choisie : autre;
-    return ecart(autre) < ecart(choisie) ? autre : choisie;
-  });
+  let choisie: Verification | null = null;
+  for (const formule of (resultat && FORMULES[nom]) ?? []) {
+    const faite = resultat && estUtile(eaje, formule) ? refaire(resultat, formule) : null;
+    if (faite?.juste) return faite;
+    if (faite && (!choisie || ecart(faite) < ecart(choisie))) choisie = faite;
+  }
+  return choisie;
 }
 
 /** True when places, days and hours stand for a capacity that may change within the day (agrément modulé). */

@@ -1,7 +1,9 @@
 import { aussi } from '../champs';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { indicateurs } from './cas';
+import { examiner } from './diagnostic';
 import { inversions } from './inversions';
 import type { InversionsDeTableau } from './inversions';
 import { ecrire, MESURES } from './mesures';
@@ -31,8 +33,9 @@ function* duTableau({ inversions: paires, colonnes }: InversionsDeTableau): Gene
   }
 }
 
-function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
-  for (const deTableau of inversions(lecture)) yield* duTableau(deTableau);
+function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
+  yield* examiner(context);
+  for (const deTableau of inversions(context.lecture)) yield* duTableau(deTableau);
 }
 
 export const colonnesInterverties = defineRule({

@@ -1,5 +1,5 @@
 import type { IndicateursEaje, Mesure, NomMesure } from '../../reading';
-import { memoire } from '../memoire';
+import { PAUSE, parLots } from '../pauses';
 import type { RuleContext } from '../rule';
 import { RECALCULES, verifier } from './calculs';
 import type { Verification } from './calculs';
@@ -36,43 +36,73 @@ function termesCommuns(fausses: readonly Verification[], justes: readonly Verifi
   });
 }
 
+interface Jugement {
+  readonly faux: readonly Verification[];
+  readonly douteux: TermeDouteux | null;
+}
+
 /** The wrong figures of a structure; when all have one term in common that no right figure has, it is the term that is wrong. */
-function jugerStructure(
-  eaje: IndicateursEaje,
-  ecartees: ReadonlySet<Mesure>,
-): { readonly faux: readonly Verification[]; readonly douteux: TermeDouteux | null } {
+function jugerStructure(eaje: IndicateursEaje, ecartees: ReadonlySet<Mesure>): Jugement {
   const faites = RECALCULES.flatMap((nom) => verifier(eaje, nom) ?? []).filter(({ resultat, termes }) => {
     return !ecartees.has(resultat.mesure) && termes.every(({ mesure }) => !ecartees.has(mesure));
   });
   const faux = faites.filter(({ juste }) => !juste);
-  const [terme, ...autres] = termesCommuns(
-    faux,
-    faites.filter(({ juste }) => juste),
-  );
-  const seul = faux.length > 1 && terme !== undefined && autres.length === 0;
+  if (faux.length < 2) return { faux, douteux: null };
+  const justes = faites.filter(({ juste }) => juste);
+  const [terme, ...autres] = termesCommuns(faux, justes);
+  const seul = terme !== undefined && autres.length === 0;
   return seul ? { faux: [], douteux: { terme, verifications: faux } } : { faux, douteux: null };
 }
 
-/** Looks at all figures once, for the rules to share out what there is to say. */
-export const diagnostic = memoire((context: RuleContext): Diagnostic => {
-  const { eaje } = context.lecture;
-  const intervertis = inversions(context.lecture).flatMap((deTableau) =>
+function mesuresInterverties({ lecture }: RuleContext): readonly Mesure[] {
+  return inversions(lecture).flatMap((deTableau) =>
     deTableau.inversions.flatMap(({ une, autre }) => [une.mesure, autre.mesure]),
   );
-  const douteuses = new Set<Mesure>(intervertis);
-  const releves = eaje.flatMap((structure) => relevesDe(structure, NOMS));
-  const melees = unitesMelees(releves);
-  melees.forEach(({ mesure }) => douteuses.add(mesure));
-  const restants = releves.filter(({ mesure }) => !douteuses.has(mesure));
-  const glissements = restants.flatMap((cas) => glissement(context, cas) ?? []);
-  glissements.forEach((cas) => douteuses.add(cas.releve.mesure));
-  const juges = eaje.map((structure) => jugerStructure(structure, douteuses));
-  const faux = juges.flatMap((jugement) => jugement.faux);
-  const termesDouteux = juges.flatMap(({ douteux }) => douteux ?? []);
+}
+
+function reunir(jugements: readonly Jugement[], douteuses: Set<Mesure>) {
+  const faux = jugements.flatMap((jugement) => jugement.faux);
+  const termesDouteux = jugements.flatMap(({ douteux }) => douteux ?? []);
   // The divisor of the mean participation is known from memory only: it cannot silence surer rules.
   faux
     .filter(({ resultat }) => resultat.nom !== 'participationHoraire')
     .forEach(({ resultat }) => douteuses.add(resultat.mesure));
   termesDouteux.forEach(({ terme }) => douteuses.add(terme.mesure));
-  return { melees, glissements, faux, termesDouteux, douteuses };
-});
+  return { faux, termesDouteux };
+}
+
+/** Each look sets aside what the next ones have nothing more to say of. */
+function* etapes(context: RuleContext): Generator<typeof PAUSE, Diagnostic, void> {
+  const { eaje } = context.lecture;
+  const douteuses = new Set<Mesure>(mesuresInterverties(context));
+  yield PAUSE;
+  const releves = yield* parLots(eaje, (structure) => relevesDe(structure, NOMS));
+  const melees = unitesMelees(releves);
+  melees.forEach(({ mesure }) => douteuses.add(mesure));
+  yield PAUSE;
+  const restants = releves.filter(({ mesure }) => !douteuses.has(mesure));
+  const glissements = yield* parLots(restants, (cas) => {
+    const glisse = glissement(context, cas);
+    return glisse ? [glisse] : [];
+  });
+  glissements.forEach((cas) => douteuses.add(cas.releve.mesure));
+  const jugements = yield* parLots(eaje, (structure) => [jugerStructure(structure, douteuses)]);
+  return { melees, glissements, ...reunir(jugements, douteuses), douteuses };
+}
+
+const connus = new WeakMap<RuleContext, Diagnostic>();
+
+/** Looks at all figures once, a lot at a time; the first rules of the family ask for it before they begin. */
+export function* examiner(context: RuleContext): Generator<typeof PAUSE, Diagnostic, void> {
+  const connu = connus.get(context) ?? (yield* etapes(context));
+  connus.set(context, connu);
+  return connu;
+}
+
+/** What the look at all figures gave, for the rules to share out what there is to say. */
+export function diagnostic(context: RuleContext): Diagnostic {
+  const examen = examiner(context);
+  for (let etape = examen.next(); ; etape = examen.next()) {
+    if (etape.done) return etape.value;
+  }
+}

@@ -105,6 +105,7 @@ function seulDeSonTableau(memes: readonly Releve[]): readonly Releve[] {
 /** Rates without a % sign among rates that bear one, or the reverse. */
 export function unitesMelees(releves: readonly Releve[]): readonly Releve[] {
   const taux = releves.filter(({ nom }) => MESURES[nom].nature === 'taux');
+  if (!taux.some(({ mesure }) => estEnPoints(mesure))) return [];
   const parFeuille = grouper(taux, ({ eaje, nom }) => `${eaje.tableau.sheet} ${nom}`);
   return [...parFeuille.values()].flatMap((memes) => {
     const parTableau = [...grouper(memes, ({ eaje }) => eaje.tableau).values()];

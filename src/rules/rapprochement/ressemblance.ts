@@ -22,7 +22,8 @@ function memeMot(un: string, autre: string): number {
   if (un === autre) return 1;
   const [court, long] = un.length < autre.length ? [un, autre] : [autre, un];
   if (court.length >= LETTRES_ABREGEES && long.startsWith(court) && !/^\d/.test(court)) return PRESQUE;
-  return court.length >= LETTRES_SURES && distance(un, autre, 1) === 1 ? PRESQUE : 0;
+  const proches = court.length >= LETTRES_SURES && un.charAt(0) === autre.charAt(0);
+  return proches && distance(un, autre, 1) === 1 ? PRESQUE : 0;
 }
 
 const total = (liste: readonly MotPropre[]): number => liste.reduce((somme, { poids }) => somme + poids, 0);
