@@ -18,7 +18,9 @@ const TOLERANCE = 1e-6;
 
 export const egaux = (a: number, b: number): boolean => Math.abs(a - b) < TOLERANCE;
 
-const NOMBRE_EN_TETE = /^\s*(\d{1,4}(?:[.,]\d+)?)(?![\d/:]|\s?h\b|\s?%|\s?€|[.)]\s)/;
+/** Neither an hour, a rank, a rate nor a range: "7h30", "1. ", "12 %", "3-5 ans". */
+const NOMBRE_EN_TETE =
+  /^\s*(\d{1,4}(?:[.,]\d+)?)(?![\d/:]|\s?h(?:\d|\b)|\s?%|\s?€|[.)]\s|\s?[-–]\s?\d|\s?à\s?\d)/;
 
 /** The figure at the head of a text. */
 export function nombreEnTete(texte: string): Nombre | null {

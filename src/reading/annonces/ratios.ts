@@ -54,10 +54,12 @@ function pourcent(c: Case, { signe, ...nombre }: Pourcentage): RatioAnnonce['fie
   return { ...mesure, value: mesure.value * signe };
 }
 
+const RATIO_ENTRE_PARENTHESES = /%|\bsoit\b|^\(\s*de\s+\d[\d\s.,]*\s+à\s+\d/iu;
+
 /** Remarks in brackets hold figures of their own; those that hold the ratio stay. */
 function sansRemarques(phrase: string): string {
   return phrase.replace(/\([^()]*\)/g, (remarque) =>
-    /%|\bsoit\b/i.test(remarque) ? remarque : ' '.repeat(remarque.length),
+    RATIO_ENTRE_PARENTHESES.test(remarque) ? remarque : ' '.repeat(remarque.length),
   );
 }
 
@@ -67,6 +69,14 @@ const PARTS: readonly { readonly motif: RegExp; readonly partEnPremier: boolean 
   { motif: /\bsur\s+(?:un total de\s+|les\s+)?$/iu, partEnPremier: true },
 ];
 
+/** "Sur 92 familles, 43 …". */
+function surLeTotal(phrase: string, premier: Nombre, second: Nombre): boolean {
+  return (
+    /(?<!\p{L})sur\s+(?:un total de\s+|les\s+)?$/iu.test(phrase.slice(0, premier.debut)) &&
+    /^[^.;:]{0,60},\s*$/.test(phrase.slice(premier.fin, second.debut))
+  );
+}
+
 function partDe(c: Case, phrase: string): Lu | null {
   const [stated, autre] = pourcentages(phrase);
   if (!stated || autre || !/\bsoit\b/i.test(phrase.slice(0, stated.debut))) return null;
@@ -75,8 +85,8 @@ function partDe(c: Case, phrase: string): Lu | null {
   const [premier, second] = avant.slice(-2);
   if (!premier || !second || !estExact(phrase, premier) || !estExact(phrase, second)) return null;
   const lien = PARTS.find(({ motif }) => motif.test(phrase.slice(premier.fin, second.debut)));
-  if (!lien) return null;
-  const [part, tout] = lien.partEnPremier ? [premier, second] : [second, premier];
+  if (!lien && !surLeTotal(phrase, premier, second)) return null;
+  const [part, tout] = lien?.partEnPremier ? [premier, second] : [second, premier];
   if (part.valeur > tout.valeur) return null;
   return {
     field: pourcent(c, stated),
@@ -107,8 +117,9 @@ const estAssistante = (nom: string): boolean => /^(?:assistant\S*|ass\.?\s?mat\S
 /** "8,3 ETP … et 450 assistants maternels … soit 1 ETP pour 54 AM": the two terms stand alone of their kind in the sentence. */
 function quotientDe(c: Case, phrase: string): Lu | null {
   const trouve = UNITAIRE.exec(phrase);
-  const [, unite = '', valeur = '', objet = ''] = trouve ?? [];
+  const [, unite = '', valeur = '', dite = ''] = trouve ?? [];
   const [dit] = nombresDans(valeur);
+  const objet = dite === '' && /^etp$/i.test(unite) ? 'assistantes' : dite;
   if (!trouve || !dit || objet === '') return null;
   const avant = comptesDans(phrase.slice(0, trouve.index)).filter(({ nombre }) => !estAnnee(nombre));
   const denominateurs = avant.filter(({ nom }) => memeMot(nom, unite));

@@ -3,7 +3,7 @@ import type { Case } from '../feuille/feuille';
 import type { ChiffreAnnonce, Mesure } from '../records';
 import { comptesDans } from './comptes';
 import type { Compte } from './comptes';
-import { egaux, nombreEnTete, somme, unites } from './lectures';
+import { egaux, nombreEnTete, radical, somme, unites } from './lectures';
 import { mesureDuTexte } from './nombres';
 
 type Liste = NonNullable<ChiffreAnnonce['liste']>;
@@ -12,26 +12,44 @@ type Liste = NonNullable<ChiffreAnnonce['liste']>;
 const PARENTHESE = /\(([^()]{3,160})\)/g;
 /** "30 écoles : 30 Calais, 4 Marck" up to the end of the sentence. */
 const DETAIL = /^([^:]{3,200}?)\s:\s+([^:;]{3,300}?)(?:\s+soit\b.*)?[.;)]?$/u;
-const AUTRE_UNITE = /^\s*(?:%|€|h\b|heures?\b|ans?\b|jours?\b|mois\b|euros?\b)/;
 
 function pieces(texte: string): readonly string[] {
   return texte.split(/\s*\+\s*|\s*[,;/]\s+|\s+et\s+/).filter((piece) => piece.trim() !== '');
 }
 
-/** The figures of a detail, when each of its pieces begins with one of the same unit. */
-function termes(c: Case, texte: string): readonly Mesure[] | null {
+const AUTRE_UNITE =
+  /^\s*(?:%|€|m²|h(?:eures?)?\b|ans?\b|jours?\b|mois\b|semaines?\b|euros?\b|rue\b|avenue\b|janv|févr|mars\b|avril|mai\b|juin|juil|août|sept|oct|nov|déc)/iu;
+/** A place, and no other thing: "à Redon", "Redon", "en ville". */
+const LIEU =
+  /^\s*(?:à|au|aux|en|sur|pour|dans|du|de|des|d['’]|chez)(?![\p{L}])|^\s*d['’]|^\s*\p{Lu}(?:\p{Ll}|\p{L}{5,})/u;
+
+/** What follows the figure of a piece is a place, or the very thing that was announced. */
+function duMemeObjet(suite: string, { nom }: Compte): boolean {
+  const mot = radical(nom);
+  return LIEU.test(suite) || (mot !== '' && radical(suite.split(/\s+/).slice(0, 3).join(' ')) === mot);
+}
+
+/** The figures of a detail, when each of its pieces begins with one. */
+function termes(
+  c: Case,
+  texte: string,
+): readonly { readonly mesure: Mesure; readonly suite: string }[] | null {
   const lus = pieces(texte).map((piece) => ({ piece, nombre: nombreEnTete(piece) }));
-  const mesures = lus.flatMap(({ piece, nombre }) => {
-    const ecarte = !nombre || AUTRE_UNITE.test(piece.slice(nombre.fin)) || estAnnee(nombre.valeur);
-    return ecarte ? [] : [mesureDuTexte(c, nombre)];
+  const trouves = lus.flatMap(({ piece, nombre }) => {
+    const suite = piece.slice(nombre?.fin ?? 0);
+    const ecarte = !nombre || AUTRE_UNITE.test(suite) || estAnnee(nombre.valeur);
+    return ecarte ? [] : [{ mesure: mesureDuTexte(c, nombre), suite }];
   });
-  return lus.length >= 2 && mesures.length === lus.length ? mesures : null;
+  return lus.length >= 2 && trouves.length === lus.length ? trouves : null;
 }
 
 const estAnnee = (valeur: number): boolean => valeur >= 1990 && valeur <= 2100;
 
 /** "1 pour les autres communes": how many that makes is not said. */
-const INDEFINI = /\b(?:chacune?|autres|chaque|par (?:commune|structure|site)|environ|etc|dont)\b|…|\.\.\./i;
+const INDEFINI = /(?<!\p{L})(?:chacune?|autres|chaque|par|environ|etc|dont)(?!\p{L})|…|\.\.\./iu;
+/** Places that are the same ones at several times add up to nothing. */
+const MOMENTS =
+  /\d\s?h(?:\d|\b)|(?<!\p{L})(?:matin|midi|soir|journée|mercredis?|vacances|périscolaires?|extrascolaires?|semaine|nuit)(?!\p{L})/iu;
 
 function chiffre(
   c: Case,
@@ -42,38 +60,52 @@ function chiffre(
   return { objet, nom: champPartie(c, nom), nombre: mesureDuTexte(c, nombre), liste, confidence };
 }
 
-/** The detail of the figure nearest before it; silent figures of the sentence may be the ones detailed. */
+/** The detail of the figure nearest before it, unless it is that of another figure of the sentence. */
 function detaille(c: Case, avant: string, detail: string): ChiffreAnnonce | null {
-  const comptes = comptesDans(avant);
-  const mesures = termes(c, detail);
-  if (!mesures || /^\s*dont\b/i.test(detail)) return null;
+  const lus = termes(c, detail);
+  if (!lus || /^\s*dont\b/i.test(detail) || MOMENTS.test(detail)) return null;
+  const mesures = lus.map(({ mesure }) => mesure);
   const total = somme(mesures);
+  const comptes = comptesDans(avant);
   const juste = comptes.findLast(({ nombre }) => egaux(nombre.valeur, total));
-  const vise = juste ?? memeUnite(comptes, detail, avant);
+  const suites = lus.map(({ suite }) => suite);
+  const vise = juste ?? detailleSansDoute(comptes, total, { avant, detail }, suites);
   if (!vise || (INDEFINI.test(detail) && total <= vise.nombre.valeur)) return null;
   return chiffre(c, vise, { nature: 'somme', elements: mesures });
 }
 
-/** The figure that the detail is about: the nearest one, said in the same unit when the detail says one. */
-function memeUnite(comptes: readonly Compte[], detail: string, avant: string): Compte | null {
-  const unites = comptesDans(detail).map(({ objet }) => objet);
-  const [unite] = unites.filter((objet) => objet !== 'autre');
-  const vise = comptes.findLast(({ objet }) => unite === undefined || objet === unite);
-  const proche = vise !== undefined && avant.length - vise.nombre.fin <= DISTANCE_MAX;
-  return proche && vise.nombre.valeur > 1 ? vise : null;
+/** Beyond, the figure is not the one that is detailed: "40 places sur 2 sites (20 au port et 25 au bourg)". */
+const ECART_MAX = 0.5;
+
+/** A figure just before, when the detail adds up places, things of the same name, or says that it adds up. */
+function detailleSansDoute(
+  comptes: readonly Compte[],
+  total: number,
+  { avant, detail }: { readonly avant: string; readonly detail: string },
+  suites: readonly string[],
+): Compte | null {
+  const possibles = comptes.filter((compte) => {
+    const { nombre, objet } = compte;
+    const proche = nombre.valeur > 1 && avant.length - nombre.fin <= DISTANCE_MAX;
+    if (!proche || Math.abs(nombre.valeur - total) > ECART_MAX * nombre.valeur) return false;
+    const addition = detail.includes('+') && objet === 'places';
+    return addition || suites.every((suite) => duMemeObjet(suite, compte));
+  });
+  return possibles.at(-1) ?? null;
 }
 
 const DISTANCE_MAX = 60;
 
 function parentheses(c: Case, phrase: string): readonly ChiffreAnnonce[] {
   return [...phrase.matchAll(PARENTHESE)].flatMap(({ 1: detail = '', index }) => {
-    const somme = detail.includes('+') || comptesDans(detail).length >= 2;
-    return somme ? (detaille(c, phrase.slice(0, index), detail) ?? []) : [];
+    return detaille(c, phrase.slice(0, index), detail) ?? [];
   });
 }
 
-const NOM_PROPRE = /^\p{Lu}[^.!?]{1,40}$/u;
+const NOM_PROPRE = /^(?!(?:Une?|Deux|Trois|Quatre|Cinq|Six)\s)\p{Lu}[^.!?]{1,40}$/u;
 const NOMS_MIN = 2;
+/** A list much shorter than its figure gives examples. */
+const PART_LISTEE = 0.66;
 const CONFIANCE_DES_NOMS = 0.75;
 
 /** "3 RPE communaux : Calais, Marck, Coquelles": names that are counted, with « et » as a separator or not. */
@@ -85,6 +117,7 @@ function noms(c: Case, { nombre, ...compte }: Compte, detail: string): ChiffreAn
   if (tous.length < NOMS_MIN || !tous.every((nom) => NOM_PROPRE.test(nom)) || INDEFINI.test(detail))
     return null;
   if (compte.objet === 'places' || compte.objet === 'etp') return null;
+  if (tous.length < nombre.valeur * PART_LISTEE) return null;
   const juste = [tous, virgules].find((liste) => liste.length === nombre.valeur) ?? tous;
   const elements = unites(juste.map((texte) => ({ c, texte })));
   return chiffre(c, { nombre, ...compte }, { nature: 'compte', elements }, CONFIANCE_DES_NOMS);
