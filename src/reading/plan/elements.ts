@@ -19,8 +19,13 @@ function sontDesPhrases(lignes: readonly string[]): boolean {
   return lignes.every((ligne) => MAJUSCULE.test(ligne));
 }
 
+/** A text without the bullet in front of it. */
+export function sansPuce(texte: string): string {
+  return texte.replace(PUCE, '');
+}
+
 function nettoyer(printed: string): Morceau {
-  return { printed, texte: printed.replace(PUCE, '').replace(/\s+/g, ' ').trim() };
+  return { printed, texte: sansPuce(printed).replace(/\s+/g, ' ').trim() };
 }
 
 /** The elements stacked in a cell: by bullets or numbers, else by line breaks between sentences. */

@@ -4,7 +4,7 @@ import { numeroEnTete, numerosEnFin } from '../numeros';
 import type { LibelleNumerote, MotNumerote } from '../numeros';
 import type { Field, Numero, Objectif } from '../records';
 import type { Morceau } from './elements';
-import { elementsDe } from './elements';
+import { elementsDe, sansPuce } from './elements';
 
 /** An action as its cell words it: its numbers, perhaps several, and its title. */
 export interface LibelleAction {
@@ -45,7 +45,8 @@ export function lireLibelleAction(c: Case, texte: string, { nu, objectifs }: Lec
   const tete = numeroEnTete(texte);
   const mots = objectifs ? MOTS_D_OBJECTIF : MOTS_D_ACTION;
   const lu = tete && mots.has(tete.mot) && (tete.sur || nu) ? tete : numerosEnFin(texte);
-  if (!lu || lu.reste === '') return { numeros: [], titre: champPartie(c, sansGuillemets(texte.trim())) };
+  if (!lu || lu.reste === '')
+    return { numeros: [], titre: champPartie(c, sansGuillemets(sansPuce(texte).trim())) };
   return { numeros: champsNumero(c, texte, lu), titre: champPartie(c, sansGuillemets(lu.reste)) };
 }
 

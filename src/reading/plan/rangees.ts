@@ -24,6 +24,9 @@ export interface Lecteur extends LectureLibelle {
 const NIVEAUX = ['enjeu', 'axe', 'objectifGeneral'] as const;
 const COMPLEMENTS: readonly Complement[] = ['pilote', 'echeance', 'indicateur'];
 const NOTE = /^\s*en\s+(?:gras|rouge|bleu|vert|italique|jaune)\b/i;
+/** Lines under a table: "Partenaires : …". */
+const ETIQUETTE =
+  /^\s*(?:partenaires?|partenariats?|moyens|financements?|financeurs?|publics?|pilotes?|calendrier|[ée]ch[ée]ances?|remarques?|contexte|constats?)(?:\s+\p{L}+){0,3}\s*:/iu;
 const MEME_TEXTE_MIN = 4;
 
 /** Walks through the rows of a table and gathers its actions. */
@@ -68,7 +71,7 @@ export class Rangees {
   /** A row of one cell: a page footer, a note, a theme that stands over the next rows. */
   private lireSeule(c: Case, suivante: Ligne | undefined): boolean {
     const nature = natureEtrangere(c.texte);
-    if (nature === 'pied-de-page' || NOTE.test(c.texte)) return true;
+    if (nature === 'pied-de-page' || NOTE.test(c.texte) || ETIQUETTE.test(c.texte)) return true;
     const role = this.lecteur.colonnes.find(({ column }) => column === c.column)?.role;
     const large = this.prendToutLeTableau(c);
     const tete = numeroEnTete(c.texte);

@@ -49,7 +49,7 @@ function trou({ avant, apres, manquants }: Trou, avenant: boolean): Report<Messa
     related: [avant.numero],
     key: `${apres.nature} ${apres.numero.value.texte}`,
     confidence: confiance(apres),
-    ...(avenant ? { severity: 'info' as const } : {}),
+    severity: avenant ? 'info' : 'warning',
   };
 }
 
@@ -109,6 +109,7 @@ function* malFormes(lu: Plan, lecture: Lecture): Iterable<Report<Message>> {
     const fix = correction(fautif);
     yield {
       message: 'malForme',
+      severity: 'warning',
       data: { imprime: fautif.imprime, attendu: fautif.attendu },
       at: fautif.field,
       actual: fautif.imprime,
