@@ -75,6 +75,17 @@ function mesuresDe(caseDe: CaseDe, total: boolean): Mesures {
   };
 }
 
+const TEXTE_COURT = 60;
+
+/** Kind told by the name, by the list, or else by another cell of the row. */
+function kindDeLigne({ cases }: Ligne, nom: Case, liste: KindPoste): KindPoste {
+  const propre = kindDans(normaliser(nom.texte));
+  if (propre) return propre;
+  if (liste !== 'autre') return liste;
+  const autres = cases.filter(({ texte }) => texte.length <= TEXTE_COURT).map(({ texte }) => texte);
+  return kindDans(normaliser(autres.join(' '))) ?? liste;
+}
+
 const CONFIANCE_SANS_NOM = 0.75;
 
 /** The post that a row tells; null for a note, or for a row of the template left blank. */
@@ -91,7 +102,7 @@ export function posteDe(ligne: Ligne, liste: ListePostes, cles: Cles): Poste | n
   const gestionnaire = champDe(caseDe('gestionnaire') ?? caseDe('structure'), nom);
   const vide = Object.values(mesures).every((mesure) => mesure === null);
   if (vide && !commune && !gestionnaire) return null;
-  const kind = kindDans(normaliser(nom.texte)) ?? liste.kind;
+  const kind = kindDeLigne(ligne, nom, liste.kind);
   const sur = nom.column === liste.entete.nom || nature !== 'poste';
   return {
     key: cles.suivante([champ(nom), commune, gestionnaire]),

@@ -13,6 +13,8 @@ export interface EntetePostes {
   readonly colonnes: ReadonlyMap<number, RolePoste>;
   /** Column that names a row. */
   readonly nom: number;
+  /** The posts are some rows of a wider table, and `ligne` is the first of them. */
+  readonly dansUnTableau?: true;
 }
 
 const LONGUEUR_MAX = 140;
@@ -80,12 +82,12 @@ const ROLES_PUBLIES: Partial<Record<RolePoste, Tableau['colonnes'][number]['role
 };
 
 /** The columns of the table but that of the names of persons. */
-export function colonnesPubliees({ ligne, colonnes, nom }: EntetePostes): Tableau['colonnes'] {
+export function colonnesPubliees({ ligne, colonnes, nom, dansUnTableau }: EntetePostes): Tableau['colonnes'] {
   const publiees = [...colonnes].filter(([column, role]) => {
     return column === nom || (role !== 'personne' && role !== 'denomination');
   });
   return publiees.map(([column, role]) => {
-    const entete = ligne.cases.find((c) => c.column === column);
+    const entete = dansUnTableau ? undefined : ligne.cases.find((c) => c.column === column);
     const publie = MESURES.has(role) ? 'mesure' : column === nom ? 'nom' : ROLES_PUBLIES[role];
     return { column, role: publie ?? 'autre', entete: entete ? champ(entete) : null };
   });

@@ -1,10 +1,12 @@
 import { Cles } from '../equipements/cle';
 import type { Feuille, Ligne } from '../feuille/feuille';
-import type { Occupation } from '../feuille/occupation';
+import { Occupation } from '../feuille/occupation';
 import type { Poste, Tableau } from '../records';
 import { enOrdre, posteDe } from './enregistrement';
 import { enteteDe, nouvelEntete } from './entete';
 import type { EntetePostes } from './entete';
+import { listesDeRpe } from './puces';
+import { groupesSansEntete } from './sans-entete';
 import { kindDeListe, tableauDesPostes, titreAuDessus } from './tableaux';
 
 /** What a sheet gave. */
@@ -53,6 +55,24 @@ function lireListe(
   return { tableaux: [tableau], postes: enOrdre(lire(tableau, siennes, cles)) };
 }
 
+/** Posts among the rows of another table, and lists of RPE in lines of text. */
+function ailleurs(
+  feuille: Feuille,
+  occupation: Occupation,
+  lues: readonly LecturePostes[],
+  cles: Cles,
+): readonly LecturePostes[] {
+  const prise = new Occupation();
+  prise.prendre(lues.flatMap(({ tableaux }) => tableaux.map(({ range }) => range)));
+  const libre = {
+    lignes: feuille.lignes.filter(({ row }) => !prise.occupeLigne(row) && !occupation.occupeLigne(row)),
+  };
+  const groupes = groupesSansEntete(libre).map(({ entete, lignes }) =>
+    lireListe(feuille, entete, lignes, cles),
+  );
+  return [...groupes, ...listesDeRpe({ ...feuille, ...libre }, cles)];
+}
+
 /** Reads the lists of RPE and of posts counted in ETP of a sheet. */
 export function* lirePostes(
   feuille: Feuille,
@@ -70,6 +90,7 @@ export function* lirePostes(
     lues.push(lue);
     fin = lue.tableaux[0]?.range.bottom ?? fin;
   }
+  lues.push(...ailleurs(feuille, occupation, lues, cles));
   return {
     tableaux: lues.flatMap(({ tableaux }) => tableaux),
     postes: lues.flatMap(({ postes }) => postes),

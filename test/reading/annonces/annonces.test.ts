@@ -136,6 +136,23 @@ describe('Les listes comptées', () => {
   });
 });
 
+describe('Les détails qui n’en sont pas', () => {
+  it.each([
+    'Agrément modulé de 20 places (10 places le matin, 20 places en journée et 12 places le soir)',
+    '32 places agréées : 32 de 8h à 17h, 15 de 7h à 8h.',
+    'Accueil de 120 places (3-5 ans : 40 places, 6-11 ans : 80 places).',
+    '24 places (2 sections et 1 atelier)',
+    '12 communes : 2 RPE, 3 EAJE, 4 ALSH',
+    '2 multi-accueils (20 et 30 places), 3 micro-crèches (10, 10 et 12 places).',
+    'Création de 10 places (5 en 2025 puis 3 en 2027, le reste à définir).',
+    '6 ateliers (2 par trimestre et 1 en été)',
+    'Pour les 12 écoles : Jules Ferry, Pasteur',
+    'Budget : 3 postes : 20 000 €, 15 000 € et 8 000 €',
+  ])('%s', (texte) => {
+    expect(annoncesDe([[texte]])).toEqual([]);
+  });
+});
+
 function ratiosDe(texte: string): readonly string[] {
   return lireTout(classeur({ Page: [[texte]] })).ratios.map(({ nature, field, numerateur, denominateur }) => {
     return `${nature} ${field.printed} : ${numerateur.printed} et ${denominateur.printed}`;

@@ -195,3 +195,37 @@ describe('Les listes de postes', () => {
     expect(lus).toEqual([]);
   });
 });
+
+describe('Les postes hors d’une liste à eux', () => {
+  it('lit les ETP de quelques lignes d’un tableau de dispositifs', () => {
+    const lus = postesDe({
+      Diagnostic: [
+        ['Dispositif', 'Structure', 'Commune', 'Valeur'],
+        ['LAEP', 'LAEP Les Galets', 'Redon', '190 heures'],
+        ['PS Jeunes', 'Association du Port', 'Redon', '2 ETP'],
+        ['PS Jeunes', 'Association du Bourg', 'Guer', '1,86 ETP'],
+        ['EVS', 'Espace du Canal', 'Redon', 'Agrément 2024'],
+      ],
+    });
+    expect(lus.map(enClair)).toEqual([
+      'poste | psJeunes | Association du Port | Redon | ∅ | 2 | ∅ | ∅',
+      'poste | psJeunes | Association du Bourg | Guer | ∅ | 1.86 | ∅ | ∅',
+    ]);
+    expect(lus.some(({ individuel }) => individuel)).toBe(false);
+  });
+
+  it('lit une liste de RPE en lignes de texte, avec ou sans ETP', () => {
+    const lus = postesDe({
+      Petite: [
+        ['Deux relais couvrent le territoire :'],
+        ['- RPE de Redon (1,5 ETP pour 80 assistantes maternelles)'],
+        ['- Relais petite enfance d’Allaire'],
+        ['Ils informent les parents.'],
+      ],
+    });
+    expect(lus.map(enClair)).toEqual([
+      'poste | RPE | RPE de Redon | ∅ | ∅ | 1.5 | 80 | ∅',
+      'poste | RPE | Relais petite enfance d’Allaire | ∅ | ∅ | ∅ | ∅ | ∅',
+    ]);
+  });
+});
