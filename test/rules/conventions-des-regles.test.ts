@@ -7,15 +7,24 @@ const ids = regles.map(({ meta }) => meta.id);
 /** Keys of domaine.md that rules lean on, besides the catalogue itself. */
 const SOURCES = [
   'catalogue',
+  'bdt-place',
   'bdt-rpe',
+  'caf-15052025',
   'caf-ctg',
+  'caf29-fragile',
+  'caf37-heuresexc',
+  'caf45-TF',
   'circ-2021-004',
   'datagouv-cp',
   'dataprep-siret',
+  'docplayer-PSU2014',
   'fbl-R2324-20',
   'haoui',
   'hf-codepostaux',
   'juriblio-46',
+  'maminou-2006',
+  'weka-stats',
+  'yumpu-PSU2011',
 ];
 
 test('deux règles n’ont jamais le même nom', () => {

@@ -5,6 +5,7 @@ import { colonnesInterverties } from './colonnes-interverties';
 import { evolutionAnormale } from './evolution-anormale';
 import { fragilite } from './fragilite';
 import { identites } from './identites';
+import { moyenne } from './moyenne';
 import { participationBorne } from './participation-borne';
 import { placesDivergentes } from './places-divergentes';
 import { prixRevientAtypique } from './prix-revient-atypique';
@@ -32,6 +33,7 @@ export const reglesEaje: readonly Rule[] = [
   capaciteCategorie,
   placesDivergentes,
   anneeAbsente,
+  moyenne,
   evolutionAnormale,
   prixRevientAtypique,
   tauxFacturationSeuil,
