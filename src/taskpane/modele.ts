@@ -1,6 +1,19 @@
 import type { Controle, ControleOptions } from '../app';
 
-export type { Controle, ControleOptions, Finding, Fix, Severity } from '../app';
+export type {
+  ChampPresente,
+  ChangementPresente,
+  ComparaisonClasseurs as Comparaison,
+  ComparaisonPresentee,
+  ComparerOptions,
+  Controle,
+  ControleOptions,
+  Finding,
+  Fix,
+  GroupePresente,
+  Reconnaissance,
+  Severity,
+} from '../app';
 export type {
   CellEdit,
   CellRef,

@@ -11,6 +11,7 @@ const ListScreen = lazy(async () => ({ default: (await import('./screens/list'))
 const PointScreen = lazy(async () => ({ default: (await import('./screens/point')).PointScreen }));
 const PreviewScreen = lazy(async () => ({ default: (await import('./screens/preview')).PreviewScreen }));
 const DataScreen = lazy(async () => ({ default: (await import('./screens/data')).DataScreen }));
+const CompareScreen = lazy(async () => ({ default: (await import('./screens/compare')).CompareScreen }));
 const HelpScreen = lazy(async () => ({ default: (await import('./screens/help')).HelpScreen }));
 
 const SCREENS: Readonly<Record<Screen, () => React.ReactNode>> = {
@@ -20,8 +21,12 @@ const SCREENS: Readonly<Record<Screen, () => React.ReactNode>> = {
   point: () => <PointScreen />,
   preview: () => <PreviewScreen />,
   data: () => <DataScreen />,
+  compare: () => <CompareScreen />,
   help: () => <HelpScreen />,
 };
+
+/** Those that the tabs lead to. */
+const TABBED: ReadonlySet<Screen> = new Set<Screen>(['list', 'data', 'compare']);
 
 /** The one live region: terse, and never more than one sentence at a time. */
 function Announcer() {
@@ -53,7 +58,7 @@ export function Pane({ withHeader }: { withHeader: boolean }) {
   return (
     <main className="pane">
       {withHeader && <PaneHeader />}
-      {(screen === 'list' || screen === 'data') && <PaneTabs />}
+      {TABBED.has(screen) && <PaneTabs />}
       <Suspense fallback={<div className="screen" />}>{SCREENS[screen]()}</Suspense>
       <Announcer />
     </main>

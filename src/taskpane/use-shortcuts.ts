@@ -9,6 +9,7 @@ const BACK: Partial<Record<Screen, (session: Session) => void>> = {
   point: ({ go }) => go(backToList),
   preview: ({ go }) => go(show('list')),
   data: ({ go }) => go(show('list')),
+  compare: ({ go, comparing }) => (comparing.getState().progress ? comparing.cancel() : go(show('list'))),
   help: ({ go, getState }) => go(show(getState().findings.length > 0 || getState().result ? 'list' : 'home')),
 };
 

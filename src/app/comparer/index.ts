@@ -1,5 +1,5 @@
 export { comparer } from './comparer';
-export type { ComparaisonClasseurs } from './comparer';
+export type { ComparaisonClasseurs, ComparerOptions } from './comparer';
 export { comptesDe, documentComparaison } from './document';
 export { lignesDesChangements } from './lignes';
 export type { LigneDeChangement } from './lignes';

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowUpload20Regular, FolderOpen16Regular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { ArrowUpload20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import type { DragEvent } from 'react';
-import { Message } from '../../taskpane';
+import { FileButton, Message } from '../../taskpane';
 
 interface DropZoneProps {
   readonly opening: boolean;
@@ -26,32 +26,6 @@ function useDrop(onFile: (file: File) => void) {
   return { over, handlers: { onDragOver, onDrop, onDragLeave: () => setOver(false) } };
 }
 
-function FileButton({ disabled, onFile }: { disabled: boolean; onFile: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.xlsm"
-        className="hidden-text"
-        tabIndex={-1}
-        aria-label="Classeur à contrôler"
-        onChange={({ target }) => target.files?.[0] && onFile(target.files[0])}
-      />
-      <Button
-        appearance="primary"
-        size="large"
-        icon={<FolderOpen16Regular />}
-        disabled={disabled}
-        onClick={() => input.current?.click()}
-      >
-        Choisir un classeur
-      </Button>
-    </>
-  );
-}
-
 /** Where the page starts: drop a file, choose one, or try with the sample. */
 export function DropZone({ opening, problem, onFile, onSample }: DropZoneProps) {
   const { over, handlers } = useDrop(onFile);
@@ -64,7 +38,15 @@ export function DropZone({ opening, problem, onFile, onSample }: DropZoneProps) 
           Déposez ici un fichier .xlsx, ou choisissez-le. Il est lu tel qu’il est&nbsp;: aucun modèle n’est
           imposé.
         </p>
-        <FileButton disabled={opening} onFile={onFile} />
+        <FileButton
+          label="Classeur à contrôler"
+          appearance="primary"
+          size="large"
+          disabled={opening}
+          onFile={onFile}
+        >
+          Choisir un classeur
+        </FileButton>
         <Button appearance="subtle" disabled={opening} onClick={onSample}>
           Essayer avec l’exemple
         </Button>

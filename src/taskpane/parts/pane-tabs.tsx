@@ -7,6 +7,7 @@ import { useSession, useSessionState } from '../session-context';
 const TABS: readonly { readonly screen: Screen; readonly label: string }[] = [
   { screen: 'list', label: 'Contrôle' },
   { screen: 'data', label: 'Données' },
+  { screen: 'compare', label: 'Comparer' },
 ];
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };

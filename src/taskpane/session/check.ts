@@ -8,6 +8,7 @@ import type {
   Snapshot,
   WorkbookHost,
 } from '../modele';
+import type { ComparisonTools } from '../compare/run';
 import type { Progress, Step } from './state';
 
 /** The use-cases that the pane calls; loaded when they are first needed. */
@@ -21,6 +22,8 @@ export interface SessionDeps {
   readonly host: WorkbookHost;
   readonly loadTools: () => Promise<Tools>;
   readonly loadCommunes: () => Promise<Communes>;
+  /** What a comparison needs beside; its own modules when nothing else is given. */
+  readonly loadComparison?: () => Promise<ComparisonTools>;
 }
 
 export interface CheckListener {

@@ -1,4 +1,6 @@
 import type { CellEdit, CellRef, Controle, Finding, MarkReport } from '../modele';
+import { Comparing } from '../compare/comparing';
+import { loadComparison as loadOwnComparison } from '../compare/load-comparison';
 import { runCheck } from './check';
 import type { SessionDeps } from './check';
 import { pointsAmong } from './failed-rules';
@@ -29,11 +31,21 @@ export class Session {
     private readonly deps: SessionDeps,
     private readonly options: SessionOptions = {},
   ) {
+    const { host, loadCommunes, loadComparison = loadOwnComparison } = deps;
+    this.comparing = new Comparing(
+      { host, loadCommunes, loadComparison },
+      {
+        current: () => this.upToDate(),
+        onCompared: (compared) => void this.addCompared(compared),
+        announce: (announcement) => this.set({ announcement }),
+      },
+    );
     this.store = new Store({ ...INITIAL_STATE, marks: options.marks ?? false });
     this.getState = this.store.get;
     this.subscribe = this.store.subscribe;
   }
 
+  readonly comparing: Comparing;
   readonly getState: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
 
@@ -101,6 +113,7 @@ export class Session {
   /** Stops listening to the workbook, and any check under way. */
   readonly close = (): void => {
     this.cancel();
+    this.comparing.cancel();
     void this.unwatch?.then(
       (stop) => stop(),
       () => undefined,
@@ -122,8 +135,23 @@ export class Session {
   }
 
   private accept(result: Controle): void {
-    const findings = pointsAmong(result.findings);
+    const findings = pointsAmong([...result.findings, ...this.getState().compared]);
     this.set({ result, findings, stale: false, announcement: announcementOf(findings) });
+    if (this.comparing.getState().result) void this.comparing.compareAgain();
+  }
+
+  private upToDate(): Controle | null {
+    const { result, stale } = this.getState();
+    return stale ? null : result;
+  }
+
+  /** The points of a comparison stand among those of the check, which they complete. */
+  private async addCompared(compared: readonly Finding[]): Promise<void> {
+    const { result, marks } = this.getState();
+    this.set({ compared });
+    if (!result) return;
+    this.set({ findings: pointsAmong([...result.findings, ...compared]) });
+    if (marks) await this.exclusively(() => this.drawMarks());
   }
 
   private async afterFirstCheck(): Promise<void> {
@@ -142,7 +170,9 @@ export class Session {
   /** A change heard while we check or correct is left out: the check under way may already have read it. */
   private watch(): void {
     this.unwatch ??= this.deps.host.onChanged(() => {
-      if (!this.getState().busy && !this.running) this.set({ stale: true });
+      if (this.getState().busy || this.running) return;
+      this.set({ stale: true });
+      this.comparing.outdate();
     });
     this.unwatch.catch(() => (this.unwatch = null));
   }

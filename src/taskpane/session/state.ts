@@ -1,6 +1,6 @@
 import type { CellEdit, Controle, Finding, Severity } from '../modele';
 
-export type Screen = 'home' | 'checking' | 'list' | 'point' | 'preview' | 'data' | 'help';
+export type Screen = 'home' | 'checking' | 'list' | 'point' | 'preview' | 'data' | 'compare' | 'help';
 
 export type Grouping = 'sheet' | 'rule' | 'severity';
 
@@ -42,6 +42,8 @@ export interface SessionState {
   readonly findings: readonly Finding[];
   /** Last check that went to its end. */
   readonly result: Controle | null;
+  /** Points that a comparison with the previous version adds to those of the check. */
+  readonly compared: readonly Finding[];
   readonly filter: Filter;
   readonly grouping: Grouping;
   readonly closed: ReadonlySet<string>;
@@ -67,6 +69,7 @@ export const INITIAL_STATE: SessionState = {
   progress: null,
   findings: [],
   result: null,
+  compared: [],
   filter: NO_FILTER,
   grouping: 'sheet',
   closed: new Set(),

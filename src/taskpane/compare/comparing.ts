@@ -1,0 +1,98 @@
+import type { ComparaisonPresentee, Finding, Reconnaissance } from '../modele';
+import { isCancelled, noticeOf } from '../session/failure';
+import { Store } from '../session/store';
+import { compareRead, readCurrent, readPrevious } from './run';
+import type { ChosenFile, ComparisonDeps, ComparisonListener } from './run';
+import { NOTHING_COMPARED } from './state';
+import type { ComparingState } from './state';
+import { announcementOf, WORDS } from './words';
+
+/** What a comparison needs of the check of the same workbook, and tells it. */
+export interface CheckedWorkbook {
+  /** The workbook as last read, when it has not changed since; null otherwise. */
+  readonly current: () => Reconnaissance | null;
+  readonly onCompared: (points: readonly Finding[]) => void;
+  /** Says it aloud, in the one live region of the pane. */
+  readonly announce: (text: string) => void;
+}
+
+/** The message of a HostError is for the user; any other is not. */
+function sentenceFor(error: unknown): string {
+  if (isCancelled(error)) return WORDS.cancelled;
+  const { text, detail } = noticeOf(error);
+  return detail === undefined ? text : WORDS.failed;
+}
+
+/** The comparison of the workbook with a previous version of it. */
+export class Comparing {
+  private readonly store = new Store<ComparingState>(NOTHING_COMPARED);
+  private running: AbortController | null = null;
+  private previous: Reconnaissance | null = null;
+  readonly getState = this.store.get;
+  readonly subscribe = this.store.subscribe;
+
+  constructor(
+    private readonly deps: ComparisonDeps,
+    private readonly workbook: CheckedWorkbook,
+  ) {}
+
+  readonly set = (part: Partial<ComparingState>): void =>
+    this.store.update((state) => ({ ...state, ...part }));
+
+  /** Reads the file that the user chose and compares with it. */
+  readonly compareWith = (file: ChosenFile): Promise<void> =>
+    this.run(async (listener) => {
+      this.previous = null;
+      this.set({ ...NOTHING_COMPARED, fileName: file.name });
+      this.workbook.onCompared([]);
+      this.previous = await readPrevious(this.deps, file, listener);
+      return this.previous;
+    });
+
+  /** Compares once more with the same previous version. */
+  readonly compareAgain = (): Promise<void> => this.run(async () => this.previous);
+
+  readonly cancel = (): void => this.running?.abort();
+
+  /** The workbook is no longer what was compared. */
+  readonly outdate = (): void => {
+    if (this.getState().result && !this.getState().stale) this.set({ stale: true });
+  };
+
+  private async run(
+    previousOf: (listener: ComparisonListener) => Promise<Reconnaissance | null>,
+  ): Promise<void> {
+    if (this.running) return;
+    this.running = new AbortController();
+    const listener: ComparisonListener = {
+      signal: this.running.signal,
+      onProgress: (doing, share) => this.set({ progress: { doing, share } }),
+    };
+    this.set({ problem: null });
+    try {
+      const previous = await previousOf(listener);
+      if (previous) this.accept(await this.compare(previous, listener));
+    } catch (error) {
+      const problem = sentenceFor(error);
+      this.set({ problem });
+      this.workbook.announce(problem);
+    } finally {
+      this.running = null;
+      this.set({ progress: null });
+    }
+  }
+
+  private async compare(
+    previous: Reconnaissance,
+    listener: ComparisonListener,
+  ): Promise<ComparaisonPresentee> {
+    const current = this.workbook.current() ?? (await readCurrent(this.deps, listener));
+    return compareRead(this.deps, previous, current, listener);
+  }
+
+  private accept(result: ComparaisonPresentee): void {
+    this.set({ result, stale: false });
+    this.workbook.onCompared(result.findings);
+    this.workbook.announce(announcementOf(result));
+  }
+}
