@@ -26,6 +26,7 @@ interface Candidat {
 }
 
 const PARTIES_SANS_NOM_MIN = 3;
+const COMPARAISONS_MIN = 3;
 const ACCORDS_SANS_NOM_MIN = 3;
 const CONFIANCE_CONFIRMEE = 1;
 const CONFIANCE_NOMMEE = 0.85;
@@ -109,6 +110,8 @@ class Decomposeur {
       return mieux ? candidat : retenu;
     }, null);
     if (!meilleur) return;
+    // « Total Département » stands beside the others, unless figures tell that it adds them.
+    if (meilleur.accords === 0 && this.axe.allures[total]?.comparaison) return;
     const confidence =
       meilleur.accords > 0
         ? CONFIANCE_CONFIRMEE
@@ -127,10 +130,12 @@ class Decomposeur {
     const deMemeGroupe = (rang: number): boolean => this.axe.allures[rang]?.groupe === groupe;
     const jusquIci = parties.filter((rang) => rang < total);
     const ensuite = parties.filter((rang) => rang > total);
+    const sansTiret = (rang: number): boolean => this.axe.allures[rang]?.detail === false;
     const candidats = [
       compte ? jusquIci.slice(-compte) : [],
       groupe === '' ? [] : jusquIci.filter(deMemeGroupe),
       jusquIci.filter((rang) => rang > avant),
+      jusquIci.filter((rang) => rang > avant && sansTiret(rang)),
       this.sommets(jusquIci, (rang) => rang < total),
       this.totaux.filter((rang) => rang < total),
       jusquIci,
@@ -161,13 +166,19 @@ class Decomposeur {
   /** Plain rows that a total of this unit may count. */
   private parties(total: number): readonly number[] {
     const { unite } = this.axe.allures[total] ?? {};
-    return this.axe.allures.flatMap((allure, rang) =>
-      rang !== total &&
-      allure.additionnable &&
-      (allure.unite === unite || unite === '' || allure.unite === '')
-        ? [rang]
-        : [],
-    );
+    const partout = this.comparaisonsMajoritaires();
+    return this.axe.allures.flatMap((allure, rang) => {
+      const memeUnite = allure.unite === unite || unite === '' || allure.unite === '';
+      const partie = allure.additionnable && (partout || !allure.comparaison);
+      return rang !== total && partie && memeUnite ? [rang] : [];
+    });
+  }
+
+  /** A table of nothing but EPCI adds them up; one EPCI among communes is there to compare. */
+  private comparaisonsMajoritaires(): boolean {
+    const simples = this.axe.allures.filter(({ additionnable }) => additionnable);
+    const comparaisons = simples.filter(({ comparaison }) => comparaison).length;
+    return comparaisons >= COMPARAISONS_MIN && comparaisons * 2 > simples.length;
   }
 
   /** Sub-totals, and the plain rows that none of them counts. */
@@ -181,7 +192,10 @@ class Decomposeur {
 
   /** No word says total: the first or the last row may still be the sum of the others, when several columns agree. */
   private sansNom(rangs: readonly number[]): void {
-    const parties = rangs.filter((rang) => this.axe.allures[rang]?.additionnable);
+    const parties = rangs.filter((rang) => {
+      const allure = this.axe.allures[rang];
+      return allure?.additionnable && !allure.comparaison;
+    });
     for (const total of [rangs.at(-1), rangs[0]]) {
       if (total === undefined || this.totaux.length > 0) continue;
       const faible = pourraitTotaliser(this.axe.allures[total] as Allure);

@@ -17,6 +17,8 @@ interface LigneVue {
   readonly genre: Genre;
   /** Columns of its figures. */
   readonly chiffres: readonly number[];
+  /** Nothing but a label and figures that cannot be read. */
+  readonly illisible: boolean;
 }
 
 /** A single cell longer than this is prose. */
@@ -45,7 +47,9 @@ function voir(ligne: Ligne): LigneVue {
     ({ texte }, rang) => rang > 0 && sortes[rang] === 'illisible' && COMMENCE_PAR_UN_CHIFFRE.test(texte),
   );
   const genre = chiffres.length > 0 || illisible ? 'valeurs' : genreSansChiffre(ligne, sortes);
-  return { ligne, genre, chiffres };
+  const illisibles =
+    sortes.length > 1 && sortes.slice(1).every((sorte) => sorte === 'illisible' || sorte === 'absent');
+  return { ligne, genre, chiffres, illisible: illisibles && sortes.includes('illisible') };
 }
 
 /** Empty rows between two filled ones. */
@@ -136,6 +140,7 @@ class Decoupeur {
     const ecart = vides(this.vues[rang - 1], vue);
     if (ecart > 1) return true;
     if (ecart === 1 && !vue.chiffres.some((column) => colonnes.has(column))) return true;
+    if (vue.illisible) return false;
     return this.finEntete(rang) !== null && this.surLesChiffres(vue, colonnes);
   }
 

@@ -28,6 +28,10 @@ export interface Allure {
   readonly sansSomme: boolean;
   /** Something that a total adds up. */
   readonly additionnable: boolean;
+  /** A territory that is set beside the others. */
+  readonly comparaison: boolean;
+  /** Its label begins with a dash, as what details the row above does. */
+  readonly detail: boolean;
   readonly unite: string;
   /** Label and groups, normalised, to compare rows or columns of two groups. */
   readonly libelle: string;
@@ -35,6 +39,7 @@ export interface Allure {
 }
 
 /** A remark in brackets says nothing of what the figures are: "Effectif total (et évolution depuis 2020)". */
+const TIRET = /^\s*[-–—•>·]/;
 const PARENTHESE = /\([^)]*\)/g;
 
 /** A % sign is a word here: a label may hold nothing else. */
@@ -81,7 +86,7 @@ export function allureDe({ libelle, groupes }: RangeeBrute, points: readonly (Po
   const mots = motsDe(libelle);
   const motsGroupes = groupes.map(motsDe);
   const unite = uniteDe(points);
-  const vide = !points.some((point) => figureDe(point));
+  const vide = !points.some((point) => figureDe(point) ?? point?.contenu.sorte === 'illisible');
   const nature = natureDe(natureDesMots(mots, motsGroupes, libelle?.texte ?? ''), unite, vide);
   const sansSomme = sontDesAnnees(points) || SANS_SOMME.test(mots);
   const compte = SOUS_TOTAL_COMPTE.exec(libelle?.texte ?? '')?.[1];
@@ -91,7 +96,9 @@ export function allureDe({ libelle, groupes }: RangeeBrute, points: readonly (Po
     general: TOTAL_GENERAL.test(mots),
     compte: compte === undefined ? null : Number(compte),
     sansSomme,
-    additionnable: nature === 'valeur' && !sansSomme && !DONT.test(mots) && !COMPARAISON.test(mots) && !vide,
+    additionnable: nature === 'valeur' && !sansSomme && !DONT.test(mots) && !vide,
+    comparaison: COMPARAISON.test(mots),
+    detail: TIRET.test(libelle?.texte ?? ''),
     unite,
     libelle: mots,
     groupe: motsGroupes.join(' / '),

@@ -6,7 +6,7 @@ import { PAUSE } from '../pauses';
 import { calculDe, ecrire, ecrireMesure, nomDe, partiesEnMots, pasCommun } from './ecriture';
 import { egalitesDe } from './egalites';
 import type { Egalite } from './egalites';
-import { juger } from './jugement';
+import { juger, peutTenirAuxArrondis } from './jugement';
 import type { Jugement } from './jugement';
 import { pisteDe, suspectsDe } from './suspects';
 import type { Suspect } from './suspects';
@@ -15,12 +15,15 @@ type Nom = 'total' | 'depasse' | 'piste' | 'partie' | 'incomplet';
 
 const mesures = (termes: Egalite['parties']) => termes.map(({ mesure }) => mesure);
 
-function communs(egalite: Egalite): Pick<Report<Nom>, 'key' | 'calcul' | 'confidence' | 'related'> {
+function communs(
+  egalite: Egalite,
+): Pick<Report<Nom>, 'key' | 'calcul' | 'confidence' | 'related' | 'severity'> {
   return {
     key: `${nomDe(egalite.total)} ${egalite.sens}`,
     calcul: calculDe(egalite),
     confidence: Math.min(egalite.rangee.confidence, egalite.grille.confidence < 0.7 ? 0.7 : 1),
     related: [...mesures(egalite.parties), ...egalite.illisibles],
+    ...(peutTenirAuxArrondis(egalite) ? { severity: 'warning' as const } : {}),
   };
 }
 
