@@ -66,5 +66,15 @@ export function communeDuNom(texte: string, outils: Outils): CommuneTrouvee | nu
     if (!trouvee || LIEUX.test(trouvee.printed.toLowerCase())) continue;
     return { ...trouvee, debut: debut + trouvee.debut };
   }
-  return null;
+  return communeDetachee(texte, outils);
+}
+
+const DETACHEE = /(?:\s[-–—]\s*|[(,]\s*)(?!l[ae]s?\s)([^-–—(),]*(?:-[^-–—(),]+)*)\)?\s*$/iu;
+
+/** "Les Petits Loups - Aurillac", "Bulle (Maurs)": a commune alone at the end. */
+function communeDetachee(texte: string, outils: Outils): CommuneTrouvee | null {
+  const dite = DETACHEE.exec(texte);
+  const printed = dite?.[1]?.trim() ?? '';
+  const nom = commenceEnMajuscule(printed) ? nommee(printed, '', outils) : null;
+  return nom === null ? null : { nom, printed, debut: texte.lastIndexOf(printed) };
 }

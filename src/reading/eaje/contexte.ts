@@ -6,6 +6,7 @@ import type { Field } from '../records';
 import { communeAuDebut } from './commune';
 import { completer, periodeDe, SANS_PERIODE } from './fait';
 import type { Periode } from './fait';
+import { lireLibelle } from './libelle';
 import { lirePuces } from './puces';
 import type { Puce } from './puces';
 
@@ -31,7 +32,8 @@ function periodeDuTitre(c: Case): Periode {
   return periodeDe({ ...c, texte: c.texte.slice(-90) });
 }
 
-function communeDuTitre(c: Case, outils: Outils): Field | null {
+/** Town that a title names: "Ville de Marck". */
+export function communeDuTitre(c: Case, outils: Outils): Field | null {
   const mot = c.texte.length <= TITRE_MAX ? VILLE.exec(c.texte) : null;
   if (!mot) return null;
   const debut = mot.index + mot[0].length;
@@ -58,10 +60,22 @@ export function lignesAuDessus(lignes: readonly Ligne[], premier: number, borne:
   return textes;
 }
 
-export function contexteDe(textes: readonly Case[], outils: Outils): Contexte {
+/** The name of a sheet is the title of what it holds: "EAJE 2023 réel". */
+function periodeDeFeuille(c: Case | undefined): Periode {
+  if (!c || DUREE.test(c.sheet)) return SANS_PERIODE;
+  const { annee, etat } = lireLibelle(c.sheet);
+  return {
+    annee: annee === null ? null : { value: annee, printed: c.sheet, cells: c.lieu },
+    rang: null,
+    etat: etat === null ? null : { value: etat, printed: c.sheet, cells: c.lieu },
+  };
+}
+
+/** What the lines above a table, and its sheet, say of it; `coin` is its first cell. */
+export function contexteDe(textes: readonly Case[], coin: Case | undefined, outils: Outils): Contexte {
   const dUnTitre = textes.toReversed();
   return {
-    periode: completer(SANS_PERIODE, ...dUnTitre.map(periodeDuTitre)),
+    periode: completer(SANS_PERIODE, ...dUnTitre.map(periodeDuTitre), periodeDeFeuille(coin)),
     commune: dUnTitre.reduce<Field | null>((connue, c) => connue ?? communeDuTitre(c, outils), null),
     puces: textes.flatMap((c) => lirePuces(c, outils)),
     titre: textes[0] ?? null,

@@ -2,6 +2,7 @@ import { champ } from '../feuille/champ';
 import { caseEn } from '../feuille/feuille';
 import type { Case, Ligne } from '../feuille/feuille';
 import type { Field, Role } from '../records';
+import { communeDuTitre } from './contexte';
 import type { ColonneDeMesure, EntetesDeMesures } from './entetes-de-mesures';
 import { completer, periodeDe, SANS_PERIODE, structureNommee } from './fait';
 import type { Fait, Periode, StructureLue } from './fait';
@@ -22,6 +23,8 @@ export class EnColonnes {
   private dernier: number;
   private structure: StructureLue | null = null;
   private periodeGroupe: Periode = SANS_PERIODE;
+  /** Town that a row of its own names above the structures. */
+  private lieuDuGroupe: Field | null = null;
 
   constructor(
     private readonly lieu: Lieu,
@@ -92,7 +95,14 @@ export class EnColonnes {
     if (lireLibelle(seule.texte).periode) this.periodeGroupe = completer(periode, this.periodeGroupe);
     else {
       this.structure = structureNommee(champ(seule));
+      this.lieuDuGroupe = this.communeDuGroupe(seule);
     }
+  }
+
+  private communeDuGroupe(seule: Case): Field | null {
+    const { outils } = this.lieu;
+    const seulement = outils.communesNommees(seule.texte).length > 0;
+    return seulement ? champ(seule) : communeDuTitre(seule, outils);
   }
 
   private caseDuRole(ligne: Ligne, role: Role): Case | null {
@@ -117,7 +127,7 @@ export class EnColonnes {
       nom: champ(nom),
       type: this.champDuRole(ligne, 'type'),
       commune: this.champDuRole(ligne, 'commune'),
-      collectivite: this.champDuRole(ligne, 'collectivite'),
+      collectivite: this.champDuRole(ligne, 'collectivite') ?? this.lieuDuGroupe,
       gestionnaire: this.champDuRole(ligne, 'gestionnaire'),
     };
     return this.structure;

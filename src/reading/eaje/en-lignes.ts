@@ -52,14 +52,18 @@ export class EnLignes {
 
   /** A new name ends what was said of the structure above it. */
   private reporter(ligne: Ligne): void {
-    const decrivent = this.entetes.colonnes.filter(({ role }) => role !== null);
-    const nouvelle = decrivent.some(({ role, column }) => role === 'nom' && caseEn(ligne, column));
+    const nom = this.colonneDuNom === undefined ? null : caseEn(ligne, this.colonneDuNom);
+    const nouvelle = nom !== null && nom.texte !== this.structure?.nom.value;
     if (nouvelle) this.reportees.clear();
-    for (const { column } of decrivent) {
-      const c = caseEn(ligne, column);
+    for (const [column, role] of this.roles) {
+      const c = role && caseEn(ligne, column);
       if (c) this.reportees.set(column, c);
     }
     if (nouvelle) this.structure = this.structureDeLigne();
+  }
+
+  private get colonneDuNom(): number | undefined {
+    return this.entetes.colonnes.find(({ role }) => role === 'nom')?.column;
   }
 
   private prendreValeurs(ligne: Ligne, etiquette: Case, dite: NomMesure): void {

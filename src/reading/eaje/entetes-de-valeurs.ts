@@ -1,4 +1,4 @@
-import { champ } from '../feuille/champ';
+import { champ, champPartie } from '../feuille/champ';
 import { caseEn } from '../feuille/feuille';
 import type { Case, Ligne } from '../feuille/feuille';
 import type { Field, Role } from '../records';
@@ -36,6 +36,9 @@ const DESCRIPTIFS: ReadonlySet<Role> = new Set<Role>([
   'annee',
   'statut',
 ]);
+
+/** "Multi-accueil Les Lutins – 25 places" names Les Lutins; "EAJE de 20 places" names nobody. */
+const sansPlaces = (texte: string): string => texte.replace(/\s*[-–—,(:]\s*\d+\s*places?\)?\s*:?\s*$/iu, '');
 
 /** What stands around the labels: headers above them, a structure named alone, columns that describe each row. */
 export class EntetesDeValeurs {
@@ -114,14 +117,24 @@ export class EntetesDeValeurs {
     const titre = lignes[haut - 1];
     const [seule, ...autres] = titre?.cases ?? [];
     const ecart = (lignes[haut]?.row ?? 0) - (titre?.row ?? 0);
-    if (!seule || autres.length > 0 || ecart > ECART_MAX) return null;
-    return this.nommeUnEaje(seule) ? structureNommee(champ(seule)) : null;
+    const nomme = seule && autres.length === 0 && ecart <= ECART_MAX && this.nommeUnEaje(seule);
+    return nomme ? structureNommee(champPartie(seule, sansPlaces(seule.texte))) : this.structureDeFeuille();
   }
 
-  private nommeUnEaje({ texte }: Case): boolean {
+  /** A sheet may bear the name of the structure that it describes. */
+  private structureDeFeuille(): StructureLue | null {
+    const premiere = this.donnees[0]?.cases[0];
+    const { name } = this.lieu.feuille.sheet;
+    if (!premiere || !this.nommeUnEaje({ texte: name })) return null;
+    return structureNommee({ value: name, printed: name, cells: premiere.lieu });
+  }
+
+  private nommeUnEaje({ texte }: Pick<Case, 'texte'>): boolean {
     const enTete = texte.length <= NOM_MAX ? this.lieu.outils.typeEnTete(texte) : null;
     return (
-      enTete?.reconnu.type === 'EAJE' && texte.trim().length > enTete.longueur && !/\bplaces?\b/i.test(texte)
+      enTete?.reconnu.type === 'EAJE' &&
+      texte.trim().length > enTete.longueur &&
+      !/\bplaces?\b/i.test(sansPlaces(texte))
     );
   }
 

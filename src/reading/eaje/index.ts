@@ -33,7 +33,8 @@ function* lireTableaux(lieu: Lieu): Generator<string, LectureEaje, void> {
   let contexte: Contexte | null = null;
   for (const zone of yield* trouverZones(lieu)) {
     const textes = lignesAuDessus(feuille.lignes, zone.premier, borne);
-    contexte = contexte && textes.length === 0 ? contexte : contexteDe(textes, outils);
+    contexte =
+      contexte && textes.length === 0 ? contexte : contexteDe(textes, zone.lignes[0]?.cases[0], outils);
     borne = zone.dernier + 1;
     if (!estAccepte(zone, contexte, feuille, outils)) continue;
     const tableau = tableauDe(zone, contexte, feuille.sheet.name);
@@ -56,6 +57,6 @@ export function* lireEaje(
   const recit = yield* lireProse(feuille, occupation, prises, outils);
   const raconte = tableauDuRecit(recit, feuille.sheet.name);
   if (!raconte) return { tableaux, eaje: reunirEaje(eaje) };
-  const dits = yield* assembler(recit.faits, contexteDe([], outils), raconte, outils);
+  const dits = yield* assembler(recit.faits, contexteDe([], undefined, outils), raconte, outils);
   return { tableaux: [...tableaux, raconte], eaje: reunirEaje([...eaje, ...dits]) };
 }

@@ -87,14 +87,19 @@ function horaire(nom: NomMesure, texte: string): NomMesure {
   return nom === 'participations' && parHeure ? 'participationHoraire' : nom;
 }
 
-/** The words of brackets that tell a period: "(réel 2023)". */
-function entreParentheses(texte: string): string {
-  const dits = [...texte.matchAll(/\(([^)]*)\)/g)].map(([, dedans]) => normaliser(dedans ?? ''));
-  return dits.filter((dit) => !/^(?:reel|realise)\w*$/.test(dit)).join(' ');
-}
-
 const MOTS_DE_PERIODE =
   /\b(?:19|20)\d\d\b|\b(?:annee|exercice|donnees|au|en|pour|l|n \d|n|annuel\w*|31 12|decembre)\b/g;
+
+/** The words of brackets that tell a period and nothing else: "(réel 2023)"; "(réel)" alone tells the measure. */
+function entreParentheses(texte: string): string {
+  const dits = [...texte.matchAll(/\(([^)]*)\)/g)].map(([, dedans]) => normaliser(dedans ?? ''));
+  return dits
+    .filter(
+      (dit) =>
+        !/^(?:reel|realise)\w*$/.test(dit) && sansEtat(dit.replace(MOTS_DE_PERIODE, ' ')).trim() === '',
+    )
+    .join(' ');
+}
 
 function analyser(texte: string): Libelle {
   const utile = normaliser(sansParentheses(texte));

@@ -46,9 +46,18 @@ const meme = (a: Field | null, b: Field | null): boolean =>
 
 const commence = (a: Field, b: Field): boolean => normaliser(a.value).startsWith(normaliser(b.value));
 
+function classer(index: Map<string, Racontee[]>, { value }: Field, racontee: Racontee): void {
+  const cle = normaliser(value);
+  const classees = index.get(cle);
+  if (classees) classees.push(racontee);
+  else index.set(cle, [racontee]);
+}
+
 /** Reads sentences one after the other; what has no subject is said of the last structure named. */
 class Lecteur {
   private readonly racontees: Racontee[] = [];
+  private readonly parNom = new Map<string, Racontee[]>();
+  private readonly parCommune = new Map<string, Racontee[]>();
   private courante: Racontee | null = null;
   private gestionnaireCommun: Field | null = null;
 
@@ -93,24 +102,26 @@ class Lecteur {
   private trouver({ nom, commune, type }: Mention): Racontee | null {
     const { courante } = this;
     if (nom) {
-      const connue = this.racontees.findLast(
-        (autre) => meme(autre.nom, nom) && (!commune || !autre.commune || meme(autre.commune, commune)),
+      const homonymes = this.parNom.get(normaliser(nom.value)) ?? [];
+      const connue = homonymes.findLast(
+        (autre) => !commune || !autre.commune || meme(autre.commune, commune),
       );
       if (connue) return connue;
       if (!courante?.titre || !commence(courante.nom, nom)) return null;
       courante.nom = nom;
+      classer(this.parNom, nom, courante);
       courante.type ??= type;
       return courante;
     }
     if (courante && meme(courante.commune, commune)) return courante;
-    const memes = this.racontees.filter((autre) => meme(autre.commune, commune));
-    return memes.length === 1 ? (memes[0] ?? null) : null;
+    const [seule, ...autres] = (commune && this.parCommune.get(normaliser(commune.value))) ?? [];
+    return autres.length === 0 ? (seule ?? null) : null;
   }
 
   private ouvrir({ nom, type, commune, libelle }: Mention, titre: boolean): Racontee | null {
     const nomme = nom ?? libelle;
     if (!nomme) return null;
-    const racontee = {
+    const racontee: Racontee = {
       nom: nomme,
       type,
       commune,
@@ -120,6 +131,8 @@ class Lecteur {
       cases: [],
     };
     this.racontees.push(racontee);
+    classer(this.parNom, nomme, racontee);
+    if (commune) classer(this.parCommune, commune, racontee);
     return racontee;
   }
 
@@ -173,7 +186,7 @@ function* ligneLibellee(phrase: string): Generator<readonly [NomMesure, string]>
   if (mesure) yield [mesure, valeur.replace(/\.\s*$/, '')];
 }
 
-const LIGNES_PAR_TRANCHE = 100;
+const LIGNES_PAR_TRANCHE = 25;
 
 /** The indicators that the prose of a sheet tells, out of the rows already taken. */
 export function* lireProse(

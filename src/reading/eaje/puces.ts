@@ -69,7 +69,8 @@ export function lirePuces(c: Case, outils: Outils): readonly Puce[] {
   if (!places) return [];
   const reste = libelle.slice(type.longueur);
   const partie = (dite: string | null | undefined): Field | null => (dite ? champPartie(c, dite) : null);
-  const commune = communeDuNom(reste, outils);
+  const apres = texte.slice(compte.index + compte[0].length);
+  const commune = communeDuNom(reste, outils) ?? communeDuNom(apres, outils);
   return [
     {
       c,

@@ -1,9 +1,12 @@
 import { normaliser } from '../../referentiel';
+import { memoriser } from '../equipements/outils';
 import type { Outils } from '../equipements/outils';
 import type { Field, Mesure, NomMesure } from '../records';
 import { communeDuNom } from './commune';
 import { SANS_PERIODE } from './fait';
 import type { Fait, Periode, StructureLue } from './fait';
+
+const simplifier = memoriser(normaliser);
 
 /** A structure, however many rows or columns name it. */
 export interface Structure {
@@ -84,7 +87,7 @@ export function* rassembler(
 }
 
 function dossierDe(lue: StructureLue, parNom: Map<string, Dossier>, outils: Outils): Dossier {
-  const cle = `${normaliser(lue.nom.value)}|${lue.commune ? normaliser(lue.commune.value) : ''}`;
+  const cle = `${simplifier(lue.nom.value)}|${lue.commune ? simplifier(lue.commune.value) : ''}`;
   const connu = parNom.get(cle);
   if (connu) return connu;
   const champCommune = communeDe(lue, outils);

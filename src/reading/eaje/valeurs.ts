@@ -59,10 +59,17 @@ const decimalesDuFormat = memoriser((format): number | null => {
   return decimales.includes('#') ? null : decimales.length;
 });
 
+/** Excel shows ten digits of a number that has no format. */
+const CHIFFRES_MONTRES = 10;
+
 function decimalesMontrees({ cell }: Case): number {
-  if (cell.format === GENERAL && Number.isInteger(cell.value)) return 0;
-  const fixes = decimalesDuFormat(cell.format);
+  const { value, format } = cell;
+  const fixes = format === GENERAL ? null : decimalesDuFormat(format);
   if (fixes !== null) return fixes;
+  if (format === GENERAL && typeof value === 'number') {
+    const montre = String(Number(value.toPrecision(CHIFFRES_MONTRES)));
+    return montre.includes('e') ? 0 : (montre.split('.')[1]?.length ?? 0);
+  }
   return /[,.](\d+)(?!.*\d[,.]\d)/.exec(displayText(cell))?.[1]?.length ?? 0;
 }
 

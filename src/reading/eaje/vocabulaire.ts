@@ -91,7 +91,7 @@ export const MESURES: readonly (readonly [NomMesure, string])[] = [
   ],
   [
     'charges',
-    '(?:montant |total )?(?:des |de |du )?(?:charges|depenses)(?: (?:totales?|annuelles?|de fonctionnement|d exploitation|brutes?|de la structure|classe 6))*|cout (?:total|annuel|global|de fonctionnement)(?: annuel)?|budget (?:total|annuel|global|de fonctionnement|de la structure)',
+    '(?:montant |total )*(?:des |de |du )?(?:charges|depenses)(?: (?:totales?|annuelles?|de fonctionnement|d exploitation|brutes?|de la structure|classe 6))*|cout (?:total|annuel|global|de fonctionnement)(?: annuel)?|budget (?:total|annuel|global|de fonctionnement|de la structure)',
   ],
   [
     'famillesAccueillies',

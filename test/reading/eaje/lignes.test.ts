@@ -167,4 +167,32 @@ describe('Indicateurs d’EAJE : une ligne par structure', () => {
       ]),
     ).toEqual(['Pomme | ∅ | 2024 | ∅ | to 0.7, fam 23', 'Prune | ∅ | 2024 | ∅ | to 0.8, enf 41']);
   });
+
+  it('prend la commune de la ligne qui regroupe les structures, ou de la fin du nom', () => {
+    expect(
+      indicateursDe([
+        ['Structure', 'TF', 'TO'],
+        ['Commune de Vic-sur-Cère'],
+        ['Multi-accueil Les Loustics', 1.02, 0.6],
+        ['Maurs'],
+        ['Multi-accueil Pitchouns', 1.03, 0.7],
+        ['Multi-accueil Les Loups - Aurillac', 1.04, 0.72],
+        ['Total', 1.03, 0.67],
+      ]),
+    ).toEqual([
+      'Multi-accueil Les Loustics | Vic-sur-Cère | ∅ | ∅ | tf 1.02, to 0.6',
+      'Multi-accueil Pitchouns | Maurs | ∅ | ∅ | tf 1.03, to 0.7',
+      'Multi-accueil Les Loups - Aurillac | Aurillac | ∅ | ∅ | tf 1.04, to 0.72',
+    ]);
+  });
+
+  it('garde deux lignes qui portent le même nom', () => {
+    const { eaje } = lectureDe([
+      ['Crèche', 'TF', 'TO'],
+      ['Crèche familiale', 1.02, 0.6],
+      ['Crèche familiale', 1.1, 0.75],
+    ]);
+    expect(eaje.map(({ mesures }) => mesures.tauxFacturation?.value)).toEqual([1.02, 1.1]);
+    expect(new Set(eaje.map(({ key }) => key)).size).toBe(2);
+  });
 });

@@ -157,4 +157,29 @@ describe('Indicateurs d’EAJE : structures en colonnes', () => {
       'Crèche Prune | ∅ | 2023 | ∅ | pl 30, to 0.61',
     ]);
   });
+
+  it('lit les places du titre d’un bloc et les états des colonnes', () => {
+    expect(
+      indicateursDe([
+        ['Multi-accueil Les Loustics (Maurs) – 25 places'],
+        ['', 'Réel 2023', 'Prévisionnel 2024'],
+        ['Heures facturées', 42000, 43000],
+        ['Heures réalisées', 41000, 42000],
+      ]),
+    ).toEqual([
+      'Multi-accueil Les Loustics (Maurs) | Maurs | 2023 | reel | pl 25, hf 42000, hr 41000',
+      'Multi-accueil Les Loustics (Maurs) | Maurs | 2024 | previsionnel | pl 25, hf 43000, hr 42000',
+    ]);
+  });
+
+  it('prend la structure et l’année du nom de la feuille', () => {
+    const lignes = [
+      ['Indicateur', 'Valeur'],
+      ['TF', 1.01],
+      ['TO', 0.6],
+    ];
+    expect(indicateursDe(lignes, 'Multi-accueil Loustics 2023')).toEqual([
+      'Multi-accueil Loustics 2023 | ∅ | 2023 | ∅ | tf 1.01, to 0.6',
+    ]);
+  });
 });
