@@ -1,7 +1,8 @@
 import type { CellRef } from '../../workbook';
 import { champPartie, imprime, unSeulEspace } from '../feuille/champ';
 import { refDe } from '../feuille/feuille';
-import type { ChampFiche, Field, NomChamp } from '../records';
+import { lireAnnonces, lireMoments } from '../moments';
+import type { ChampFiche, FicheAction, Field, NomChamp } from '../records';
 import { elementsDe } from './elements';
 import { estChamp } from './grille';
 import type { ChampLu, Morceau } from './grille';
@@ -68,4 +69,12 @@ export function champsDe(lus: readonly ChampLu[]): Champs {
     if (champ) champs[nom] = champ;
   }
   return champs;
+}
+
+/** The dates that the fields of a fiche word. */
+export function datesDe({ echeances, modalites }: Champs): Pick<FicheAction, 'moments' | 'annonces'> {
+  return {
+    moments: lireMoments(echeances?.elements ?? []),
+    annonces: lireAnnonces(modalites?.elements ?? []),
+  };
 }

@@ -22,6 +22,7 @@ function ouvreFiche(ligne: LigneLue): boolean {
 }
 
 function ouvreAction(ligne: LigneLue): boolean {
+  if (champsAnnonces(ligne).length > 1) return false;
   const nom = ligne.cases[0]?.intitule?.nom;
   return bandeauDeLigne(ligne)?.nature === 'action' || nom === 'titre' || nom === 'numero';
 }

@@ -2,30 +2,23 @@ import type { Range } from '../../workbook';
 import { normaliser } from '../../referentiel';
 import { champValeur } from '../feuille/champ';
 import { refDe } from '../feuille/feuille';
-import type { Cellule, ChampFiche, FicheAction, NomChamp, Objectif, Role, Tableau } from '../records';
-import { lireAnnonces, lireMoments } from '../moments';
-import { champsDe } from './champs';
+import type { Cellule, ChampFiche, FicheAction, Objectif, Role, Tableau } from '../records';
+import { champsDe, datesDe } from './champs';
 import type { Champs } from './champs';
 import type { FicheDecoupee } from './decoupage';
 import { lireGrille } from './grille';
 import type { GrilleLue } from './grille';
 import { CHAMPS_DE_GRILLE } from './intitules';
+import { champsAnnonces } from './lignes';
 import type { CaseLue, LigneLue } from './lignes';
 import { objectifDe, objectifsDuBandeau } from './objectifs';
+import { roleDuChamp } from './roles';
 import { identiteDe } from './titre';
 import type { Identite } from './titre';
 
 const CHAMPS_MIN_ANNONCES = 2;
 const CHAMPS_MIN = 5;
 const CONFIANCE = { sure: 0.95, sansBandeau: 0.85, sansNumero: 0.75 };
-
-const ROLES: Readonly<Partial<Record<NomChamp, Role>>> = {
-  pilote: 'pilote',
-  objectifs: 'objectif',
-  objectifsGeneraux: 'objectif',
-  echeances: 'echeance',
-  indicateurs: 'indicateur',
-};
 
 function nombreDeChamps(champs: Champs): number {
   return CHAMPS_DE_GRILLE.filter((nom) => champs[nom] !== undefined).length;
@@ -59,7 +52,7 @@ function etendue(lignes: readonly LigneLue[], champs: Champs): Range {
 
 function roleDe({ c }: CaseLue, { champs }: GrilleLue): Role {
   const champ = champs.find(({ morceaux }) => morceaux.some((morceau) => morceau.c === c));
-  return (champ && ROLES[champ.nom as NomChamp]) ?? 'autre';
+  return champ ? roleDuChamp(champ.nom) : 'autre';
 }
 
 function cellulesDe(lignes: readonly LigneLue[], grille: GrilleLue): readonly Cellule[] {
@@ -105,9 +98,22 @@ function cleDe(sheet: string, { numero, titre }: Identite): string {
   return [normaliser(sheet), numero?.value.texte ?? '', normaliser(titre?.value ?? '')].join('|');
 }
 
+const CHAMPS_D_UN_ENTETE = 3;
+
+/** All the labels in one row, several rows under it: a table, whatever its title says. */
+function estUnTableau(lignes: readonly LigneLue[]): boolean {
+  const intitulees = lignes.flatMap((ligne, rang) =>
+    champsAnnonces(ligne).length > 0 ? [{ ligne, rang }] : [],
+  );
+  const [entete, ...autres] = intitulees;
+  if (!entete || autres.length > 0 || champsAnnonces(entete.ligne).length < CHAMPS_D_UN_ENTETE) return false;
+  return lignes.slice(entete.rang + 1).filter(({ cases }) => cases.length > 1).length > 1;
+}
+
 /** The fiche that these rows hold; null when they hold something else. */
 export function ficheDe({ lignes: toutes, annoncee }: FicheDecoupee): FicheAction | null {
   const lignes = lignesDeLaFiche(toutes);
+  if (estUnTableau(lignes)) return null;
   const grille = lireGrille(lignes);
   const champs = champsDe(grille.champs);
   if (nombreDeChamps(champs) < (annoncee ? CHAMPS_MIN_ANNONCES : CHAMPS_MIN)) return null;
@@ -121,8 +127,7 @@ export function ficheDe({ lignes: toutes, annoncee }: FicheDecoupee): FicheActio
     ...identite,
     champs,
     objectifs: objectifsDe(grille, champs),
-    moments: lireMoments(champs.echeances?.elements ?? []),
-    annonces: lireAnnonces(champs.modalites?.elements ?? []),
+    ...datesDe(champs),
     cells: lignes.flatMap(({ cases }) => cases.map(({ c }) => refDe(c))),
     confidence,
   };

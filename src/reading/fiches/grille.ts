@@ -103,7 +103,7 @@ class Balayage {
   private poser(lue: CaseLue, rang: number, aGauche: ChampLu | null): void {
     const { c } = lue;
     const champ = aGauche ?? this.ouvertEn(c.column);
-    if (!champ || NOTE.test(c.texte) || !this.accepte(champ, lue, rang)) {
+    if (!champ || lue.bandeau?.nature === 'fiche' || NOTE.test(c.texte) || !this.accepte(champ, lue, rang)) {
       this.libres.push(lue);
       return;
     }

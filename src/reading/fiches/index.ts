@@ -2,6 +2,7 @@ import type { Feuille } from '../feuille/feuille';
 import type { Occupation } from '../feuille/occupation';
 import type { FicheAction, Tableau } from '../records';
 import { decouper } from './decoupage';
+import { lireEnLignes } from './en-lignes';
 import { ficheDe } from './fiche';
 import { lireLignes } from './lignes';
 
@@ -28,10 +29,14 @@ export function* lireFiches(
   feuille: Feuille,
   occupation: Occupation,
 ): Generator<string, LectureFiches, void> {
+  const enLignes = lireEnLignes(lireLignes(feuille, occupation));
   const fiches: FicheAction[] = [];
-  for (const [rang, decoupee] of decouper(lireLignes(feuille, occupation)).entries()) {
+  for (const [rang, decoupee] of decouper(enLignes.reste).entries()) {
     if (rang % FICHES_PAR_TRANCHE === 0) yield feuille.sheet.name;
     fiches.push(...[ficheDe(decoupee)].flatMap((fiche) => fiche ?? []));
   }
-  return { tableaux: fiches.map(({ tableau }) => tableau), fiches: numeroter(fiches) };
+  return {
+    tableaux: [...enLignes.tableaux, ...fiches.map(({ tableau }) => tableau)],
+    fiches: numeroter([...enLignes.fiches, ...fiches]),
+  };
 }

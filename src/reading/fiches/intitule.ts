@@ -27,7 +27,7 @@ function cleDe(libelle: string): { readonly cle: string; readonly numerotee: boo
   const tous = mots(libelle.replace(PLURIEL, ' ')).map(({ mot }) => singulier(mot));
   const parlants = tous.filter((mot) => !MOTS_VIDES.has(mot) && !/^\d+$/.test(mot));
   const propres = parlants.filter((mot) => !MOTS_FACULTATIFS.has(mot));
-  const numerotee = tous.some((mot) => /\d/.test(mot));
+  const numerotee = tous.some((mot) => /^\d/.test(mot));
   return { cle: (propres.length > 0 ? propres : parlants.slice(0, 1)).join(' '), numerotee };
 }
 

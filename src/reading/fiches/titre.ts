@@ -2,8 +2,9 @@ import { champPartie, champValeur } from '../feuille/champ';
 import { numeroEnTete } from '../numeros';
 import type { Field, Numero } from '../records';
 import { numeroDeFeuille, titreNet } from './bandeau';
+import type { Bandeau } from './bandeau';
 import { valeurDe } from './champs';
-import type { GrilleLue } from './grille';
+import type { ChampLu, GrilleLue } from './grille';
 import type { CaseLue, LigneLue } from './lignes';
 
 export interface Identite {
@@ -11,10 +12,8 @@ export interface Identite {
   readonly titre: Field | null;
 }
 
-interface Candidat {
+interface Candidat extends Bandeau {
   readonly lue: CaseLue;
-  readonly numero: Numero | null;
-  readonly titre: string;
 }
 
 const LETTRES_D_UN_TITRE = 300;
@@ -84,6 +83,13 @@ export function identiteDe(lignes: readonly LigneLue[], grille: GrilleLue): Iden
   };
 }
 
+/** The same where labels alone say it, as in the columns of a table. */
+export function identiteDesIntitules(champs: readonly ChampLu[]): Identite {
+  const grille: GrilleLue = { champs, libres: [] };
+  const separe = separer(titreDIntitule(grille));
+  return { numero: numeroDIntitule(grille) ?? separe.numero, titre: separe.titre };
+}
+
 function numeroDuBandeau({ lue, numero }: Candidat): Field<Numero> | null {
   if (!numero) return null;
   const situe = numeroEnTete(lue.c.texte)?.numeros[0];
@@ -108,7 +114,7 @@ function titreDe(
   bandeaux: readonly Candidat[],
 ): Field | null {
   const titre = bandeaux.find((bandeau) => bandeau.titre !== '');
-  if (titre) return champTitre(titre.lue, titre.titre);
+  if (titre?.nature === 'fiche') return champTitre(titre.lue, titre.titre);
   const nomme = titreDIntitule(grille);
   if (nomme) return nomme;
   const debut = bandeaux[0]?.lue.c.row ?? lignes[0]?.row ?? 0;
@@ -117,6 +123,7 @@ function titreDe(
     debut,
     premierIntitule(grille, lignes),
   );
+  if (titre && (!libre || libre.c.row > titre.lue.c.row)) return champTitre(titre.lue, titre.titre);
   return libre && champTitre(libre, titreNet(libre.c.texte));
 }
 

@@ -1,0 +1,147 @@
+import type { Range } from '../../workbook';
+import { normaliser } from '../../referentiel';
+import { champPartie, champValeur } from '../feuille/champ';
+import { refDe } from '../feuille/feuille';
+import type { ChampFiche, FicheAction, NomChamp, Tableau } from '../records';
+import { champsDe, datesDe } from './champs';
+import type { Champs } from './champs';
+import type { ChampLu } from './grille';
+import { champsAnnonces } from './lignes';
+import type { LigneLue } from './lignes';
+import { objectifDe } from './objectifs';
+import { roleDuChamp } from './roles';
+import { identiteDesIntitules } from './titre';
+
+/** What fiches laid out as a table give: a row a fiche, a column a field. */
+export interface FichesEnLignes {
+  readonly tableaux: readonly Tableau[];
+  readonly fiches: readonly FicheAction[];
+  /** Rows that hold no such table. */
+  readonly reste: readonly LigneLue[];
+}
+
+const DIT_FICHES = /\bfiches?\b(?!\s+de\s+poste)/iu;
+const CHAMPS_MIN = 5;
+const LIGNES_DE_TITRE = 3;
+const ECART_MAX = 2;
+const CONFIANCE = 0.85;
+
+/** A plan has the same columns: only a title or a sheet that says « fiches » makes fiches of its rows. */
+function estEntete(lignes: readonly LigneLue[], rang: number): boolean {
+  const ligne = lignes[rang];
+  if (!ligne || new Set(champsAnnonces(ligne)).size < CHAMPS_MIN) return false;
+  const titres = lignes
+    .slice(Math.max(0, rang - LIGNES_DE_TITRE), rang)
+    .flatMap(({ cases }) => (cases.length === 1 ? cases.map(({ c }) => c.texte) : []));
+  const dit = [ligne.cases[0]?.c.sheet ?? '', ...titres].some((texte) => DIT_FICHES.test(texte));
+  return dit && ligne.cases.some(({ intitule }) => intitule?.nom === 'titre');
+}
+
+/** The rows of each fiche: those without a title go on with the fiche above. */
+function groupesSous(lignes: readonly LigneLue[], rang: number): readonly (readonly LigneLue[])[] {
+  const entete = lignes[rang];
+  const colonne = entete?.cases.find(({ intitule }) => intitule?.nom === 'titre')?.c.column;
+  const groupes: LigneLue[][] = [];
+  let row = entete?.row ?? 0;
+  for (const ligne of lignes.slice(rang + 1)) {
+    if (ligne.row - row > ECART_MAX || champsAnnonces(ligne).length >= CHAMPS_MIN) break;
+    if (ligne.cases.some(({ c }) => c.column === colonne)) groupes.push([ligne]);
+    else groupes.at(-1)?.push(ligne);
+    ({ row } = ligne);
+  }
+  return groupes;
+}
+
+function champsLus(entete: LigneLue, lignes: readonly LigneLue[]): readonly ChampLu[] {
+  const cases = lignes.flatMap((ligne) => ligne.cases);
+  return entete.cases.flatMap((lue): ChampLu[] => {
+    if (!lue.intitule) return [];
+    const siennes = cases.filter(({ c }) => c.column === lue.c.column);
+    const morceaux = siennes.map(({ c }) => ({ c, texte: c.texte }));
+    return [{ nom: lue.intitule.nom, intitule: lue, morceaux, sens: 'dessous' }];
+  });
+}
+
+/** An empty value should stand in the row of its fiche. */
+function situer(champs: Champs, row: number): Champs {
+  return Object.fromEntries(
+    (Object.entries(champs) as [NomChamp, ChampFiche][]).map(([nom, lu]) => {
+      const [lieu] = lu.place.cells;
+      const vide = lu.place.printed === '' && lieu !== undefined;
+      return [nom, vide ? { ...lu, place: { ...lu.place, cells: [{ ...lieu, row }] } } : lu];
+    }),
+  );
+}
+
+function ficheDe(entete: LigneLue, lignes: readonly LigneLue[], tableau: Tableau): FicheAction[] {
+  const lus = champsLus(entete, lignes);
+  const identite = identiteDesIntitules(lus);
+  const { titre, numero } = identite;
+  if (!titre) return [];
+  const champs = situer(champsDe(lus), lignes[0]?.row ?? 0);
+  return [
+    {
+      key: [normaliser(tableau.sheet), numero?.value.texte ?? '', normaliser(titre.value)].join('|'),
+      tableau,
+      plan: null,
+      ...identite,
+      champs,
+      objectifs: (champs.objectifs?.elements ?? []).map(objectifDe),
+      ...datesDe(champs),
+      cells: lignes.flatMap(({ cases }) => cases.map(({ c }) => refDe(c))),
+      confidence: CONFIANCE,
+    },
+  ];
+}
+
+function etendue(lignes: readonly LigneLue[]): Range {
+  const cases = lignes.flatMap((ligne) => ligne.cases);
+  return {
+    top: lignes[0]?.row ?? 0,
+    bottom: lignes.at(-1)?.row ?? 0,
+    left: Math.min(...cases.map(({ c }) => c.column)),
+    right: Math.max(...cases.map(({ c, fin }) => Math.max(c.column, fin))),
+  };
+}
+
+function tableauDe(entete: LigneLue, lignes: readonly LigneLue[]): Tableau {
+  const colonnes = entete.cases.map(({ c, intitule }) => ({
+    role: intitule ? roleDuChamp(intitule.nom) : ('autre' as const),
+    column: c.column,
+    entete: champPartie(c, c.texte),
+  }));
+  const roles = new Map(colonnes.map(({ column, role }) => [column, role]));
+  return {
+    kind: 'fiche',
+    sheet: entete.cases[0]?.c.sheet ?? '',
+    range: etendue([entete, ...lignes]),
+    confidence: CONFIANCE,
+    titre: null,
+    colonnes,
+    cellules: [entete, ...lignes].flatMap(({ cases }) =>
+      cases.map(({ c }) => ({
+        role: roles.get(c.column) ?? 'autre',
+        attendu: 'texte' as const,
+        field: champValeur(c, c.cell.value),
+        format: c.cell.format,
+      })),
+    ),
+  };
+}
+
+/** Reads the fiches that stand one a row under a header; the other rows are left. */
+export function lireEnLignes(lignes: readonly LigneLue[]): FichesEnLignes {
+  const tableaux: Tableau[] = [];
+  const fiches: FicheAction[] = [];
+  const prises = new Set<LigneLue>();
+  for (const [rang, entete] of lignes.entries()) {
+    const groupes = estEntete(lignes, rang) ? groupesSous(lignes, rang) : [];
+    const siennes = groupes.flat();
+    if (siennes.length === 0) continue;
+    const tableau = tableauDe(entete, siennes);
+    tableaux.push(tableau);
+    fiches.push(...groupes.flatMap((groupe) => ficheDe(entete, groupe, tableau)));
+    for (const prise of [entete, ...siennes]) prises.add(prise);
+  }
+  return { tableaux, fiches, reste: lignes.filter((ligne) => !prises.has(ligne)) };
+}

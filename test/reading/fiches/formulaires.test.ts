@@ -1,0 +1,250 @@
+import { cellName } from '../../../src/workbook';
+import { fichesDe, identites, valeurs } from './lecture';
+
+const EN_DEUX_COLONNES = [
+  ['Axe 2 → Grandir en Haute-Vallée'],
+  ['Fiche action n° 3 bis'],
+  ['Ludothèque des hameaux'],
+  ['Pilote de l’action'],
+  ['Communauté de communes de la Haute-Vallée'],
+  ['Diagnostic initial', 'Public cible'],
+  ['Les hameaux sont loin du bourg.', 'Les familles des hameaux'],
+  ['Objectifs opérationnels', 'Modalités de mise en œuvre'],
+  [
+    'Objectif 3.1 : Acheter un fonds de jeux\nObjectif 3. 2 Former des bénévoles',
+    '- Un camion\n- Un planning',
+  ],
+  ['Échéances de réalisation'],
+  ['2026-2028'],
+  ['Services mobilisés et responsables de l’action', 'Résultats attendus'],
+  ['Service jeunesse', 'Des hameaux visités'],
+  ['Partenaires sollicités', 'Indicateurs d’évaluation'],
+  ['Caf, MSA', 'Nombre de hameaux visités\nNombre de prêts'],
+];
+
+describe('une fiche en deux colonnes, les intitulés au-dessus', () => {
+  const [fiche] = fichesDe({ 'Fiche 3 bis': EN_DEUX_COLONNES });
+
+  test('a son numéro, son titre et ses champs', () => {
+    expect(fiche?.numero?.value.texte).toBe('3 bis');
+    expect(fiche?.titre?.value).toBe('Ludothèque des hameaux');
+    expect(valeurs(fiche)).toMatchObject({
+      axe: 'Grandir en Haute-Vallée',
+      pilote: 'Communauté de communes de la Haute-Vallée',
+      diagnostic: 'Les hameaux sont loin du bourg.',
+      publicCible: 'Les familles des hameaux',
+      echeances: '2026-2028',
+      servicesMobilises: 'Service jeunesse',
+      resultatsAttendus: 'Des hameaux visités',
+      partenaires: 'Caf, MSA',
+    });
+  });
+
+  test('a ses objectifs avec leurs numéros, et ses indicateurs un par un', () => {
+    expect(fiche?.objectifs.map(({ numero, libelle }) => [numero?.value.texte, libelle.value])).toEqual([
+      ['3.1', 'Acheter un fonds de jeux'],
+      ['3.2', 'Former des bénévoles'],
+    ]);
+    expect(fiche?.champs.indicateurs?.elements.map(({ value }) => value)).toEqual([
+      'Nombre de hameaux visités',
+      'Nombre de prêts',
+    ]);
+  });
+
+  test('a ses dates, et va de son bandeau à son dernier champ', () => {
+    expect(fiche?.moments).toMatchObject([{ debut: '2026-01-01', fin: '2028-12-31', nature: 'periode' }]);
+    expect(fiche?.tableau).toMatchObject({ kind: 'fiche', range: { top: 0, left: 0, bottom: 14, right: 1 } });
+  });
+});
+
+test('les intitulés à gauche, la valeur à droite, continuée sur les lignes suivantes', () => {
+  const [fiche] = fichesDe({
+    'FA 7': [
+      ['FICHE ACTION N°7 : Soutenir les aidants de Valmont'],
+      ['Contexte', 'Peu de relais pour les aidants'],
+      ['Bénéficiaires', 'Les aidants familiaux'],
+      ['Objectifs visés', 'Rompre l’isolement'],
+      [null, 'Ouvrir un lieu de répit'],
+      ['Porteur de l’action', 'CCAS de Valmont'],
+      ['Calendrier prévisionnel', 'Rentrée 2026'],
+      ['Partenaires associés'],
+      ['Critères d’évaluation', 'Nombre d’aidants reçus'],
+    ],
+  });
+  expect(fiche?.numero?.value.texte).toBe('7');
+  expect(fiche?.titre?.value).toBe('Soutenir les aidants de Valmont');
+  expect(valeurs(fiche)).toEqual({
+    diagnostic: 'Peu de relais pour les aidants',
+    publicCible: 'Les aidants familiaux',
+    objectifs: 'Rompre l’isolement\nOuvrir un lieu de répit',
+    pilote: 'CCAS de Valmont',
+    echeances: 'Rentrée 2026',
+    partenaires: null,
+    indicateurs: 'Nombre d’aidants reçus',
+  });
+  const place = fiche?.champs.partenaires?.place.cells[0];
+  expect(place && cellName(place.row, place.column)).toBe('B8');
+});
+
+test('l’intitulé et la valeur dans une même cellule', () => {
+  const [fiche] = fichesDe({
+    Fiches: [
+      ['Action n° 4 : Accompagner les jeunes de Rivecourt'],
+      ['Pilote : Mission locale'],
+      ['Public visé : 16-25 ans'],
+      ['Objectifs : aller vers les jeunes'],
+      ['Modalités : permanences en soirée'],
+      ['Échéance : d’ici fin 2027'],
+      ['Indicateurs : nombre de jeunes rencontrés'],
+    ],
+  });
+  expect(fiche?.numero?.value.texte).toBe('4');
+  expect(fiche?.titre?.value).toBe('Accompagner les jeunes de Rivecourt');
+  expect(valeurs(fiche)).toMatchObject({ pilote: 'Mission locale', echeances: 'd’ici fin 2027' });
+});
+
+test('des fiches empilées sans bandeau, chacune sous le titre de son action', () => {
+  const une = (numero: number, titre: string): string[][] => [
+    [`Action ${String(numero)} → « ${titre} »`],
+    ['Pilote', 'Public'],
+    ['Mairie de Sauvigny', 'Tous'],
+    ['Objectifs', 'Description'],
+    ['Accueillir', 'Une journée par mois'],
+    ['Calendrier', 'Évaluation'],
+    ['En continu', 'Nombre de journées'],
+    [],
+  ];
+  expect(identites({ Fiches: [...une(1, 'Ouvrir un café'), ...une(2, 'Ouvrir un jardin')] })).toEqual([
+    '1 | Ouvrir un café',
+    '2 | Ouvrir un jardin',
+  ]);
+});
+
+test('une fiche qui continue après un saut de page', () => {
+  const [fiche, ...autres] = fichesDe({
+    Fiches: [
+      ['Fiche action n° 2'],
+      ['Accueillir les saisonniers'],
+      ['Objectifs opérationnels', 'Modalités de mise en œuvre'],
+      ['Loger', 'Un foyer'],
+      ['Fiche action n° 2 (suite)'],
+      ['Objectifs opérationnels (suite)', 'Modalités de mise en œuvre (suite)'],
+      ['Informer', 'Un guide'],
+      ['Échéances', 'Indicateurs'],
+      ['Été 2026', 'Nombre de nuitées'],
+    ],
+  });
+  expect(autres).toEqual([]);
+  expect(valeurs(fiche)).toMatchObject({ objectifs: 'Loger\nInformer', modalites: 'Un foyer\nUn guide' });
+});
+
+test('un intitulé abîmé par la numérisation est reconnu', () => {
+  const [fiche] = fichesDe({
+    Fiches: [
+      ['Fiche action n° 1'],
+      ['Rénover la crèche'],
+      ['Diaqnostic initial', 'Public cib1e'],
+      ['Des locaux anciens', 'Les enfants'],
+      ['Objectifs opérationnels', 'Modaiités de mise en œuvre'],
+      ['Rénover', 'Des travaux'],
+    ],
+  });
+  expect(Object.keys(fiche?.champs ?? {}).sort()).toEqual([
+    'diagnostic',
+    'modalites',
+    'objectifs',
+    'publicCible',
+  ]);
+});
+
+test('la présentation avant la grille et la prose après elle ne sont d’aucun champ', () => {
+  const [fiche] = fichesDe({
+    Fiches: [
+      ...EN_DEUX_COLONNES.slice(1, 5),
+      [
+        'Depuis dix ans, la communauté de communes prête des jeux dans les écoles et les maisons de retraite.',
+      ],
+      ...EN_DEUX_COLONNES.slice(5),
+      [
+        'La ludothèque reprend les tournées de l’ancien bibliobus, arrêtées il y a trois ans faute de conducteur.',
+      ],
+    ],
+  });
+  expect(valeurs(fiche)).toMatchObject({
+    pilote: 'Communauté de communes de la Haute-Vallée',
+    partenaires: 'Caf, MSA',
+  });
+  expect(fiche?.tableau.range.bottom).toBe(15);
+});
+
+test('des fiches en tableau, une par ligne', () => {
+  const fiches = fichesDe({
+    'Fiches action': [
+      ['N°', 'Intitulé de l’action', 'Pilote', 'Public', 'Objectifs', 'Modalités', 'Échéance', 'Indicateurs'],
+      ['1', 'Ouvrir un LAEP', 'Mairie', 'Familles', 'Accueillir', 'Un local', '2026', 'Nombre de familles'],
+      [null, null, null, null, 'Écouter', null, null, 'Nombre d’écoutes'],
+      ['2', 'Former', 'Caf', 'Équipes', 'Apprendre', 'Dix séances', null, 'Nombre de stagiaires'],
+    ],
+  });
+  expect(fiches.map(({ numero, titre }) => [numero?.value.texte, titre?.value])).toEqual([
+    ['1', 'Ouvrir un LAEP'],
+    ['2', 'Former'],
+  ]);
+  expect(fiches[0]?.champs.objectifs?.valeur?.value).toBe('Accueillir\nÉcouter');
+  const place = fiches[1]?.champs.echeances?.place.cells[0];
+  expect(place && cellName(place.row, place.column)).toBe('G4');
+});
+
+test('un plan aux nombreuses colonnes n’est pas une fiche', () => {
+  const entete = ['Action', 'Objectifs', 'Pilote', 'Partenaires', 'Public', 'Échéance', 'Indicateurs'];
+  const ligne = (titre: string): string[] => [titre, 'Agir', 'Caf', 'MSA', 'Tous', '2026', 'Nombre de jours'];
+  expect(fichesDe({ 'Plan d’actions': [entete, ligne('Ouvrir'), ligne('Former'), ligne('Loger')] })).toEqual(
+    [],
+  );
+});
+
+test('le nom de la feuille donne le numéro que le bandeau n’a pas', () => {
+  const sansNumero = [['Fiche action'], ...EN_DEUX_COLONNES.slice(2)];
+  expect(identites({ 'Vallée - Fiche 12 ter': sansNumero })).toEqual(['12 ter | Ludothèque des hameaux']);
+});
+
+test('une date du calendrier se lit comme une échéance', () => {
+  const [fiche] = fichesDe({
+    Fiches: [
+      ['Fiche action n° 1 – Bus des familles'],
+      ['Pilote', 'Mairie'],
+      ['Échéance', '15/09/2026'],
+      ['Objectifs', 'Rouler'],
+    ],
+  });
+  expect(fiche?.moments).toMatchObject([{ debut: '2026-09-15', fin: '2026-09-15' }]);
+});
+
+describe('ce qui n’est pas une fiche action', () => {
+  test.each([
+    [
+      'une fiche de poste',
+      [
+        ['Fiche de poste : chargé de coopération'],
+        ['Missions', 'Animer'],
+        ['Objectifs', 'Coordonner'],
+        ['Partenaires', 'Caf'],
+      ],
+    ],
+    [
+      'un plan d’actions dont une colonne renvoie aux fiches',
+      [
+        ['Axe', 'Action', 'Pilote', 'Échéance', 'Indicateurs', 'Fiche'],
+        ['Familles', 'Ouvrir un LAEP', 'Mairie', '2026', 'Nombre de familles', 'Fiche 1'],
+        ['Familles', 'Former', 'Caf', '2027', 'Nombre de stagiaires', 'Fiche 2'],
+        ['Jeunes', 'Loger', 'MSA', '2027', 'Nombre de nuits', 'Fiche 3'],
+      ],
+    ],
+    [
+      'un sommaire de fiches',
+      [['Fiches action'], ['Fiche action n° 1 : Lire'], ['Fiche action n° 2 : Jouer']],
+    ],
+  ])('%s', (_nom, lignes) => {
+    expect(fichesDe({ Feuille: lignes })).toEqual([]);
+  });
+});

@@ -1,0 +1,134 @@
+import type { LigneSuivi } from '../../../src/reading';
+import { reconnaitreStatut, statutProche } from '../../../src/referentiel';
+import { classeur, lireTout } from '../classeur';
+import type { Feuilles } from '../classeur';
+
+function enClair({ theme, objectif, action, numero, statut, avancement }: LigneSuivi): string {
+  const champs = [
+    theme?.value,
+    objectif?.value,
+    action?.value,
+    numero?.value.texte,
+    statut?.value,
+    avancement?.value,
+  ];
+  return champs.map((champ) => champ ?? '∅').join(' | ');
+}
+
+function suiviDe(feuilles: Feuilles): string[] {
+  return lireTout(classeur(feuilles)).suivi.map(enClair);
+}
+
+test('un tableau de suivi : action, échéance, statut, taux', () => {
+  expect(
+    suiviDe({
+      'Suivi 2026': [
+        ['N°', 'Intitulé de l’action', 'Échéance', 'État d’avancement', '% de réalisation', 'Observations'],
+        ['1', 'Ouvrir un LAEP', 'Fin 2026', 'En cours', 0.4, 'Local trouvé'],
+        ['2', 'Former les bénévoles', '2025', 'Réalisée', '100 %'],
+        ['3', 'Créer un réseau', '2027', 'Sans suite', 0],
+      ],
+    }),
+  ).toEqual([
+    '∅ | ∅ | Ouvrir un LAEP | 1 | en-cours | 0.4',
+    '∅ | ∅ | Former les bénévoles | 2 | realisee | 1',
+    '∅ | ∅ | Créer un réseau | 3 | abandonnee | 0',
+  ]);
+});
+
+test('des tableaux d’évaluation empilés, un par thème', () => {
+  expect(
+    suiviDe({
+      Évaluation: [
+        ['Petite enfance'],
+        ['Objectif stratégique', 'Objectif opérationnel', 'Atteinte de l’objectif'],
+        ['Accueillir', 'Ouvrir des places', 'Atteint'],
+        [null, 'Former', 'Partiellement atteint'],
+        [],
+        ['Jeunesse'],
+        ['Objectif stratégique', 'Objectif opérationnel', 'Atteinte de l’objectif'],
+        ['Écouter', 'Ouvrir un point info', 'Non atteint'],
+      ],
+    }),
+  ).toEqual([
+    'Petite enfance | Ouvrir des places | ∅ | ∅ | realisee | ∅',
+    'Petite enfance | Former | ∅ | ∅ | partielle | ∅',
+    'Jeunesse | Ouvrir un point info | ∅ | ∅ | non-realisee | ∅',
+  ]);
+});
+
+test('un statut que l’on ne connaît pas est gardé, sans sens', () => {
+  const [ligne] = lireTout(
+    classeur({
+      Suivi: [
+        ['Action', 'Statut'],
+        ['Ouvrir un LAEP', 'Vert pomme'],
+        ['Former', 'Fait'],
+      ],
+    }),
+  ).suivi;
+  expect(ligne?.statut).toMatchObject({ value: null, printed: 'Vert pomme' });
+});
+
+test('des indicateurs de suivi sans statut ne sont pas un suivi', () => {
+  expect(
+    suiviDe({
+      Indicateurs: [
+        ['Objectifs', 'Fonctions', 'Actions', 'Indicateurs de suivi', 'Indicateurs d’évaluation'],
+        ['Animer', 'Conseiller', 'Préparer le comité', 'Nombre de réunions', 'Nombre de décisions'],
+      ],
+    }),
+  ).toEqual([]);
+});
+
+test('un plan d’actions qui a une colonne de statut reste un plan', () => {
+  const lu = lireTout(
+    classeur({
+      Plan: [
+        ['Annexe 3 – Plan d’actions'],
+        ['Enjeux', 'Actions', 'Objectifs opérationnels', 'Statut'],
+        ['Familles', 'Ouvrir un lieu (Action 1)', 'Objectif 1.1 : Louer', 'En cours'],
+      ],
+    }),
+  );
+  expect([lu.suivi.length, lu.plans.length]).toEqual([0, 1]);
+});
+
+test('les instances de gouvernance : nom, composition, fréquence', () => {
+  const { instances } = lireTout(
+    classeur({
+      Gouvernance: [
+        ['Instance', 'Périodicité', 'Composition'],
+        ['Comité de pilotage', 'une fois par an', 'Élus et Caf'],
+        ['Groupe projet', null, 'Chargés de coopération'],
+      ],
+    }),
+  );
+  expect(instances.map(({ nom, frequence }) => [nom.value, frequence?.value ?? null])).toEqual([
+    ['Comité de pilotage', 'une fois par an'],
+    ['Groupe projet', null],
+  ]);
+});
+
+test.each([
+  ['Réalisée en 2024', 'realisee'],
+  ['TERMINÉ', 'realisee'],
+  ['100 %', 'realisee'],
+  ['En cours (2 sites sur 3)', 'en-cours'],
+  ['En partie réalisée', 'partielle'],
+  ['50%', 'partielle'],
+  ['Pas commencée', 'non-realisee'],
+  ['Annulée', 'abandonnee'],
+  ['Réalisable', null],
+  ['Mairie', null],
+])('le statut « %s »', (texte, attendu) => {
+  expect(reconnaitreStatut(texte)).toBe(attendu);
+});
+
+test('un statut mal écrit a un plus proche, un autre mot n’en a pas', () => {
+  expect([statutProche('Réalissée'), statutProche('En courrs'), statutProche('Mairie')]).toEqual([
+    'realisee',
+    'en-cours',
+    null,
+  ]);
+});
