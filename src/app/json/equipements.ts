@@ -1,14 +1,6 @@
-import type { Adresse, Equipement } from '../../reading';
+import { adresseEnLigne } from '../../reading';
+import type { Equipement } from '../../reading';
 import { sourceDe, valeurDe } from './valeurs';
-
-/** A postal address on one line, as an envelope bears it. */
-function surUneLigne({ voie, codePostal, commune, boite }: Adresse): string | null {
-  const cedex = boite?.value.toUpperCase().startsWith('CEDEX') ?? false;
-  const ville = [codePostal, commune, cedex ? boite : null];
-  const parties = [voie, cedex ? null : boite].map(valeurDe);
-  const ligneVille = ville.map(valeurDe).filter(Boolean).join(' ');
-  return [...parties, ligneVille].filter(Boolean).join(', ') || null;
-}
 
 export function equipementJson(equipement: Equipement) {
   const { adresse } = equipement;
@@ -21,7 +13,7 @@ export function equipementJson(equipement: Equipement) {
     codePostal: valeurDe(adresse.codePostal),
     commune: valeurDe(adresse.commune),
     gestionnaire: valeurDe(equipement.gestionnaire),
-    gestionnaireAdresse: surUneLigne(equipement.gestionnaireAdresse),
+    gestionnaireAdresse: adresseEnLigne(equipement.gestionnaireAdresse),
     places: valeurDe(equipement.places),
     remarque: valeurDe(equipement.remarque),
     source: sourceDe(equipement.cells),

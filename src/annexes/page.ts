@@ -1,0 +1,50 @@
+import type { PageSetup } from '../workbook';
+import type { Matiere } from './matiere';
+
+const JOUR = new Intl.DateTimeFormat('fr-FR', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** "1er janvier 2026", "15 janvier 2026". */
+export function jourEnClair(iso: string): string {
+  return JOUR.format(new Date(`${iso}T00:00:00Z`)).replace(/^1 /, '1er ');
+}
+
+/** "2025-2029", "" when the workbook does not say. */
+export function periodeEnClair({ lecture }: Matiere): string {
+  const { periode } = lecture.convention;
+  return periode ? `${periode.debut.slice(0, 4)}-${periode.fin.slice(0, 4)}` : '';
+}
+
+export function territoireEnClair({ lecture, communes }: Matiere): string {
+  const { territoire, codeEpci } = lecture.convention;
+  return territoire?.value ?? (codeEpci ? communes.epci(codeEpci)?.nom : undefined) ?? '';
+}
+
+/** In a header of Excel, & begins a code. */
+function litteral(texte: string): string {
+  return texte.replaceAll('&', '&&');
+}
+
+/** The page of every annexe: the convention and the annexe above, the day and the page below. */
+export function pageDe(
+  matiere: Matiere,
+  annexe: string,
+  plus: Pick<PageSetup, 'orientation' | 'titleRows' | 'onePage'>,
+): PageSetup {
+  const convention = ['Convention territoriale globale', periodeEnClair(matiere)].filter(Boolean).join(' ');
+  const titre = [convention, territoireEnClair(matiere)].filter(Boolean).join(' · ');
+  return {
+    ...plus,
+    header: { left: litteral(titre), right: litteral(annexe) },
+    footer: { center: `Édité le ${jourEnClair(matiere.jour)}`, right: 'Page &P / &N' },
+  };
+}
+
+/** What a sheet of ours says of where it comes from. */
+export function origineDe({ fichier, jour }: Matiere): string {
+  return `${fichier}, ${jour}`;
+}
