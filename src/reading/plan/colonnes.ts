@@ -61,13 +61,13 @@ function preciser(
 export function lireEntete(lignes: readonly Ligne[], rang: number): EntetePlan | null {
   const ligne = lignes[rang];
   if (!ligne || ligne.cases.length < 2) return null;
+  if (ligne.cases.some(({ texte }) => texte.length > LONGUEUR_ENTETE)) return null;
   const lues = rolesDe(ligne);
   const colonnes = lues.map(({ c, role }): ColonnePlan => ({
     column: c.column,
     role: role ?? 'autre',
     entete: c,
   }));
-  if (ligne.cases.some(({ texte }) => texte.length > LONGUEUR_ENTETE)) return null;
   if (!estEntete(lues.flatMap(({ role }) => role ?? []))) return null;
   const precisees = preciser(colonnes, lignes[rang + 1]);
   return precisees ? { colonnes: precisees, derniere: rang + 1 } : { colonnes, derniere: rang };

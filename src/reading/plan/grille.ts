@@ -57,13 +57,15 @@ interface Corps {
   readonly suite: number;
 }
 
+const LIGNES_PAR_TRANCHE = 60;
+
 /** The rows under a header, without its repetitions, as far as the table goes. */
-function corpsDe(
-  lignes: readonly Ligne[],
+function* corpsDe(
+  { lignes, sheet }: Feuille,
   entete: EntetePlan,
   contexte: Contexte,
   libre: (row: number) => boolean,
-): Corps {
+): Generator<string, Corps, void> {
   const corps: Ligne[] = [];
   let rang = entete.derniere + 1;
   for (let precedente = lignes[entete.derniere]; ;) {
@@ -77,6 +79,7 @@ function corpsDe(
     )
       break;
     if (!repete) corps.push(ligne);
+    if (corps.length % LIGNES_PAR_TRANCHE === 0) yield sheet.name;
     rang = repete ? repete.derniere + 1 : rang + 1;
     precedente = lignes[rang - 1];
   }
@@ -144,24 +147,25 @@ function monter(colonnes: readonly ColonnePlan[]): readonly ColonnePlan[] {
 }
 
 /** Reads the table of plan whose header stands at this rank; null when it is none. */
-export function lireGrille(
+export function* lireGrille(
   feuille: Feuille,
   entete: EntetePlan,
   rang: number,
   contexte: Contexte,
   libre: (row: number) => boolean,
   cles: Cles,
-): PartieLue | null {
-  const corps = corpsDe(feuille.lignes, entete, contexte, libre);
+): Generator<string, PartieLue | null, void> {
+  const corps = yield* corpsDe(feuille, entete, contexte, libre);
   const attribuees = attribuer(entete, corps.lignes, feuille);
   const avecActions = attribuees.some(({ role }) => role === 'action');
   const colonnes = substituer(attribuees, contexte);
   if (!estUnPlan(feuille, corps, colonnes, avecActions, contexte)) return null;
   const lecteur = lecteurDe(corps, colonnes, avecActions);
   const rangees = new Rangees(feuille, lecteur, contexte);
-  corps.lignes.forEach((ligne, place) => {
+  for (const [place, ligne] of corps.lignes.entries()) {
+    if (place % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
     rangees.lire(ligne, corps.lignes[place + 1]);
-  });
+  }
   if (rangees.brouillons.length === 0) return null;
   const tableau = tableauDe({
     sheet: feuille.sheet.name,

@@ -37,21 +37,21 @@ class Descente {
   ) {}
 
   /** Reads what begins at this rank, and gives the rank to go on from. */
-  avancer(rang: number): number {
+  *avancer(rang: number): Generator<string, number, void> {
     const { lignes } = this.feuille;
     const ligne = lignes[rang];
     if (!ligne || !parleDuPlan(ligne) || !this.libre(ligne.row)) return rang + 1;
-    const lue = this.lire(rang);
+    const lue = yield* this.lire(rang);
     if (lue) return this.garder(lue);
     const titre = lireTitre(this.contexte, ligne, lignes[rang + 1]);
     if (titre) this.contexte = titre.contexte;
     return rang + (titre?.lignes ?? 1);
   }
 
-  private lire(rang: number): PartieLue | null {
+  private *lire(rang: number): Generator<string, PartieLue | null, void> {
     const entete = lireEntete(this.feuille.lignes, rang);
     return entete
-      ? lireGrille(this.feuille, entete, rang, this.contexte, this.libre, this.cles)
+      ? yield* lireGrille(this.feuille, entete, rang, this.contexte, this.libre, this.cles)
       : lireListe(this.feuille, rang, this.contexte, this.libre, this.cles);
   }
 
@@ -67,7 +67,7 @@ class Descente {
 export function* lirePlan(feuille: Feuille, occupation: Occupation): Generator<string, LecturePlan, void> {
   const descente = new Descente(feuille, (row) => !occupation.occupeLigne(row));
   let pause = 0;
-  for (let rang = 0; rang < feuille.lignes.length; rang = descente.avancer(rang)) {
+  for (let rang = 0; rang < feuille.lignes.length; rang = yield* descente.avancer(rang)) {
     if (rang >= pause) {
       yield feuille.sheet.name;
       pause = rang + LIGNES_PAR_TRANCHE;

@@ -1,4 +1,5 @@
 import type { Action, FicheAction, Plan } from '../../reading';
+import { normaliser } from '../../referentiel';
 import { aussi } from '../champs';
 import { ENJEU, fiche, plan } from '../fiche/cas';
 import { similitude } from '../ressemblance';
@@ -12,19 +13,31 @@ const MEME_TITRE = 0.75;
 /** Below this share of actions with a fiche, the workbook holds a choice of fiches, not all of them. */
 const PART_AVEC_FICHE = 0.5;
 
-function repond(fiche: FicheAction, action: Action, parNumero: boolean): boolean {
-  if (parNumero && action.numero && texteDuNumero(fiche) === texteDuNumero(action)) return true;
-  const memeNumero = !parNumero || fiche.numero === null || action.numero === null;
-  return (
-    memeNumero && fiche.titre !== null && similitude(fiche.titre.value, action.titre.value) >= MEME_TITRE
-  );
-}
-
 /** Numbers speak when a fiche bears one of the plan; else titles alone do. */
 function parlentParNumero(fiches: readonly FicheAction[], { actions, schema }: Plan): boolean {
   if (schema === 'parAxe') return false;
   const connus = new Set(actions.map(texteDuNumero));
   return fiches.some((lue) => lue.numero !== null && connus.has(texteDuNumero(lue)));
+}
+
+function memeTitre(fiche: FicheAction, { titre }: Action): boolean {
+  return fiche.titre !== null && similitude(fiche.titre.value, titre.value) >= MEME_TITRE;
+}
+
+/** The actions that no fiche answers: numbers first, then the same words, then words that are near. */
+function sansFiche(lu: Plan, fiches: readonly FicheAction[]): readonly Action[] {
+  const parNumero = parlentParNumero(fiches, lu);
+  const numeros = new Set(fiches.map(texteDuNumero));
+  const titres = new Set(fiches.map(({ titre }) => normaliser(titre?.value ?? '')));
+  const restantes = lu.actions.filter((action) => {
+    const parSonNumero = parNumero && action.numero !== null && numeros.has(texteDuNumero(action));
+    return !parSonNumero && !titres.has(normaliser(action.titre.value));
+  });
+  const libres = fiches.filter(({ numero }) => !parNumero || numero === null);
+  return restantes.filter((action) => {
+    const candidates = parNumero && action.numero === null ? fiches : libres;
+    return !candidates.some((lue) => memeTitre(lue, action));
+  });
 }
 
 function rapport(
@@ -55,8 +68,7 @@ function rapport(
 }
 
 function rapportsDu(lu: Plan, fiches: readonly FicheAction[]): readonly Report<Message>[] {
-  const parNumero = parlentParNumero(fiches, lu);
-  const sans = lu.actions.filter((action) => !fiches.some((lue) => repond(lue, action, parNumero)));
+  const sans = sansFiche(lu, fiches);
   const total = lu.actions.length;
   if (sans.length === total) return [];
   if (lu.avenant || total - sans.length < total * PART_AVEC_FICHE) {

@@ -24,15 +24,17 @@ describe('Le plan en colonnes Enjeux, Actions, Objectifs', () => {
   });
 
   it('se lit de même dans un autre ordre, avec un pilote et une échéance', () => {
-    const [, ...corps] = lignes;
-    const autres = corps.map(([enjeu, action, objectif]) => ['Mairie', action, '2027', objectif, enjeu]);
+    const autres = lignes.slice(1).map(([enjeu = null, action = null, objectif = null]) => {
+      return ['Mairie', action, '2027', objectif, enjeu];
+    });
     const entete = ['Pilote', 'Intitulé de l’action', 'Calendrier', 'Objectifs', 'Enjeu'];
     expect(actionsDe({ 'Plan d’actions': [entete, ...autres] })).toEqual(attendu);
   });
 
   it('passe un pied de page et un en-tête répété', () => {
-    const [entete = [], premiere = [], ...suite] = lignes;
-    const coupees = [entete, premiere, ['CTG du pays de Broons – page 12 / 40'], entete, ...suite];
+    const entete = lignes.slice(0, 1);
+    const pied = [['CTG du pays de Broons – page 12 / 40']];
+    const coupees = [...lignes.slice(0, 2), ...pied, ...entete, ...lignes.slice(2)];
     expect(actionsDe({ Plan: coupees })).toEqual(attendu);
   });
 
