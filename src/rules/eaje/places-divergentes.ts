@@ -103,6 +103,8 @@ function reportDe({ message, sources, nom }: Desaccord, confiance: number): Repo
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
+  // A long annexe 2 alone has nothing to be compared with.
+  if (lecture.eaje.length === 0 && lecture.trajectoires.length === 0) return;
   for (const dossier of dossiers(lecture)) {
     const trouve = desaccord(dossier);
     const report = trouve && reportDe(trouve, dossier.confiance);
