@@ -13,8 +13,6 @@ export interface Appariement {
 const VOISINS_AU_PLUS = 40;
 const CANDIDATS_AU_PLUS = 80;
 const SUJETS_PAR_PAUSE = 50;
-/** Facts of this weight say, together, who a record is. */
-const POIDS_FORT = 2;
 
 type Pas<T> = Generator<null, T, void>;
 
@@ -22,10 +20,12 @@ function toutDit({ traits }: Sujet): string {
   return traits.map(({ nom, cle }) => `${nom}:${cle}`).join('|');
 }
 
-/** The strong facts, when there are two of them at least. */
+/** The fact that says most of who a record is: its name, its title. */
 function essentiel({ traits }: Sujet): string | null {
-  const forts = traits.filter(({ poids }) => poids >= POIDS_FORT);
-  return forts.length < 2 ? null : forts.map(({ nom, cle }) => `${nom}:${cle}`).join('|');
+  const [premier, ...suite] = traits;
+  if (!premier) return null;
+  const { nom, cle } = suite.reduce((plus, trait) => (trait.poids > plus.poids ? trait : plus), premier);
+  return `${nom}:${cle}`;
 }
 
 /** What records that may be one have in common. */
@@ -53,16 +53,25 @@ class Restes {
     this.paires.push([avant, apres]);
   }
 
-  /** Unites records that say the same, in their order; with `seuls`, only those that nothing else resembles. */
-  unirPar(cleDe: (sujet: Sujet) => string | null, seuls: boolean): void {
-    const nouveaux = grouper(this.apres, cleDe);
-    for (const [cle, anciens] of grouper(this.avant, cleDe)) {
+  /** Unites the records that say all the same, in their order. */
+  unirIdentiques(): void {
+    const nouveaux = grouper(this.apres, toutDit);
+    for (const [cle, anciens] of grouper(this.avant, toutDit)) {
       const memes = nouveaux.get(cle) ?? [];
-      if (seuls && (anciens.length > 1 || memes.length > 1)) continue;
       anciens.forEach((ancien, rang) => {
         const meme = memes[rang];
         if (meme) this.unir(ancien, meme);
       });
+    }
+  }
+
+  /** Unites the records whose name nothing else bears in either version, when the rest does not belie it. */
+  unirHomonymes(seMesurent: (avant: Sujet, apres: Sujet) => boolean): void {
+    const nouveaux = grouper(this.apres, essentiel);
+    for (const [cle, [ancien, ...autres]] of grouper(this.avant, essentiel)) {
+      const [meme, ...deTrop] = nouveaux.get(cle) ?? [];
+      if (!ancien || !meme || autres.length + deTrop.length > 0) continue;
+      if (seMesurent(ancien, meme)) this.unir(ancien, meme);
     }
   }
 }
@@ -111,11 +120,12 @@ function* candidatures(restes: Restes, mesure: Ressemblance, seuil: number): Pas
 /** Finds each record in the other version: first those that say the same, then, the nearest first, those that say nearly so. */
 export function* apparier(avant: readonly Sujet[], apres: readonly Sujet[], seuil: number): Pas<Appariement> {
   const restes = new Restes(new Set(avant), new Set(apres));
-  restes.unirPar(toutDit, false);
-  yield null;
-  restes.unirPar(essentiel, true);
+  restes.unirIdentiques();
   yield null;
   const mesure = new Ressemblance([...avant, ...apres]);
+  yield null;
+  restes.unirHomonymes((ancien, nouveau) => mesure.entre(ancien, nouveau).part >= seuil);
+  yield null;
   for (const candidature of yield* candidatures(restes, mesure, seuil)) {
     restes.unir(candidature.avant, candidature.apres);
   }

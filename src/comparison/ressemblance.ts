@@ -15,6 +15,15 @@ function sePrennentPourUn(a: string, b: string): boolean {
   return fautes > 0 && distance(a, b, fautes) <= fautes;
 }
 
+/** In a long text, a misspelt word changes little: it is not looked for. */
+const MOTS_RELUS = 8;
+
+/** The words of a that b spells otherwise. */
+function malEcrits(a: readonly string[], b: readonly string[]): readonly string[] {
+  if (a.length > MOTS_RELUS || b.length > MOTS_RELUS) return [];
+  return a.filter((mot) => b.some((autre) => sePrennentPourUn(mot, autre)));
+}
+
 /** How near two records are, from 0 to 1, and the weight of the facts that both give. */
 export interface Mesuree {
   readonly part: number;
@@ -23,13 +32,15 @@ export interface Mesuree {
 
 /** Compares records by their facts; words that most records share count little. */
 export class Ressemblance {
-  private readonly frequences = new Map<string, number>();
-  private readonly nombre: number;
+  /** Weight of each word of each trait. */
+  private readonly poids = new Map<string, Map<string, number>>();
 
   constructor(sujets: readonly Sujet[]) {
-    this.nombre = sujets.length;
     for (const { traits } of sujets) {
-      for (const { nom, mots } of traits) mots?.forEach((mot) => this.compter(`${nom}:${mot}`));
+      for (const { nom, mots } of traits) mots?.forEach((mot) => this.compter(nom, mot));
+    }
+    for (const porteurs of this.poids.values()) {
+      porteurs.forEach((nombre, mot) => porteurs.set(mot, Math.log(1 + sujets.length / nombre)));
     }
   }
 
@@ -45,8 +56,10 @@ export class Ressemblance {
     return { part: poids === 0 ? 0 : somme / poids, poids };
   }
 
-  private compter(cle: string): void {
-    this.frequences.set(cle, (this.frequences.get(cle) ?? 0) + 1);
+  private compter(nom: string, mot: string): void {
+    const porteurs = this.poids.get(nom) ?? new Map<string, number>();
+    this.poids.set(nom, porteurs);
+    porteurs.set(mot, (porteurs.get(mot) ?? 0) + 1);
   }
 
   private deTraits(a: Trait, b: Trait): number {
@@ -60,15 +73,14 @@ export class Ressemblance {
     const deB = new Set(b);
     const communs = a.filter((mot) => deB.has(mot));
     const dits = new Set(communs);
+    const resteA = a.filter((mot) => !dits.has(mot));
     const resteB = b.filter((mot) => !dits.has(mot));
-    const fautifs = a.filter((mot) => !dits.has(mot) && resteB.some((autre) => sePrennentPourUn(mot, autre)));
-    const partage = this.poidsDe(nom, communs) + this.poidsDe(nom, fautifs);
+    const partage = this.poidsDe(nom, communs) + this.poidsDe(nom, malEcrits(resteA, resteB));
     return Math.min(1, (2 * partage) / (this.poidsDe(nom, a) + this.poidsDe(nom, b)));
   }
 
   private poidsDe(nom: string, mots: readonly string[]): number {
-    return mots.reduce((somme, mot) => {
-      return somme + Math.log(1 + this.nombre / (this.frequences.get(`${nom}:${mot}`) ?? 1));
-    }, 0);
+    const poids = this.poids.get(nom);
+    return mots.reduce((somme, mot) => somme + (poids?.get(mot) ?? 0), 0);
   }
 }
