@@ -6,6 +6,7 @@ import { lieuxDesBlocs, lieuxDesListes } from './convention/lieux';
 import { lirePeriode } from './convention/periode';
 import { lireSignataires } from './convention/signataires';
 import { lireTerritoire } from './convention/territoire';
+import { reunirEaje } from './eaje';
 import type { Bloc } from './equipements/bloc';
 import { decouperEnBlocs } from './equipements/blocs';
 import { Cles } from './equipements/cle';
@@ -125,7 +126,7 @@ export function* lire(snapshot: Snapshot, communes: Communes): Pas<Lecture> {
     equipements,
     groupes: reunir(lectures, 'groupes'),
     blocs: reunir(lectures, 'blocs'),
-    eaje: reunir(lectures, 'eaje'),
+    eaje: reunirEaje(reunir(lectures, 'eaje')),
     trajectoires: reunir(lectures, 'trajectoires'),
     postes: reunir(lectures, 'postes'),
     grilles: reunir(lectures, 'grilles'),
