@@ -1,7 +1,8 @@
 import type { Feuille } from '../feuille/feuille';
 import type { ChiffreAnnonce, RatioAnnonce } from '../records';
 import { fluxDe } from './flux';
-import { listesDuFlux } from './listes';
+import type { LigneDeTexte } from './flux';
+import { listesEn } from './listes';
 import { ratiosDe } from './ratios';
 import { sommesDe } from './sommes';
 
@@ -12,9 +13,26 @@ export interface LectureAnnonces {
 
 /** Longer sheets are lists of equipments, not prose. */
 const LIGNES_MAX = 3000;
-const LIGNES_PAR_TRANCHE = 100;
+const LIGNES_PAR_TRANCHE = 20;
+const LIGNES_PAR_PAUSE = 5;
 const TEXTE_MAX = 6000;
 const CHIFFRE = /\d/;
+
+function* listesDe(
+  nom: string,
+  flux: readonly (readonly LigneDeTexte[])[],
+): Generator<string, readonly ChiffreAnnonce[], void> {
+  const annonces: ChiffreAnnonce[] = [];
+  let lues = 0;
+  for (const lignes of flux) {
+    for (const rang of lignes.keys()) {
+      annonces.push(...listesEn(lignes, rang));
+      lues += 1;
+      if (lues % LIGNES_PAR_PAUSE === 0) yield nom;
+    }
+  }
+  return annonces;
+}
 
 /** Reads the figures that titles and sentences announce, with the list that answers them. */
 export function* lireAnnonces(feuilles: readonly Feuille[]): Generator<string, LectureAnnonces, void> {
@@ -23,7 +41,7 @@ export function* lireAnnonces(feuilles: readonly Feuille[]): Generator<string, L
   for (const feuille of feuilles) {
     yield feuille.sheet.name;
     if (feuille.lignes.length > LIGNES_MAX) continue;
-    annonces.push(...fluxDe(feuille).flatMap(listesDuFlux));
+    annonces.push(...(yield* listesDe(feuille.sheet.name, fluxDe(feuille))));
     for (const [rang, { cases }] of feuille.lignes.entries()) {
       if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
       const phrases = cases.filter(({ cell, texte }) => {

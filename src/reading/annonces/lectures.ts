@@ -47,7 +47,7 @@ export function lecturesDe({ c, texte }: Element, estUnite: (nom: string) => boo
   return [{ ...premiere, value: premiere.value * tete.valeur }, ...mesures];
 }
 
-const SOMMES_MAX = 2000;
+const SOMMES_MAX = 500;
 
 /** One reading of each element whose sum is the figure; the first reading of each when none is. */
 export function choisir(total: number, lectures: readonly (readonly Mesure[])[]): readonly Mesure[] {

@@ -38,6 +38,8 @@ function annonceDe(ligne: LigneDeTexte): Annonce | null {
 }
 
 const SANS_PUCE_MAX = 160;
+/** An announce is answered within a page. */
+const LIGNES_MAX = 60;
 
 /** The line goes on with the list: same bullet, or no bullet and no title. */
 function continueLaListe(ligne: LigneDeTexte, premiere: LigneDeTexte): boolean {
@@ -49,7 +51,7 @@ function continueLaListe(ligne: LigneDeTexte, premiere: LigneDeTexte): boolean {
 function elementsSous(lignes: readonly LigneDeTexte[], rang: number): readonly LigneDeTexte[] {
   const premiere = lignes[rang + 1];
   const elements: LigneDeTexte[] = [];
-  for (const ligne of lignes.slice(rang + 1)) {
+  for (const ligne of lignes.slice(rang + 1, rang + 1 + LIGNES_MAX)) {
     const suit = premiere !== undefined && continueLaListe(ligne, premiere);
     if (ligne.detachee && elements.length > 0) break;
     if (suit) elements.push(ligne);
@@ -159,9 +161,8 @@ function chiffresDe(annonce: Annonce, elements: readonly LigneDeTexte[]): readon
 }
 
 /** The figures that a line announces, with the list right below. */
-export function listesDuFlux(lignes: readonly LigneDeTexte[]): readonly ChiffreAnnonce[] {
-  return lignes.flatMap((ligne, rang) => {
-    const annonce = annonceDe(ligne);
-    return annonce && annonce.comptes.length > 0 ? chiffresDe(annonce, elementsSous(lignes, rang)) : [];
-  });
+export function listesEn(lignes: readonly LigneDeTexte[], rang: number): readonly ChiffreAnnonce[] {
+  const ligne = lignes[rang];
+  const annonce = ligne ? annonceDe(ligne) : null;
+  return annonce && annonce.comptes.length > 0 ? chiffresDe(annonce, elementsSous(lignes, rang)) : [];
 }
