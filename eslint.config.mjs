@@ -23,6 +23,7 @@ const ROOMS = {
   standalone: ['app', 'hosts/xlsx', 'taskpane', 'workbook'],
   commands: ['app', 'hosts/excel', 'workbook'],
   cli: ['app', 'hosts/xlsx', 'workbook'],
+  functions: ['referentiel'],
 };
 
 const ROOMS_WITHOUT_SCREEN = [

@@ -11,7 +11,14 @@ const DEFAULT_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/offi
 const TARGET = 'es2022';
 
 const PAGES = [
-  { name: 'taskpane', script: 'taskpane/taskpane.tsx', template: 'taskpane/taskpane.html', inExcel: true },
+  {
+    name: 'taskpane',
+    script: 'taskpane/taskpane.tsx',
+    // The custom functions run in the page of the pane.
+    also: ['functions/functions.ts'],
+    template: 'taskpane/taskpane.html',
+    inExcel: true,
+  },
   { name: 'commands', script: 'commands/commands.ts', template: 'commands/commands.html', inExcel: true },
   {
     name: 'standalone',
@@ -21,6 +28,9 @@ const PAGES = [
     filename: 'index.html',
   },
 ];
+
+/** The manifest must name a script of the functions, which Excel only runs where pages cannot. */
+const FUNCTIONS = 'functions';
 
 const source = (file) => path.resolve(__dirname, 'src', file);
 
@@ -59,6 +69,7 @@ function copiedFiles(origin) {
   return new CopyPlugin({
     patterns: [
       { from: 'assets', to: 'assets', noErrorOnMissing: true },
+      { from: 'src/functions/functions.json', to: 'functions.json' },
       { from: 'manifest.xml', to: 'manifest.xml', transform: withOrigin, noErrorOnMissing: true },
     ],
   });
@@ -74,7 +85,12 @@ module.exports = (env = {}, argv = {}) => {
     context: __dirname,
     // A source map apart: an "eval" one would break our own content security policy.
     devtool: isProduction ? false : 'source-map',
-    entry: Object.fromEntries(pages.map(({ name, script }) => [name, source(script)])),
+    entry: {
+      ...Object.fromEntries(
+        pages.map(({ name, script, also = [] }) => [name, [...also, script].map(source)]),
+      ),
+      [FUNCTIONS]: { import: source('functions/functions.ts'), filename: 'functions.js' },
+    },
     output: {
       path: path.resolve(__dirname, 'dist'),
       filename: isProduction ? '[name].[contenthash:10].js' : '[name].js',
@@ -95,7 +111,7 @@ module.exports = (env = {}, argv = {}) => {
       // The pages are small, and read better as they were written.
       minimize: isProduction && { html: false },
       // Each page loads only what it needs; parts shared by two pages, or by two lazy parts, are made once.
-      splitChunks: { chunks: 'all', maxInitialRequests: 6 },
+      splitChunks: { chunks: ({ name }) => name !== FUNCTIONS, maxInitialRequests: 6 },
     },
     performance: { hints: false },
     plugins: [...pages.map((page) => htmlPage(page, officeJs)), copiedFiles(origin)],

@@ -133,6 +133,25 @@ function checkPane(manifest: XmlElement): string[] {
     : ['the base manifest and the ribbon do not open the same pane'];
 }
 
+/** The pane and the functions live in one page, which an Excel without a shared runtime cannot give them. */
+function checkRuntime(manifest: XmlElement): string[] {
+  const runtimes = elementsNamed(manifest, 'Runtime').map((runtime) => attribute(runtime, 'resid'));
+  const pages = elementsNamed(manifest, 'Page').map((page) =>
+    attribute(elementAt(page, 'SourceLocation'), 'resid'),
+  );
+  const overrides = elementsNamed(manifest, 'VersionOverrides').flatMap((element) =>
+    elementsNamed(element, 'Set').map((set) => attribute(set, 'Name')),
+  );
+  return [
+    ...(pages.every((page) => runtimes.includes(page))
+      ? []
+      : ['the functions do not run in the page of the pane']),
+    ...(runtimes.length === 0 || overrides.includes('SharedRuntime')
+      ? []
+      : ['a runtime is shared, and VersionOverrides does not require SharedRuntime']),
+  ];
+}
+
 /** What is wrong in the manifest, one sentence each; nothing when it may be published. */
 export function manifestProblems(xml: string, readFile: ReadFile): string[] {
   const manifest = parseXml(xml);
@@ -145,6 +164,7 @@ export function manifestProblems(xml: string, readFile: ReadFile): string[] {
     checkAddresses,
     checkRequirements,
     checkPane,
+    checkRuntime,
     (element: XmlElement) => checkIcons(element, readFile),
   ].flatMap((check) => check(manifest));
 }

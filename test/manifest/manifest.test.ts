@@ -41,6 +41,18 @@ test('every function that the ribbon calls is one of the commands', () => {
 
 describe('a mistake in the manifest is named', () => {
   test.each<[string, string | RegExp, string, string]>([
+    [
+      'functions that run elsewhere than the pane',
+      '<Runtime resid="Pane.Url"',
+      '<Runtime resid="Page.Url"',
+      'the functions do not run in the page of the pane',
+    ],
+    [
+      'a shared runtime that is not required',
+      'Name="SharedRuntime"',
+      'Name="SharedPane"',
+      'a runtime is shared, and VersionOverrides does not require SharedRuntime',
+    ],
     ['an id that is no GUID', /<Id>.*<\/Id>/, '<Id>ctg</Id>', 'Id "ctg" is no GUID'],
     [
       'a version in words',
