@@ -68,6 +68,10 @@ function* moyennesDites(
   }
 }
 
+function ditUneMoyenne({ lignes, colonnes }: Grille): boolean {
+  return [...lignes, ...colonnes].some(({ nature }) => nature === 'moyenne');
+}
+
 function* deLaGrille(grille: Grille, lecture: Lecture): Generator<MoyenneDite> {
   const releves = parCellule(lecture);
   const { lignes, colonnes } = grille;
@@ -121,7 +125,7 @@ function fausse({ dite, membres }: MoyenneDite, context: RuleContext): Report<'a
 function* check(context: RuleContext): Iterable<Report<'autre'>> {
   const { lecture } = context;
   for (const grille of lecture.grilles) {
-    if (grille.tableau.kind !== 'eaje') continue;
+    if (grille.tableau.kind !== 'eaje' || !ditUneMoyenne(grille)) continue;
     for (const moyenneDite of deLaGrille(grille, lecture)) {
       const report = fausse(moyenneDite, context);
       if (report) yield report;
