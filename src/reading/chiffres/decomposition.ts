@@ -25,6 +25,7 @@ interface Candidat {
   readonly desaccords: number;
 }
 
+const BRUIT = 1e-9;
 const PARTIES_SANS_NOM_MIN = 3;
 const COMPARAISONS_MIN = 3;
 const ACCORDS_SANS_NOM_MIN = 3;
@@ -33,39 +34,37 @@ const CONFIANCE_NOMMEE = 0.85;
 const CONFIANCE_AMBIGUE = 0.6;
 const CONFIANCE_SANS_NOM = 0.7;
 
-export interface Comparaison {
+interface Comparaison {
   readonly somme: number;
   readonly ecart: number;
   /** Members whose cell holds no figure. */
   readonly manquants: number;
   readonly tolerance: number;
-  readonly parties: number;
 }
 
-/** Whole numbers add up exactly; decimals to the rounding of each. */
-export function toleranceDe(pas: readonly number[]): number {
-  const plusFin = Math.min(...pas);
-  return plusFin >= 1 ? 0 : (plusFin / 2) * pas.length;
-}
-
-/** A total against its parts in one column (or row); null when there is nothing to compare. */
-export function comparer(
+/** A total against its parts in one column (or row), decimals to the rounding of each; null when there is nothing to compare. */
+function comparer(
   axe: Pick<Axe, 'figure'>,
   total: number,
   membres: readonly number[],
   croisee: number,
 ): Comparaison | null {
   const attendue = axe.figure(total, croisee);
-  const figures = membres.flatMap((membre) => axe.figure(membre, croisee) ?? []);
-  if (!attendue || figures.length === 0) return null;
-  const somme = arrondir(figures.reduce((cumul, { valeur }) => cumul + valeur, 0));
-  return {
-    somme,
-    ecart: arrondir(attendue.valeur - somme),
-    manquants: membres.length - figures.length,
-    tolerance: toleranceDe([attendue, ...figures].map(({ pas }) => pas)) * 1.000001 + 1e-9,
-    parties: figures.length,
-  };
+  if (!attendue) return null;
+  let somme = 0;
+  let parties = 0;
+  let plusFin = attendue.pas;
+  for (const membre of membres) {
+    const figure = axe.figure(membre, croisee);
+    if (!figure) continue;
+    somme += figure.valeur;
+    parties += 1;
+    if (figure.pas < plusFin) plusFin = figure.pas;
+  }
+  if (parties === 0) return null;
+  somme = arrondir(somme);
+  const tolerance = plusFin >= 1 ? BRUIT : arrondir((plusFin / 2) * (parties + 1)) + BRUIT;
+  return { somme, ecart: arrondir(attendue.valeur - somme), manquants: membres.length - parties, tolerance };
 }
 
 function noter(axe: Axe, total: number, membres: readonly number[]): Candidat {

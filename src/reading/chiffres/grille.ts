@@ -13,8 +13,15 @@ const CONFIANCE_SANS_ENTETE = 0.75;
 const CONFIANCE_DE_NATURE = 0.9;
 
 function mesureDe({ case: c }: Point, { valeur, pas, texte }: Figure): Mesure {
-  const field = champValeur(c, valeur);
-  return { ...field, ecriture: texte ? 'texte' : 'valeur', pas, calculee: c.cell.formula !== null };
+  const { cells, printed, value } = champValeur(c, valeur);
+  return {
+    value,
+    printed,
+    cells,
+    ecriture: texte ? 'texte' : 'valeur',
+    pas,
+    calculee: c.cell.formula !== null,
+  };
 }
 
 function estIllisible(point: Point | null | undefined): boolean {

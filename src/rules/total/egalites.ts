@@ -66,28 +66,48 @@ export function termeEn(grille: Grille, [i, j]: readonly [number, number]): Term
 const seSomme = ({ nature, sansSomme }: Rangee): boolean =>
   !sansSomme && (nature === 'valeur' || nature === 'total' || nature === 'sousTotal');
 
+/** The figures of a total's parts; made again as terms for the few equalities that are spoken of. */
+class EgaliteDeGrille implements Egalite {
+  readonly somme: number;
+  readonly ecart: number;
+  readonly tolerance: number;
+  readonly manquants: number;
+  readonly sens: Egalite['sens'];
+
+  constructor(
+    readonly grille: Grille,
+    readonly rangee: Rangee,
+    readonly croisee: Rangee,
+    readonly total: Terme,
+    private readonly places: readonly (readonly [number, number])[],
+    mesures: readonly Mesure[],
+    sens: Egalite['sens'],
+  ) {
+    this.sens = sens;
+    this.somme = arrondi(mesures.reduce((cumul, { value }) => cumul + value, 0));
+    this.ecart = arrondi(total.mesure.value - this.somme);
+    this.tolerance = toleranceDe([total.mesure.pas, ...mesures.map(({ pas }) => pas)]);
+    this.manquants = places.length - mesures.length;
+  }
+
+  get parties(): readonly Terme[] {
+    return this.places.flatMap((place) => termeEn(this.grille, place) ?? []);
+  }
+
+  get illisibles(): readonly Field[] {
+    return this.places.flatMap(([i, j]) => this.grille.illisible(i, j) ?? []);
+  }
+}
+
 function egaliteEn(grille: Grille, vue: Vue, rang: number, croise: number): Egalite | null {
   const rangee = vue.rangees[rang];
   const croisee = vue.croisees[croise];
   const total = termeEn(grille, vue.position(rang, croise));
   if (!rangee || !croisee || !total) return null;
   const places = rangee.membres.map((membre) => vue.position(membre, croise));
-  const parties = places.flatMap((place) => termeEn(grille, place) ?? []);
-  if (parties.length === 0) return null;
-  const somme = arrondi(parties.reduce((cumul, { mesure }) => cumul + mesure.value, 0));
-  return {
-    grille,
-    sens: vue.sens,
-    rangee,
-    croisee,
-    total,
-    parties,
-    somme,
-    ecart: arrondi(total.mesure.value - somme),
-    tolerance: toleranceDe([total, ...parties].map(({ mesure }) => mesure.pas)),
-    manquants: places.length - parties.length,
-    illisibles: places.flatMap(([i, j]) => grille.illisible(i, j) ?? []),
-  };
+  const mesures = places.flatMap(([i, j]) => grille.mesure(i, j) ?? []);
+  if (mesures.length === 0) return null;
+  return new EgaliteDeGrille(grille, rangee, croisee, total, places, mesures, vue.sens);
 }
 
 /** Everything that the totals of a grid state, total by total. */

@@ -1,6 +1,6 @@
 import type { Mesure } from '../../reading';
 
-const CHIFFRES = '0123456789';
+const CHIFFRES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 const DIX = 10;
 
 /** The digits of a figure, its last shown one being the units: 86,1 → "861". */
@@ -15,9 +15,11 @@ function arrondiAu(valeur: number, pas: number): number {
 /** What a figure would be with one other digit, one more or one less, or with its decimal mark elsewhere: 26,1 → 86,1 ; 41 → 4,1. */
 export function valeursProches(mesure: Mesure): readonly number[] {
   const chiffres = chiffresDe(mesure);
-  const places = [...chiffres, ''].map((_, rang) => [chiffres.slice(0, rang), chiffres.slice(rang)] as const);
+  const places = Array.from({ length: chiffres.length + 1 }, (_, rang) => {
+    return [chiffres.slice(0, rang), chiffres.slice(rang)] as const;
+  });
   const autres = places.flatMap(([avant, apres]) => [
-    ...[...CHIFFRES].flatMap((chiffre) => [avant + chiffre + apres.slice(1), avant + chiffre + apres]),
+    ...CHIFFRES.flatMap((chiffre) => [avant + chiffre + apres.slice(1), avant + chiffre + apres]),
     avant + apres.slice(1),
   ]);
   const deplacees = [mesure.value / DIX, mesure.value * DIX].map((valeur) =>

@@ -82,15 +82,38 @@ function faitDe(grille: Grille, terme: Terme): Fait {
   return { grille, terme, valeur: mesure.value * facteur, pas: mesure.pas * facteur };
 }
 
-function* faitsDe(grille: Grille): Generator<readonly [string, Fait]> {
+interface Sujets {
+  readonly grille: Grille;
+  readonly lignes: readonly (Sujet | null)[];
+  readonly colonnes: readonly (Sujet | null)[];
+}
+
+function sujetsDe(grille: Grille): Sujets {
+  return { grille, lignes: grille.lignes.map(sujetDe), colonnes: grille.colonnes.map(sujetDe) };
+}
+
+/** What two tables or more speak of: the others have nothing to be compared with. */
+function sujetsPartages(tous: readonly Sujets[]): ReadonlySet<string> {
+  const vus = new Set<string>();
+  const partages = new Set<string>();
+  for (const { lignes, colonnes } of tous) {
+    const siens = new Set([...lignes, ...colonnes].flatMap((sujet) => sujet?.mots ?? []));
+    for (const mots of siens) (vus.has(mots) ? partages : vus).add(mots);
+  }
+  return partages;
+}
+
+function* faitsDe(
+  { grille, lignes, colonnes }: Sujets,
+  partages: ReadonlySet<string>,
+): Generator<readonly [string, Fait]> {
   const { annees, etat } = contexteDe(grille);
-  const colonnes = grille.colonnes.map(sujetDe);
-  for (const [i, rangee] of grille.lignes.entries()) {
-    const ligne = sujetDe(rangee);
-    if (!ligne) continue;
+  for (const [i, ligne] of lignes.entries()) {
+    if (!ligne || !partages.has(ligne.mots)) continue;
     for (const [j, colonne] of colonnes.entries()) {
-      const annee = colonne && anneeDe(ligne, colonne, annees);
-      if (!colonne || !annee || Math.max(ligne.nombreDeMots, colonne.nombreDeMots) < MOTS_SUJET_MIN) continue;
+      if (!colonne || !partages.has(colonne.mots)) continue;
+      const annee = anneeDe(ligne, colonne, annees);
+      if (!annee || Math.max(ligne.nombreDeMots, colonne.nombreDeMots) < MOTS_SUJET_MIN) continue;
       const terme = termeEn(grille, [i, j]);
       if (!terme) continue;
       const cle = [ligne.mots, colonne.mots].sort().join(' | ');
@@ -101,9 +124,9 @@ function* faitsDe(grille: Grille): Generator<readonly [string, Fait]> {
 
 /** The figures that several tables give, by what they say. */
 export const faitsCommuns = memoire((grilles: readonly Grille[]): readonly (readonly Fait[])[] => {
-  const couples = grilles
-    .filter(({ tableau }) => tableau.kind === 'chiffres')
-    .flatMap((grille) => [...faitsDe(grille)]);
+  const tous = grilles.filter(({ tableau }) => tableau.kind === 'chiffres').map(sujetsDe);
+  const partages = sujetsPartages(tous);
+  const couples = tous.flatMap((sujets) => [...faitsDe(sujets, partages)]);
   const groupes = grouper(couples, ([cle]) => cle);
   return [...groupes.values()]
     .map((groupe) => groupe.map(([, fait]) => fait))

@@ -102,14 +102,14 @@ function* horsBornes(grille: Grille): Generator<Report<Nom>> {
   const { lignes, colonnes } = grille;
   const parColonnes = colonnes.map((rangee, j) => ({
     rangee,
-    termes: lignes.flatMap((_, i) => termeEn(grille, [i, j]) ?? []),
+    termes: () => lignes.flatMap((_, i) => termeEn(grille, [i, j]) ?? []),
   }));
   const parLignes = lignes.map((rangee, i) => ({
     rangee,
-    termes: colonnes.flatMap((_, j) => termeEn(grille, [i, j]) ?? []),
+    termes: () => colonnes.flatMap((_, j) => termeEn(grille, [i, j]) ?? []),
   }));
   for (const { rangee, termes } of [...parColonnes, ...parLignes].filter((lue) => bornee(lue.rangee))) {
-    const comparables = termes.filter(
+    const comparables = termes().filter(
       ({ ligne, colonne }) => !horsComparaison(ligne) && !horsComparaison(colonne),
     );
     const maximum = maximumDe(

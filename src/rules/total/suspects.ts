@@ -32,6 +32,7 @@ const clesDe = ({ total, parties }: Egalite): readonly string[] => [
 
 /** The figures of one grid that two wrong totals or more accuse alike and that no right total vouches for. */
 export function suspectsDe(fausses: readonly Egalite[], justes: readonly Egalite[]): readonly Suspect[] {
+  if (fausses.length === 0) return [];
   const entieres = fausses.filter(({ manquants }) => manquants === 0);
   const innocents = new Set(justes.flatMap(clesDe));
   const accuses = grouper(entieres.flatMap(indicesDe), ({ terme, voulu }) =>

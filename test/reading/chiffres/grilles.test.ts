@@ -38,7 +38,7 @@ describe('les valeurs', () => {
       ['Blendecques', 22],
     ]).tableaux;
     const attendus = [...(tableau?.cellules ?? [])].map(
-      ({ field, attendu }) => `${String(field.value)} ${attendu}`,
+      ({ field, attendu }) => `${field.printed} ${attendu}`,
     );
     expect(attendus).toContain('15GG nombre');
     expect(attendus).toContain('Arques texte');

@@ -102,7 +102,8 @@ const lieux = (points: readonly Finding[]): string[] =>
 
 function changer(lignes: CellValue[][], [row, column]: readonly [number, number], ecart: number): void {
   const ligne = lignes[row] ?? [];
-  const nombre = Number(String(ligne[column]).replace(/\D/g, '')) + ecart;
+  const avant = ligne[column];
+  const nombre = (typeof avant === 'string' ? Number(avant.replace(/\D/g, '')) : Number(avant)) + ecart;
   ligne[column] = typeof ligne[column] === 'string' ? nombre.toLocaleString('fr-FR') : nombre;
 }
 
