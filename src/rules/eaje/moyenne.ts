@@ -47,6 +47,10 @@ function rangsMembres(rangees: readonly Rangee[], rang: number): readonly number
 
 type Lire = (rangee: number, rang: number) => Mesure | null;
 
+function estReleve({ cells: [ref] }: Mesure, releves: ReadonlyMap<string, Releve>): boolean {
+  return ref !== undefined && releves.has(cleCellule(ref));
+}
+
 /** The stated means of one direction of a table, each with the figures of its column. */
 function* moyennesDites(
   rangees: readonly Rangee[],
@@ -59,11 +63,14 @@ function* moyennesDites(
     const membres = rangsMembres(rangees, rang);
     for (let place = 0; place < largeur; place += 1) {
       const dite = lire(rang, place);
+      // « PF moyenne horaire » is a figure of each structure, not a mean of the others.
+      if (dite && estReleve(dite, releves)) break;
+      if (!dite || dite.calculee) continue;
       const lus = membres.flatMap((membre) => {
         const [ref] = lire(membre, place)?.cells ?? [];
         return (ref && releves.get(cleCellule(ref))) ?? [];
       });
-      if (dite && !dite.calculee && lus.length > 1) yield { dite, membres: lus };
+      if (lus.length > 1) yield { dite, membres: lus };
     }
   }
 }
