@@ -29,7 +29,9 @@ export function* lireFiches(
   feuille: Feuille,
   occupation: Occupation,
 ): Generator<string, LectureFiches, void> {
-  const enLignes = lireEnLignes(lireLignes(feuille, occupation));
+  const lignes = lireLignes(feuille, occupation);
+  yield feuille.sheet.name;
+  const enLignes = lireEnLignes(lignes);
   const fiches: FicheAction[] = [];
   for (const [rang, decoupee] of decouper(enLignes.reste).entries()) {
     if (rang % FICHES_PAR_TRANCHE === 0) yield feuille.sheet.name;

@@ -37,13 +37,22 @@ const PAR_CLE: ReadonlyMap<string, NomIntitule> = new Map([
   ...[...INTITULES].flatMap(([nom, formes]) => formes.map((forme) => [cleDe(forme).cle, nom] as const)),
 ]);
 
-const CLES = [...PAR_CLE.keys()].filter((cle) => cle.length >= 7);
+/** Shorter labels are too near other words for a slip to be forgiven. */
+const CLE_MIN = 7;
+const BOUT = 3;
+const CLES = [...PAR_CLE.keys()].filter((cle) => cle.length >= CLE_MIN);
+const CLE_MAX = Math.max(...CLES.map((cle) => cle.length)) + 2;
 const CLE_LONGUE = 14;
 
+/** A slip spares one end of the label: comparing the others letter by letter would be for nothing. */
+function memeBout(un: string, autre: string): boolean {
+  return un.slice(0, BOUT) === autre.slice(0, BOUT) || un.slice(-BOUT) === autre.slice(-BOUT);
+}
+
 function approchee(cle: string): NomIntitule | null {
-  if (cle.length < 7) return null;
+  if (cle.length < CLE_MIN || cle.length > CLE_MAX) return null;
   const max = cle.length >= CLE_LONGUE ? 2 : 1;
-  const proche = CLES.find((connue) => distance(cle, connue, max) <= max);
+  const proche = CLES.find((connue) => memeBout(cle, connue) && distance(cle, connue, max) <= max);
   return proche === undefined ? null : (PAR_CLE.get(proche) ?? null);
 }
 

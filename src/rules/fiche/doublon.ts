@@ -1,5 +1,6 @@
 import type { FicheAction, Field, NomChamp } from '../../reading';
 import { grouper } from '../grouper';
+import { PAUSE, parLots } from '../pauses';
 import { cleDeTexte, jetonsDe } from '../ressemblance';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
@@ -65,11 +66,11 @@ const imprimeDans = ({ printed }: Field, texte: string): string =>
 const clePhrase = ({ texte }: Phrase): string => cleDeTexte(texte);
 
 /** The words of an objectif in another fiche, where they were pasted. */
-function phrasesCollees(fiches: readonly FicheAction[]): Report<Nom>[] {
+function* phrasesCollees(fiches: readonly FicheAction[]): Generator<typeof PAUSE, Report<Nom>[], void> {
   const uniques = [...grouper(fiches, (lue) => texteEntier(lue) ?? lue.key).values()].flatMap(
     ([premiere]) => premiere ?? [],
   );
-  const phrases = uniques.flatMap((lue) => phrasesDe(lue, CHAMPS_PROPRES));
+  const phrases = yield* parLots(uniques, (lue) => phrasesDe(lue, CHAMPS_PROPRES));
   return [...grouper(phrases, clePhrase).values()].flatMap((memes) => {
     const parFiche = [...grouper(memes, ({ lue }) => lue).values()].flatMap(([phrase]) => phrase ?? []);
     const [premiere, ...copies] = parFiche;
@@ -110,10 +111,12 @@ function phrasesRepetees(lue: FicheAction): Report<Nom>[] {
   );
 }
 
-function* check({ lecture: { fiches } }: RuleContext): Iterable<Report<Nom>> {
+function* check({ lecture: { fiches } }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
   yield* fichesPareilles(fiches);
-  yield* phrasesCollees(fiches);
-  yield* fiches.flatMap(phrasesRepetees);
+  yield PAUSE;
+  yield* yield* phrasesCollees(fiches);
+  yield PAUSE;
+  yield* yield* parLots(fiches, phrasesRepetees);
 }
 
 const LONGUE =

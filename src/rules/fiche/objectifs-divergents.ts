@@ -1,11 +1,14 @@
 import type { FicheAction, Lecture, Objectif } from '../../reading';
 import { direEcarts, ecarts } from '../ressemblance';
+import { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { ENJEU, fiche, plan } from './cas';
 import { actionsDe, nomDeFiche, partageSaCellule, planDe } from './fiches';
 import { croiser, objectifsCites, redactionsDistinctes } from './redactions';
 import type { ObjectifCroise, Redaction } from './redactions';
+
+const FICHES_PAR_LOT = 50;
 
 type Nom = 'redactions' | 'absentDeLaFiche' | 'absentDuPlan';
 
@@ -85,8 +88,9 @@ function absents(lue: FicheAction, message: Nom, objectifs: readonly Objectif[])
   ];
 }
 
-function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
-  for (const lue of lecture.fiches) {
+function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
+  for (const [rang, lue] of lecture.fiches.entries()) {
+    if (rang % FICHES_PAR_LOT === FICHES_PAR_LOT - 1) yield PAUSE;
     const { communs, duPlan, deLaFiche } = croiser(objectifsDuPlan(lue, lecture), lue);
     yield* communs.flatMap((croise) => diverge(lue, croise));
     yield* absents(lue, 'absentDeLaFiche', duPlan);
