@@ -11,6 +11,8 @@ import type { Lecteur } from './valeur';
 
 /** Formulas looked at between two pauses. */
 const FORMULES_PAR_TRANCHE = 500;
+/** Of a very long line, as many at once: enough to know what most of them compute. */
+const FORMULES_PAR_PASSAGE = 2000;
 
 type Pas<T> = Generator<string, T, void>;
 
@@ -36,12 +38,15 @@ class Recherche {
     const lire = this.lecteur(feuille);
     let vues = 0;
     for (const [ligne, rangs] of [...lignes].sort(([a], [b]) => a - b)) {
-      this.suites.push(...suitesDe({ feuille, axe, ligne, lire }, rangs));
-      this.agregats.push(...agregatsDe(feuille, axe, ligne, rangs));
-      vues += rangs.length;
-      if (vues < FORMULES_PAR_TRANCHE) continue;
-      vues = 0;
-      yield feuille.sheet.name;
+      for (let debut = 0; debut < rangs.length; debut += FORMULES_PAR_PASSAGE) {
+        const passage = rangs.slice(debut, debut + FORMULES_PAR_PASSAGE);
+        this.suites.push(...suitesDe({ feuille, axe, ligne, lire }, passage));
+        this.agregats.push(...agregatsDe(feuille, axe, ligne, passage));
+        vues += passage.length;
+        if (vues < FORMULES_PAR_TRANCHE) continue;
+        vues = 0;
+        yield feuille.sheet.name;
+      }
     }
   }
 

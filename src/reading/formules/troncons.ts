@@ -71,7 +71,9 @@ function boutDe(
   rang: number,
   auDela: number,
 ): readonly Maillon[] {
-  const { row, column } = axe.lieu(ligne, auDela);
-  const estSeul = feuille.nombre(row, column) === null || feuille.formule(row, column) !== null;
-  return estSeul ? (constantes(feuille, axe, ligne, rang, rang + 1) ?? []) : [];
+  const estTypee = (place: number): boolean => {
+    const { row, column } = axe.lieu(ligne, place);
+    return feuille.nombre(row, column) !== null && feuille.formule(row, column) === null;
+  };
+  return estTypee(rang) && !estTypee(auDela) ? [{ rang, r1c1: null }] : [];
 }
