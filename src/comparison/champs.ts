@@ -1,3 +1,4 @@
+import { normaliser } from '../referentiel';
 import type { ChampModifie } from './changement';
 import type { Champ, Sujet } from './sujet';
 
@@ -33,7 +34,7 @@ export function ecartDe(avant: Champ | undefined, apres: Champ | undefined): Eca
   if (!avant || !apres) return 'change';
   if (memeMesure(avant, apres)) return 'aucun';
   if (avant.mesure && apres.mesure) return 'change';
-  return avant.cle === apres.cle ? 'ecriture' : 'change';
+  return normaliser(avant.texte ?? '') === normaliser(apres.texte ?? '') ? 'ecriture' : 'change';
 }
 
 /** The fields of one thing that differ, in substance or in their writing only. */

@@ -20,8 +20,6 @@ export interface Champ {
   readonly libelle: string;
   /** Null when it stands empty. */
   readonly texte: string | null;
-  /** Same for two texts that say the same. */
-  readonly cle: string;
   /** Set for a figure, which is compared as one. */
   readonly mesure: Pick<Mesure, 'value' | 'pas'> | null;
   readonly cells: readonly CellRef[];
@@ -68,7 +66,6 @@ export function champTexte(nom: string, libelle: string, fields: readonly (Field
     nom,
     libelle,
     texte: texte === '' ? null : texte,
-    cle: normaliser(texte),
     mesure: null,
     cells: presents.flatMap(({ cells }) => cells),
   };

@@ -52,7 +52,6 @@ function champMesure(nom: NomMesure, mesure: Mesure | undefined): Champ {
     nom,
     libelle: LIBELLES_MESURES[nom],
     texte,
-    cle: texte ?? '',
     mesure: mesure ?? null,
     cells: mesure?.cells ?? [],
   };
