@@ -1,6 +1,7 @@
 import type { Field, Lecture, Numero, Plan } from '../../reading';
 import { partie } from '../champs';
 import { ENJEU, plan } from '../fiche/cas';
+import { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { ProposedFix, Report, RuleContext } from '../rule';
 import { fichesDuPlan } from './actions';
@@ -12,6 +13,7 @@ type Message = 'repete' | 'trou' | 'malForme';
 const LES_NOMS = { action: 'L’action', objectif: 'L’objectif' } as const;
 /** Beyond this share, it is the way this workbook writes its numbers. */
 const MALFORMES_MAX = 0.5;
+const ENUMERES_MAX = 3;
 const OG_MALFORME = /^\D{0,24}?(\d{1,2}(?:\.\d{1,2})*\.\s\d{1,2})(?=\s|$)/;
 
 function confiance({ action }: Numerote): number {
@@ -37,13 +39,19 @@ function repete({ premier, second, attendu }: Repetition): Report<Message> {
   };
 }
 
+/** Beyond a few, the first and the last say enough. */
+function enumerer(numeros: readonly string[]): string {
+  const etendue = `${numeros[0] ?? ''} à ${numeros.at(-1) ?? ''}`;
+  return numeros.length > ENUMERES_MAX ? etendue : numeros.join(', ');
+}
+
 function trou({ avant, apres, manquants }: Trou, avenant: boolean): Report<Message> {
   return {
     message: 'trou',
     data: {
       avant: avant.numero.value.texte,
       apres: apres.numero.value.texte,
-      manquants: manquants.join(', '),
+      manquants: enumerer(manquants),
     },
     at: apres.numero,
     related: [avant.numero],
@@ -119,9 +127,10 @@ function* malFormes(lu: Plan, lecture: Lecture): Iterable<Report<Message>> {
   }
 }
 
-function* check({ lecture }: RuleContext): Iterable<Report<Message>> {
+function* check({ lecture }: RuleContext): Iterable<Report<Message> | typeof PAUSE> {
   for (const lu of lecture.plans) {
     yield* suitesDuPlan(lu);
+    yield PAUSE;
     yield* malFormes(lu, lecture);
   }
 }

@@ -3,6 +3,7 @@ import { normaliser } from '../../referentiel';
 import { aussi, cleCellule } from '../champs';
 import { ENJEU, plan } from '../fiche/cas';
 import { grouper } from '../grouper';
+import { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { objectifsDuPlan, texteDuNumero } from './actions';
@@ -76,10 +77,11 @@ function confianceDe(actions: readonly Action[]): number {
   return Math.min(1, ...actions.map(({ confidence }) => confidence));
 }
 
-function* check({ lecture }: RuleContext): Iterable<Report<Message>> {
+function* check({ lecture }: RuleContext): Iterable<Report<Message> | typeof PAUSE> {
   for (const lu of lecture.plans) {
     const confidence = confianceDe(lu.actions);
     yield* doublons(phrasesDObjectif(lu), 'objectif', confidence);
+    yield PAUSE;
     yield* doublons(phrasesDAction(lu), 'action', confidence);
   }
 }

@@ -41,6 +41,8 @@ const PORTEES: readonly Portee[] = [
   ({ action }) => action.objectifGeneral?.value ?? '',
   ({ action }) => action.tableau.sheet,
 ];
+/** Numbers with more holes than this do not follow each other at all, unless they hardly lack. */
+const TROUS_RARES = 0.2;
 const PAR_ACTION: Portee = ({ action }) => action.key;
 /** Numbers run anew in each part when this share of the parts begins at 1. */
 const PARTS_QUI_COMMENCENT = 0.6;
@@ -84,7 +86,8 @@ function trousDe(numerotes: readonly Numerote[]): readonly Trou[] {
       return [{ avant, apres, manquants }];
     });
     const manquants = trous.reduce((somme, trou) => somme + trou.manquants.length, 0);
-    return manquants < ordonnes.length ? trous : [];
+    const suivie = manquants < ordonnes.length || trous.length <= ordonnes.length * TROUS_RARES;
+    return suivie ? trous : [];
   });
 }
 
@@ -115,8 +118,9 @@ function recommence({ parts }: Decoupe): boolean {
 
 /** The scheme that the plan keeps best: through all of it, or anew in each enjeu, axe, objectif général. */
 function partsDe(numerotes: readonly Numerote[], portees: readonly Portee[]): Decoupe['parts'] {
-  const possibles = portees.map((portee) => decouper(numerotes, portee)).filter(recommence);
   const entiere = decouper(numerotes, () => '');
+  if (entiere.poids === 0) return entiere.parts;
+  const possibles = portees.map((portee) => decouper(numerotes, portee)).filter(recommence);
   return [entiere, ...possibles].reduce((meilleure, autre) =>
     autre.poids < meilleure.poids ? autre : meilleure,
   ).parts;
