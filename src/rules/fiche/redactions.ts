@@ -98,8 +98,11 @@ export function redactionsDistinctes({ plan, fiche }: ObjectifCroise): readonly 
   }, []);
 }
 
-/** In a cell of the plan shared by several actions, the objectifs that name this fiche. */
-export function objectifsCites({ objectifs }: Action, { numero }: FicheAction): readonly Objectif[] {
+/** Enough words of the title of a fiche for an objectif to speak of the same thing. */
+const PARLE_DU_TITRE = 0.35;
+
+/** In a cell of the plan shared by several actions, the objectifs that name this fiche, else those that speak of its title. */
+export function objectifsCites({ objectifs }: Action, { numero, titre }: FicheAction): readonly Objectif[] {
   if (!numero) return [];
   const { rangs, suffixe } = numero.value;
   const suite = suffixe === '' ? '(?!\\s?(?:bis|ter|quater))' : `\\s?${suffixe}`;
@@ -107,5 +110,7 @@ export function objectifsCites({ objectifs }: Action, { numero }: FicheAction): 
     `(?:fiche|action)s?(?:\\s+action)?\\s*(?:n\\s?°\\s*)?${rangs.join('\\.')}${suite}(?![\\p{L}\\d.])`,
     'iu',
   );
-  return objectifs.filter(({ libelle }) => cite.test(libelle.value));
+  const cites = objectifs.filter(({ libelle }) => cite.test(libelle.value));
+  if (cites.length > 0 || !titre) return cites;
+  return objectifs.filter(({ libelle }) => similitude(libelle.value, titre.value) >= PARLE_DU_TITRE);
 }
