@@ -62,14 +62,15 @@ export function formulaTokens(formula: string): readonly FormulaToken[] {
       prefix += text;
       return;
     }
-    tokens.push(tokenOf(text, prefix, lexemes[index + 1] === '('));
+    const next = lexemes[index + 1] ?? '';
+    tokens.push(tokenOf(text, prefix, next === '(', next.startsWith('[')));
     prefix = '';
   });
   return prefix === '' ? tokens : [...tokens, { kind: 'name', text: prefix }];
 }
 
-function tokenOf(text: string, prefix: string, isCalled: boolean): FormulaToken {
-  const area = !isCalled && AREA_SHAPE.test(text) ? areaOf(text, prefix) : null;
+function tokenOf(text: string, prefix: string, isCalled: boolean, isTable: boolean): FormulaToken {
+  const area = !isCalled && !isTable && AREA_SHAPE.test(text) ? areaOf(text, prefix) : null;
   if (area) return area;
   return { kind: prefix === '' ? kindOf(text, isCalled) : 'name', text: prefix + text };
 }
