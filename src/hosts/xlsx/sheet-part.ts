@@ -4,12 +4,12 @@ import {
   GridBuilder,
   parseRangeName,
   type Range,
+  RelativeFormula,
   type SheetSnapshot,
 } from '../../workbook';
 import { CellReader, type FormulaElement } from './cell-content';
 import { CellPosition } from './cell-position';
 import { tooManyMerges } from './problems';
-import { SharedFormula } from './shared-formula';
 import type { Steps } from './steps';
 import { XmlCursor } from './xml-cursor';
 
@@ -43,7 +43,7 @@ export class SheetReader {
   private readonly hiddenRows = new Set<number>();
   private readonly shownRows = new Set<number>();
   private readonly hiddenColumnSpans: { first: number; last: number }[] = [];
-  private readonly sharedFormulas = new Map<string, SharedFormula>();
+  private readonly sharedFormulas = new Map<string, RelativeFormula>();
   private areRowsHidden = false;
   private isProtected = false;
 
@@ -117,7 +117,7 @@ export class SheetReader {
   private formulaAt({ text, shared }: FormulaElement, row: number, column: number): string | null {
     if (shared === null) return text === '' ? null : `=${text}`;
     if (text !== '') {
-      this.sharedFormulas.set(shared, new SharedFormula(text, row, column));
+      this.sharedFormulas.set(shared, new RelativeFormula(text, row, column));
       return `=${text}`;
     }
     const formula = this.sharedFormulas.get(shared);

@@ -1,6 +1,5 @@
-import { cellName, type CellValue, isCellError } from '../../workbook';
+import { cellName, type CellValue, isCellError, RelativeFormula } from '../../workbook';
 import { CellPosition } from './cell-position';
-import { SharedFormula } from './shared-formula';
 import { XmlCursor } from './xml-cursor';
 import { prefixOf, replaceAll, type Replacement, withoutAttribute } from './xml-edit';
 import { encodeExcelText, encodeXml } from './xml-text';
@@ -31,7 +30,7 @@ export class SheetPatch {
   private readonly pending: CellPatch[];
   private readonly replacements: Replacement[] = [];
   /** Shared formulas whose first cell is rewritten: their other cells get their own text. */
-  private readonly orphans = new Map<string, SharedFormula>();
+  private readonly orphans = new Map<string, RelativeFormula>();
   private readonly columnStyles: { first: number; last: number; style: number }[] = [];
   private rowStyle: number | null = null;
   private prefix = '';
@@ -133,7 +132,7 @@ export class SheetPatch {
 
   private dropFormula({ shared, text }: FormulaPlace, { row, column }: CellPatch): void {
     this.replacedFormula = true;
-    if (shared !== null && text !== '') this.orphans.set(shared, new SharedFormula(text, row, column));
+    if (shared !== null && text !== '') this.orphans.set(shared, new RelativeFormula(text, row, column));
   }
 
   private giveOwnFormula({ shared, text, start, end }: FormulaPlace): void {
