@@ -20,6 +20,13 @@ const FAMILLES: Readonly<Record<string, string>> = {
   lecture: 'Ce qui n’a pas pu être lu',
   cellule: 'Le contenu des cellules',
   equipement: 'Les équipements et services (annexe 2)',
+  formule: 'Les formules',
+  total: 'Les totaux, les parts et les chiffres annoncés',
+  eaje: 'Les indicateurs des EAJE',
+  poste: 'Les postes et les RPE',
+  plan: 'Le plan d’action',
+  fiche: 'Les fiches action',
+  suivi: 'Le suivi',
   convention: 'La convention',
 };
 
@@ -49,11 +56,19 @@ function tableau(feuille: string, lignes: MiniClasseur[string], attendu: Readonl
   return [`Feuille « ${feuille} »`, '', ...entete, ...corps].join('\n');
 }
 
-function cas({ nom, classeur, masquees = [] }: ValidCase, attendu: readonly string[]): string {
+/** Formulas of a sheet as the cells hold them; the tables show what they give. */
+function formulesDe(formules: NonNullable<ValidCase['formules']>): string[] {
+  return Object.entries(formules).map(([feuille, parCellule]) => {
+    const ecrites = Object.entries(parCellule).map(([cellule, formule]) => `${cellule} : \`${formule}\``);
+    return `Formules de « ${feuille} » — ${ecrites.join(' ; ')}.`;
+  });
+}
+
+function cas({ nom, classeur, masquees = [], formules = {} }: ValidCase, attendu: readonly string[]): string {
   const vises = new Set(attendu);
   const feuilles = Object.entries(classeur).map(([feuille, lignes]) => tableau(feuille, lignes, vises));
   const masquage = masquees.length > 0 ? [`Feuille masquée : ${masquees.join(', ')}.`] : [];
-  return [`### ${nom.charAt(0).toUpperCase()}${nom.slice(1)}`, ...masquage, ...feuilles].join('\n\n');
+  return [`### ${nom.charAt(0).toUpperCase()}${nom.slice(1)}`, ...masquage, ...feuilles, ...formulesDe(formules)].join('\n\n');
 }
 
 function casFautif(fautif: InvalidCase): string {
