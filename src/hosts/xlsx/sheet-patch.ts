@@ -1,8 +1,9 @@
-import { cellName, type CellValue, isCellError, RelativeFormula } from '../../workbook';
+import { cellName, type CellValue, RelativeFormula } from '../../workbook';
+import { cellXml } from './cell-xml';
 import { CellPosition } from './cell-position';
 import { XmlCursor } from './xml-cursor';
-import { prefixOf, replaceAll, type Replacement, withoutAttribute } from './xml-edit';
-import { encodeExcelText, encodeXml } from './xml-text';
+import { opened, prefixOf, replaceAll, type Replacement, withoutAttribute } from './xml-edit';
+import { encodeXml } from './xml-text';
 
 /** What to write in one cell; the format is left as it is where none is given. */
 export interface CellPatch {
@@ -192,29 +193,6 @@ export class SheetPatch {
 
   private render({ row, column, value, format }: CellPatch, style: number): string {
     const used = format === undefined ? style : this.styleWithFormat(style, format);
-    return renderCell(
-      this.prefix,
-      `r="${cellName(row, column)}"${used ? ` s="${String(used)}"` : ''}`,
-      value,
-    );
+    return cellXml(this.prefix, `r="${cellName(row, column)}"${used ? ` s="${String(used)}"` : ''}`, value);
   }
-}
-
-/** An element closed by itself, with this content. */
-function opened(tag: string, content: string): string {
-  const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? '';
-  return `${tag.replace(/\s*\/>$/, '>')}${content}</${name}>`;
-}
-
-/** Text is written in the cell itself, so that it can never be taken for a formula. */
-function renderCell(prefix: string, attributes: string, value: CellValue): string {
-  const open = `<${prefix}c ${attributes}`;
-  const close = `</${prefix}c>`;
-  const plain = (type: string, text: string) => `${open}${type}><${prefix}v>${text}</${prefix}v>${close}`;
-  if (value === null) return `${open}/>`;
-  if (isCellError(value)) return plain(' t="e"', encodeXml(value.error));
-  if (typeof value === 'number') return plain('', String(value));
-  if (typeof value === 'boolean') return plain(' t="b"', value ? '1' : '0');
-  const text = `<${prefix}t xml:space="preserve">${encodeExcelText(value)}</${prefix}t>`;
-  return `${open} t="inlineStr"><${prefix}is>${text}</${prefix}is>${close}`;
 }

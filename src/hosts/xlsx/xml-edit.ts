@@ -46,3 +46,16 @@ export const withoutAttribute = (tag: string, name: string): string =>
 
 /** "x:" in "<x:row …>", nothing in "<row …>". */
 export const prefixOf = (tag: string): string => /^<([^\s:/>]+:)/.exec(tag)?.[1] ?? '';
+
+/** Elements written without prefix, in a document that gives them one. */
+export const prefixed = (xml: string, prefix: string): string =>
+  prefix === '' ? xml : xml.replace(/<(\/?)/g, `<$1${prefix}`);
+
+/** The open tag with which an element begins. */
+export const openTagOf = (element: string): string => /^<[^>]*>/.exec(element)?.[0] ?? '';
+
+/** An element closed by itself, with this content. */
+export function opened(tag: string, content: string): string {
+  const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? '';
+  return `${tag.replace(/\s*\/>$/, '>')}${content}</${name}>`;
+}

@@ -26,7 +26,7 @@ export const LOCAL_SIGNATURE = 0x04034b50;
 export const LOCAL_SIZE = 30;
 const IN_ZIP64 = 0xffffffff;
 const ZIP64_FIELD = 1;
-const UTF8_FLAG = 0x800;
+export const UTF8_FLAG = 0x800;
 const ENCRYPTED_FLAG = 1;
 const MAX_ENTRIES = 10_000;
 

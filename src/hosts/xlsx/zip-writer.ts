@@ -9,11 +9,12 @@ import {
   ENTRY_SIZE,
   LOCAL_SIGNATURE,
   LOCAL_SIZE,
+  UTF8_FLAG,
   viewOf,
   type ZipEntry,
 } from './zip-directory';
 
-/** New content by part name; null takes the part away. */
+/** New content by part name; null takes the part away, and a name that the zip does not have adds one. */
 export type PartChanges = ReadonlyMap<string, Uint8Array | null>;
 
 const VERSION = 20;
@@ -31,7 +32,8 @@ export function rewriteZip(
   entries: readonly ZipEntry[],
   changes: PartChanges,
 ): Uint8Array {
-  const written = entries.flatMap((entry) => writtenEntry(bytes, entry, changes.get(entry.name)));
+  const kept = entries.flatMap((entry) => writtenEntry(bytes, entry, changes.get(entry.name)));
+  const written = [...kept, ...addedEntries(entries, changes)];
   const blocks: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
@@ -52,10 +54,37 @@ function writtenEntry(
   if (content === null) return [];
   const entry = { ...original, flags: original.flags & ~SIZES_FOLLOW_FLAG };
   if (content === undefined) return [{ entry, data: compressedBytes(bytes, original) }];
+  return [deflated(entry, content)];
+}
+
+function deflated(entry: ZipEntry, content: Uint8Array): WrittenEntry {
   const data = deflateSync(content);
   const sizes = { crc: crc32(content), size: content.length, compressedSize: data.length };
-  return [{ entry: { ...entry, ...sizes, method: DEFLATED }, data }];
+  return { entry: { ...entry, ...sizes, method: DEFLATED }, data };
 }
+
+function addedEntries(entries: readonly ZipEntry[], changes: PartChanges): WrittenEntry[] {
+  const known = new Set(entries.map(({ name }) => name));
+  return [...changes].flatMap(([name, content]) =>
+    content === null || known.has(name) ? [] : [deflated(newEntry(name), content)],
+  );
+}
+
+/** The day that Office gives to the parts of its files: 1 January 1980. */
+const NO_TIME = 0x00210000;
+
+const newEntry = (name: string): ZipEntry => ({
+  name,
+  nameBytes: new TextEncoder().encode(name),
+  flags: UTF8_FLAG,
+  method: DEFLATED,
+  time: NO_TIME,
+  crc: 0,
+  compressedSize: 0,
+  size: 0,
+  attributes: 0,
+  offset: 0,
+});
 
 function localRecord(entry: ZipEntry): Uint8Array {
   const record = new Uint8Array(LOCAL_SIZE);
