@@ -16,6 +16,17 @@ export function cellule(value: SpecValue, style: NomStyle): SpecCell {
   return { value, style };
 }
 
+/** Columns of a row that share one text. */
+export interface Zone {
+  readonly value: SpecValue;
+  readonly style: NomStyle;
+  readonly column: number;
+  /** Last column; the first when absent. */
+  readonly droite?: number;
+  /** Merged with other rows by the caller. */
+  readonly seule?: boolean;
+}
+
 interface FeuilleOptions {
   readonly name: string;
   readonly kind: string;
@@ -72,6 +83,20 @@ export class Feuille {
     return row;
   }
 
+  /** Writes zones side by side, over as many rows as the longest text needs, and gives the first row. */
+  zones(zones: readonly Zone[], hauteurMin = 0): number {
+    const voulue = Math.max(HAUTEUR_LIGNE, hauteurMin, ...zones.map((zone) => this.hauteurDeZone(zone)));
+    const lignes = Math.ceil(voulue / HAUTEUR_MAX);
+    const top = this.hauteur;
+    const premiere = rangeeDe(zones);
+    const suite = premiere.map((c) => c && { ...c, value: null });
+    for (let rang = 0; rang < lignes; rang += 1) this.ligne(rang === 0 ? premiere : suite, voulue / lignes);
+    for (const { column, droite = column, seule } of zones) {
+      if (!seule) this.fusionner({ top, left: column, bottom: top + lignes - 1, right: droite });
+    }
+    return top;
+  }
+
   vide(): void {
     this.rows.push([]);
   }
@@ -116,12 +141,31 @@ export class Feuille {
     };
   }
 
+  private hauteurDeZone({ value, column, droite = column }: Zone): number {
+    const large = this.options.widths
+      .slice(column, droite + 1)
+      .reduce((somme, largeur) => somme + largeur, 0);
+    return hauteurDuTexte(texteDe(value), large);
+  }
+
   private hauteurDe(cellules: readonly (SpecCell | null)[]): number {
     const hauteurs = cellules.map((c, column) => {
       return c ? hauteurDuTexte(texteDe(c.value), this.options.widths[column] ?? LARGEUR_USUELLE) : 0;
     });
     return Math.max(HAUTEUR_LIGNE, ...hauteurs);
   }
+}
+
+/** The cells of a row of zones, those that a zone covers included. */
+function rangeeDe(zones: readonly Zone[]): (SpecCell | null)[] {
+  const droite = Math.max(...zones.map((zone) => zone.droite ?? zone.column));
+  const cellules: (SpecCell | null)[] = Array.from({ length: droite + 1 }, () => null);
+  for (const { value, style, column, droite: fin = column } of zones) {
+    for (let place = column; place <= fin; place += 1) {
+      cellules[place] = cellule(place === column ? value : null, style);
+    }
+  }
+  return cellules;
 }
 
 const LARGEUR_USUELLE = 10;

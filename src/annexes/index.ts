@@ -1,1 +1,4 @@
+export { annexe2 } from './annexe-2';
+export { annexe3 } from './annexe-3';
 export type { FabriqueAnnexe, KindAnnexe, Matiere, OptionsAnnexe } from './matiere';
+export { indicateursEaje } from './indicateurs';

@@ -20,6 +20,8 @@ export const COULEURS = {
 } as const;
 
 const FILET = { weight: 'thin', color: COULEURS.filet } as const;
+/** A French reader expects a space before the sign. */
+const POURCENTAGE = '0.00"\u00a0"%';
 const EN_HAUT = { vertical: 'top', wrap: true } as const;
 
 /** Every style of our sheets, by name. */
@@ -31,6 +33,11 @@ export const STYLES = {
     font: { bold: true, size: 12, color: COULEURS.blanc },
     fill: COULEURS.bleu,
     border: { weight: 'thin', color: COULEURS.bleu },
+    align: { vertical: 'center', wrap: true },
+  },
+  titreFiche: {
+    font: { bold: true, size: 13, color: COULEURS.bleu },
+    border: FILET,
     align: { vertical: 'center', wrap: true },
   },
   entete: {
@@ -79,6 +86,41 @@ export const STYLES = {
     border: FILET,
     format: '#,##0.00 "€"',
     align: { horizontal: 'right', vertical: 'center' },
+  },
+  tauxPrecis: { border: FILET, format: POURCENTAGE, align: { horizontal: 'right', vertical: 'center' } },
+  montant: { border: FILET, format: '#,##0 "€"', align: { horizontal: 'right', vertical: 'center' } },
+  totalDecimal: {
+    font: { bold: true },
+    fill: COULEURS.fond,
+    border: FILET,
+    format: '#,##0.00',
+    align: { horizontal: 'right', vertical: 'center' },
+  },
+  totalTauxPrecis: {
+    font: { bold: true },
+    fill: COULEURS.fond,
+    border: FILET,
+    format: POURCENTAGE,
+    align: { horizontal: 'right', vertical: 'center' },
+  },
+  totalMontant: {
+    font: { bold: true },
+    fill: COULEURS.fond,
+    border: FILET,
+    format: '#,##0 "€"',
+    align: { horizontal: 'right', vertical: 'center' },
+  },
+  repere: {
+    font: { size: 9, color: COULEURS.gris },
+    border: FILET,
+    format: '0"\u00a0"%',
+    align: { horizontal: 'right', vertical: 'center' },
+  },
+  enteteDroite: {
+    font: { bold: true, color: COULEURS.bleu },
+    fill: COULEURS.bleuClair,
+    border: FILET,
+    align: { horizontal: 'right', vertical: 'center', wrap: true },
   },
   saisie: { border: FILET, align: EN_HAUT, locked: false },
   saisieNombre: { border: FILET, format: '#,##0', align: { horizontal: 'right' }, locked: false },
