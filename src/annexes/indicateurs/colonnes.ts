@@ -1,0 +1,75 @@
+import type { Field, IndicateursEaje, NomMesure } from '../../reading';
+import type { Exercice } from './exercices';
+import { quotientDe } from './formules';
+import type { ColonnesDeMesures } from './formules';
+import { MESURES, OCCUPATIONS, PRESENTATIONS } from './mesures';
+
+/** A column that says what the structure is. */
+export interface ColonneDecrite {
+  readonly entete: string;
+  readonly largeur: number;
+  readonly lire: (eaje: IndicateursEaje) => Field | null;
+}
+
+/** The columns of every table of the sheet, so that the years stand under one another. */
+export interface Colonnes {
+  readonly decrites: readonly ColonneDecrite[];
+  readonly mesures: ColonnesDeMesures;
+  /** Column of the threshold that charts draw a line at; null without a rate of occupancy. */
+  readonly seuil: number | null;
+  readonly largeurs: readonly number[];
+}
+
+const STRUCTURE: ColonneDecrite = { entete: 'Structure', largeur: 30, lire: ({ nom }) => nom };
+const COMMUNE: ColonneDecrite = { entete: 'Commune', largeur: 18, lire: ({ commune }) => commune };
+const TYPE: ColonneDecrite = { entete: 'Type', largeur: 16, lire: ({ typePrinted }) => typePrinted };
+const GESTIONNAIRE: ColonneDecrite = {
+  entete: 'Gestionnaire',
+  largeur: 20,
+  lire: ({ gestionnaire }) => gestionnaire,
+};
+const LARGEUR_SEUIL = 9;
+
+/** « Crèche de Fréthun » says its type by itself. */
+function aUnTypeAPart({ typePrinted, nom }: IndicateursEaje): boolean {
+  return typePrinted !== null && !nom.value.toLowerCase().includes(typePrinted.value.toLowerCase());
+}
+
+function decritesDe(eaje: readonly IndicateursEaje[]): readonly ColonneDecrite[] {
+  const colonnes: readonly (ColonneDecrite | false)[] = [
+    STRUCTURE,
+    eaje.some(aUnTypeAPart) && TYPE,
+    eaje.some(({ commune }) => commune !== null) && COMMUNE,
+    eaje.some(({ gestionnaire }) => gestionnaire !== null) && GESTIONNAIRE,
+  ];
+  return colonnes.filter((colonne) => colonne !== false);
+}
+
+/** A rate that was not read is added where raw figures give it. */
+function estDonnee(nom: NomMesure, eaje: readonly IndicateursEaje[]): boolean {
+  return eaje.some((structure) => structure.mesures[nom] ?? quotientDe(structure, nom) !== null);
+}
+
+export function colonnesDe(exercices: readonly Exercice[]): Colonnes {
+  const eaje = exercices.flatMap(({ structures }) => structures);
+  const decrites = decritesDe(eaje);
+  const noms = MESURES.filter((nom) => estDonnee(nom, eaje));
+  const mesures = new Map(noms.map((nom, rang) => [nom, decrites.length + rang]));
+  const aUneOccupation = OCCUPATIONS.some((nom) => mesures.has(nom));
+  return {
+    decrites,
+    mesures,
+    seuil: aUneOccupation ? decrites.length + noms.length : null,
+    largeurs: [
+      ...decrites.map(({ largeur }) => largeur),
+      ...noms.map((nom) => PRESENTATIONS[nom].largeur),
+      ...(aUneOccupation ? [LARGEUR_SEUIL] : []),
+    ],
+  };
+}
+
+/** The first of these measures that has a column. */
+export function premiereColonne({ mesures }: Colonnes, noms: readonly NomMesure[]): number | null {
+  const nom = noms.find((candidat) => mesures.has(candidat));
+  return nom === undefined ? null : (mesures.get(nom) ?? null);
+}

@@ -1,0 +1,89 @@
+import type { SheetSpec } from '../../workbook';
+import { Feuille } from '../feuille';
+import type { FabriqueAnnexe, Matiere } from '../matiere';
+import { compte } from '../nombres';
+import { origineDe, pageDe } from '../page';
+import { colonnesDe } from './colonnes';
+import type { Colonnes } from './colonnes';
+import { aligner, exercicesDe, nomExercice, precedent } from './exercices';
+import type { Exercice } from './exercices';
+import { dessiner } from './graphiques';
+import { ecrireNotes } from './notes';
+import { mettreLesSeuils } from './seuils';
+import { ecrireTableau } from './tableau';
+import type { TableauEcrit } from './tableau';
+
+const TITRE = 'Indicateurs EAJE';
+const HAUTEUR_TITRE = 26;
+/** In characters: what a portrait page takes before letters get too small. */
+const LARGEUR_PORTRAIT = 120;
+const STRUCTURES_AVEC_GRAPHIQUES = 8;
+
+/** « 18 structures, 549 places ». */
+function enResume({ structures }: Exercice): string {
+  const places = structures.reduce((somme, { mesures }) => somme + (mesures.places?.value ?? 0), 0);
+  return [
+    compte(structures.length, 'structure', 'structures'),
+    ...(places > 0 ? [compte(places, 'place', 'places')] : []),
+  ].join(', ');
+}
+
+function ecrireExercice(
+  feuille: Feuille,
+  exercice: Exercice,
+  colonnes: Colonnes,
+  { profil }: Matiere,
+): TableauEcrit {
+  feuille.bande(`Indicateurs des EAJE, ${nomExercice(exercice)}`, 'titre', undefined, HAUTEUR_TITRE);
+  feuille.bande(enResume(exercice), 'sousTitre');
+  const ecrit = ecrireTableau(feuille, exercice, colonnes, profil);
+  mettreLesSeuils(feuille, colonnes, ecrit, profil);
+  feuille.vide();
+  ecrireNotes(feuille, exercice, colonnes, profil);
+  feuille.vide();
+  return ecrit;
+}
+
+/** The newest year and the one before have their structures in the same order. */
+function enOrdre(exercices: readonly Exercice[]): {
+  readonly exercices: readonly Exercice[];
+  readonly avant: Exercice | null;
+} {
+  const [dernier] = exercices;
+  const avant = dernier ? precedent(exercices, dernier) : null;
+  if (!dernier || !avant) return { exercices, avant: null };
+  const [range, avantRange] = aligner(dernier, avant);
+  const autres = exercices.slice(1).map((exercice) => (exercice === avant ? avantRange : exercice));
+  return { exercices: [range, ...autres], avant: avantRange };
+}
+
+function ecrire(feuille: Feuille, matiere: Matiere, colonnes: Colonnes): void {
+  const { exercices, avant } = enOrdre(exercicesDe(matiere.lecture.eaje));
+  const ecrits = exercices.map((exercice, rang) => {
+    if (rang > 0) feuille.nouvellePage();
+    return ecrireExercice(feuille, exercice, colonnes, matiere);
+  });
+  const [dernier] = ecrits;
+  if (!dernier) return;
+  const seul = exercices.length === 1 && dernier.exercice.structures.length <= STRUCTURES_AVEC_GRAPHIQUES;
+  if (!seul) feuille.nouvellePage();
+  dessiner(feuille, colonnes, dernier, ecrits.find(({ exercice }) => exercice === avant) ?? null);
+}
+
+function specDe(matiere: Matiere): SheetSpec {
+  const colonnes = colonnesDe(exercicesDe(matiere.lecture.eaje));
+  const largeur = colonnes.largeurs.reduce((somme, une) => somme + une, 0);
+  const feuille = new Feuille({
+    name: TITRE,
+    kind: 'eaje',
+    origin: origineDe(matiere),
+    widths: colonnes.largeurs,
+    page: pageDe(matiere, TITRE, { orientation: largeur > LARGEUR_PORTRAIT ? 'landscape' : 'portrait' }),
+  });
+  ecrire(feuille, matiere, colonnes);
+  return feuille.spec({ frozen: { rows: 0, columns: 1 } });
+}
+
+/** The indicators of the EAJE: a table a year, the newest first, its rates alive, its charts. */
+export const indicateursEaje: FabriqueAnnexe = (matiere) =>
+  matiere.lecture.eaje.length === 0 ? [] : [specDe(matiere)];
