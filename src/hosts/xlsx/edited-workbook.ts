@@ -36,6 +36,13 @@ export class EditedWorkbook {
     return new EditedWorkbook(snapshot, snapshot, new Map());
   }
 
+  /** The same changes over another original, in which the sheets named were made anew: what was changed there is gone. */
+  over(original: Snapshot, remade: ReadonlySet<string>): EditedWorkbook {
+    const kept = [...this.touched].filter(([, { sheet }]) => !remade.has(sheet));
+    const cells: Cells = new Map(kept.map(([key, at]) => [key, { at, cell: cellAt(this.current, at) }]));
+    return new EditedWorkbook(original, withCells(original, cells), new Map(kept));
+  }
+
   /** The workbook with these edits made, and the edits that undo them; throws a HostError if one cannot be. */
   edited(edits: readonly CellEdit[]): {
     readonly workbook: EditedWorkbook;

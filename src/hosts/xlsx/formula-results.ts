@@ -7,7 +7,10 @@ import { removeElements, replaceAll, withAttribute } from './xml-edit';
 export const CONTENT_TYPES = '[Content_Types].xml';
 
 /** Excel makes the list of formulas afresh when it is not there, and repairs the file when it is wrong. */
-export function dropFormulaList(parts: ChangedParts, { part, links }: WorkbookContents): void {
+export function dropFormulaList(
+  parts: ChangedParts,
+  { part, links }: Pick<WorkbookContents, 'part' | 'links'>,
+): void {
   const list = linkedPart(links, 'calcChain');
   if (list === undefined) return;
   parts.drop(list);

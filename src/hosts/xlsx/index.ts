@@ -1,2 +1,3 @@
 export { readWorkbook, readWorkbookSync } from './read-workbook';
+export { newWorkbook } from './sheets';
 export { XlsxHost, type XlsxHostListener } from './xlsx-host';

@@ -58,7 +58,8 @@ export function relationshipsPart(name: string): string {
 /** Part names are compared without case; some writers use backslashes. */
 const partKey = (name: string): string => name.replace(/\\/g, '/').replace(/^\//, '').toLowerCase();
 
-function readRelationships(xml: string, folder: string): Relationship[] {
+/** The links of a relationships part; `folder` is that of the part they start from. */
+export function readRelationships(xml: string, folder: string): Relationship[] {
   const links: Relationship[] = [];
   const cursor = new XmlCursor(xml);
   while (cursor.nextOpen(0)) {

@@ -6,7 +6,12 @@ import {
   contains,
   type Mark,
   type MarkReport,
+  type OwnSheet,
+  ownSheetsOf,
+  planSheets,
   type Range,
+  type SheetMaker,
+  type SheetSpec,
   type Snapshot,
   type SnapshotOptions,
   type WorkbookHost,
@@ -23,14 +28,15 @@ export interface XlsxHostListener {
 }
 
 /** An .xlsx file opened outside Excel. Marks are only shown; corrections are kept in memory until it is saved. */
-export class XlsxHost implements WorkbookHost {
+export class XlsxHost implements WorkbookHost, SheetMaker {
+  private hasMadeSheets = false;
   private shownMarks: readonly Mark[] = [];
   private readonly listeners = new Set<XlsxHostListener>();
 
   private constructor(
-    private readonly bytes: Uint8Array,
+    private bytes: Uint8Array,
     private workbook: EditedWorkbook,
-    private readonly file: ReadFile,
+    private file: ReadFile,
   ) {}
 
   static async open(bytes: Uint8Array, fileName: string, options?: SnapshotOptions): Promise<XlsxHost> {
@@ -43,9 +49,9 @@ export class XlsxHost implements WorkbookHost {
     return this.shownMarks;
   }
 
-  /** Whether something was corrected that the file given does not have. */
+  /** Whether something was corrected or made that the file given does not have. */
   get isChanged(): boolean {
-    return this.workbook.changes().length > 0;
+    return this.hasMadeSheets || this.workbook.changes().length > 0;
   }
 
   /** Tells a listener of marks and revealed cells; gives the function that stops it. */
@@ -90,6 +96,29 @@ export class XlsxHost implements WorkbookHost {
     const { workbook, inverse } = this.workbook.edited(edits);
     this.workbook = workbook;
     return Promise.resolve(inverse);
+  }
+
+  async ownSheets(): Promise<readonly OwnSheet[]> {
+    return Promise.resolve(ownSheetsOf(this.workbook.current));
+  }
+
+  async addSheets(
+    specs: readonly SheetSpec[],
+    replaced?: readonly (string | null)[],
+  ): Promise<readonly string[]> {
+    const { sheets, fileName } = this.workbook.current;
+    const before = { names: sheets.map(({ name }) => name), own: ownSheetsOf(this.workbook.current) };
+    const planned = planSheets(specs, before, replaced);
+    const { withPlannedSheets } = await import('./sheets');
+    const bytes = withPlannedSheets(this.bytes, planned);
+    const file = await readToEdit(bytes, fileName);
+    const names = planned.slice(0, specs.length).map(({ spec }) => spec.name);
+    this.workbook = this.workbook.over(file.snapshot, new Set(names));
+    this.bytes = bytes;
+    this.file = file;
+    this.hasMadeSheets = true;
+    if (names[0] !== undefined) await this.reveal([{ sheet: names[0], row: 0, column: 0 }]);
+    return names;
   }
 
   /** Nobody but us changes a file that we hold in memory. */

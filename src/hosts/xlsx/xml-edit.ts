@@ -59,3 +59,15 @@ export function opened(tag: string, content: string): string {
   const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? '';
   return `${tag.replace(/\s*\/>$/, '>')}${content}</${name}>`;
 }
+
+/** Adds elements, written without prefix, at the end of the root. */
+export function appendToRoot(xml: string, elements: string): string {
+  const cursor = new XmlCursor(xml);
+  if (!cursor.nextOpen(0)) return xml;
+  const { start, end, isSelfClosing } = cursor;
+  const tag = xml.slice(start, end);
+  const text = prefixed(elements, prefixOf(tag));
+  if (isSelfClosing) return replaceAll(xml, [{ start, end, text: opened(tag, text) }]);
+  cursor.skipElement();
+  return replaceAll(xml, [{ start: cursor.start, end: cursor.start, text }]);
+}
