@@ -133,12 +133,18 @@ export function retourFiches(avant: Lecture, apres: Lecture): Retour {
 
 const cleDuPoint = ({ rule, quoi }: Finding): string => `${rule} ${normaliser(quoi)}`;
 
-/** Errors and warnings that the first reading did not bring, said in the same words. */
+function nombresParRegle(points: readonly Finding[]): Map<string, number> {
+  const nombres = new Map<string, number>();
+  for (const { rule } of points) nombres.set(rule, (nombres.get(rule) ?? 0) + 1);
+  return nombres;
+}
+
+/** Errors and warnings that the first reading did not bring: neither in these words, nor as often by this rule. */
 export function nouveauxPoints(avant: readonly Finding[], apres: readonly Finding[]): readonly Finding[] {
-  const connus = avant.map(cleDuPoint);
+  const dits = new Set(avant.map(cleDuPoint));
+  const [nombreAvant, nombreApres] = [nombresParRegle(avant), nombresParRegle(apres)];
   return apres.filter((point) => {
-    const rang = connus.indexOf(cleDuPoint(point));
-    if (rang >= 0) connus.splice(rang, 1);
-    return rang < 0 && point.severity !== 'info';
+    const plus = (nombreApres.get(point.rule) ?? 0) > (nombreAvant.get(point.rule) ?? 0);
+    return plus && point.severity !== 'info' && !dits.has(cleDuPoint(point));
   });
 }

@@ -10,36 +10,40 @@ export interface Signataire {
   /** "Marck", "Grand Calais Terres & Mers". */
   readonly nom: string;
   readonly estCommune: boolean;
+  readonly estEpci: boolean;
   /** Rank of its EPCI among those of the workbook. */
   readonly territoire: number;
 }
 
 const ORDRE = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
 
-function territoireDe(nom: string, codesEpci: readonly string[], communes: Communes): number {
-  const codes = [
-    ...communes.parNom(nom).map(({ epci }) => epci),
-    ...communes.chercherEpci(nom).map(({ code }) => code),
-  ];
+/** Rank of the EPCI that it is or belongs to; the only one of the workbook is everybody’s. */
+function territoireDe(codes: readonly (string | null)[], codesEpci: readonly string[]): number {
   const rang = codesEpci.findIndex((code) => codes.includes(code));
-  return rang < 0 ? codesEpci.length : rang;
+  return rang < 0 && codesEpci.length > 1 ? codesEpci.length : Math.max(0, rang);
 }
 
 export function signataireDe(nom: string, { convention }: Lecture, communes: Communes): Signataire {
-  const estCommune = communes.parNom(nom).length > 0;
+  const memes = communes.parNom(nom);
+  const epcis = memes.length > 0 ? [] : communes.chercherEpci(nom);
+  const codes = [...memes.map(({ epci }) => epci), ...epcis.map(({ code }) => code)];
   return {
     cle: normaliser(nom),
-    nom: estCommune ? communeNette(nom, communes) : typographier(nom),
-    estCommune,
-    territoire: territoireDe(nom, convention.codesEpci, communes),
+    nom: memes.length > 0 ? communeNette(nom, communes) : typographier(nom),
+    estCommune: memes.length > 0,
+    estEpci: epcis.some(({ code }) => convention.codesEpci.includes(code)),
+    territoire: territoireDe(codes, convention.codesEpci),
   };
 }
 
-/** Territory after territory: the EPCI and what it leads first, then the communes in alphabetical order. */
+function rangDe({ estEpci, estCommune }: Signataire): number {
+  if (estEpci) return 0;
+  return estCommune ? 2 : 1;
+}
+
+/** Territory after territory: the EPCI, then the other bodies, then the communes in alphabetical order. */
 export function comparerSignataires(a: Signataire, b: Signataire): number {
-  return (
-    a.territoire - b.territoire || Number(a.estCommune) - Number(b.estCommune) || ORDRE.compare(a.nom, b.nom)
-  );
+  return a.territoire - b.territoire || rangDe(a) - rangDe(b) || ORDRE.compare(a.nom, b.nom);
 }
 
 const LIAISONS: readonly (readonly [RegExp, string])[] = [
@@ -47,11 +51,11 @@ const LIAISONS: readonly (readonly [RegExp, string])[] = [
   [/^le\s+/i, 'du '],
   [/^la\s+/i, 'de la '],
   [/^l[’']/i, 'de l’'],
-  [/^(?=[aeiouyàâéèêëîïôûœ]|h(?!am|ar|aut|érou|onf))/i, 'd’'],
+  [/^(?=[aeiouyàâéèêëîïôûœ])/i, 'd’'],
 ];
 const ARTICLES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:communauté|métropole|cc|ca|cu)\b/i, 'la '],
-  [/^(?:syndicat|sivom|sivu|si|département|pays)\b/i, 'le '],
+  [/^(?:communaut[ée]|m[ée]tropole|cc|ca|cu)\b/i, 'la '],
+  [/^(?:syndicat|sivom|sivu|si|d[ée]partement|pays)\b/i, 'le '],
   [/^agglo/i, 'l’'],
 ];
 
