@@ -125,6 +125,8 @@ export const STYLES = {
   saisie: { border: FILET, align: EN_HAUT, locked: false },
   saisieNombre: { border: FILET, format: '#,##0', align: { horizontal: 'right' }, locked: false },
   saisieTexteCode: { border: FILET, format: '@', align: EN_HAUT, locked: false },
+  saisieTaux: { border: FILET, format: '0%', align: { horizontal: 'right', vertical: 'top' }, locked: false },
+  favorable: { font: { bold: true, color: COULEURS.favorable } },
   sousSeuil: { font: { bold: true, color: COULEURS.alerte }, fill: COULEURS.fondAlerte },
   horsBorne: { font: { bold: true, color: COULEURS.erreur }, fill: COULEURS.fondErreur },
 } as const satisfies Readonly<Record<string, CellStyle>>;

@@ -78,6 +78,10 @@ const FONCTIONS: Readonly<Record<string, (...arguments_: Resultat[]) => Resultat
   AND: (...valeurs) => valeurs.flatMap(liste).every(Boolean),
   OR: (...valeurs) => valeurs.flatMap(liste).some(Boolean),
   NOT: (valeur) => seul(valeur) !== true,
+  ROUND: (valeur, decimales) => {
+    const echelle = 10 ** enNombre(seul(decimales));
+    return Math.round(enNombre(seul(valeur)) * echelle) / echelle;
+  },
   MAX: (...valeurs) => Math.max(0, ...nombres(valeurs)),
   SUMPRODUCT: (...facteurs) => {
     const [premier = []] = facteurs.map(liste);
