@@ -127,6 +127,8 @@ const barLook = (color: string): string =>
 const lineLook = (color: string, isThreshold: boolean): string =>
   lineOf(color, LINE_WIDTH) + element('c:marker', {}, val('c:symbol', isThreshold ? 'none' : 'circle'));
 
+const NO_TICKS = val('c:majorTickMark', 'none') + val('c:minorTickMark', 'none');
+
 function axesXml(chart: ChartSpec): string {
   const lies = isLyingDown(chart);
   const { minimum, maximum, format = GENERAL } = chart;
@@ -136,7 +138,7 @@ function axesXml(chart: ChartSpec): string {
     // The first bar lying down is the lowest: turned, so that they read from the top.
     scaling: val('c:orientation', lies ? 'maxMin' : 'minMax'),
     position: lies ? 'l' : 'b',
-    look: val('c:tickLblPos', 'low'),
+    look: NO_TICKS + val('c:tickLblPos', 'low'),
   });
   const value = axis({
     id: VALUE_AXIS,
@@ -149,6 +151,7 @@ function axesXml(chart: ChartSpec): string {
     look:
       element('c:majorGridlines', {}, lineOf(GRID_COLOR, GRID_WIDTH)) +
       element('c:numFmt', { formatCode: format, sourceLinked: false }) +
+      NO_TICKS +
       val('c:tickLblPos', 'nextTo'),
   });
   return (
