@@ -19,6 +19,8 @@ export interface Ecriture {
 /** What parts two ranks: a dot, with blanks by mistake ("4. 2") when a title or the end follows. */
 const POINT = String.raw`\.(?=\d)|\s\.(?=\d)|\s?\.\s(?=\d{1,2}(?:\.\d|\.?\s*(?:[:)–—-]|$)|\.?\s+[\p{Lu}«"“]))`;
 const SUFFIXE = String.raw`(?:[\s-]?([Bb][Ii][Ss]|[Tt][Ee][Rr]|[Qq][Uu][Aa][Tt][Ee][Rr]|quinquies|sexies)(?![\p{L}\p{M}])|([A-Za-z])(?![\p{L}\p{M}\p{N}’']))?`;
+/** "3 bis.1": the first objectif of action 3 bis. */
+const SUFFIXE_INTERNE = String.raw`(?:\s?(?:bis|BIS|ter|TER|quater)(?=\.\d))?`;
 /** Days, shares, sums, ages, ordinals and years are no numbers of actions. */
 const PAS_UN_NUMERO = String.raw`(?![\p{N}]|[.,/]\d|\s\d{3}(?!\d)|\s?[%€°]|(?:er|[eè]me|h|nd)(?![\p{L}\p{M}])|\s?(?:ans?|mois|jours?|heures?|places?|enfants?)(?![\p{L}\p{M}]))`;
 const PAS_UN_AGE = String.raw`(?!-\d)`;
@@ -27,7 +29,7 @@ const CHIFFRES_ROMAINS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
 
 function expression({ virgule = false, tiret = false }: Ecriture): RegExp {
   const separateurs = [POINT, ...(virgule ? [',(?=\\d)'] : []), ...(tiret ? ['-(?=\\d{1,2}(?!\\d))'] : [])];
-  const rangs = `\\d{1,3}(?:(?:${separateurs.join('|')})\\d{1,2}(?!\\d))*`;
+  const rangs = `\\d{1,3}${SUFFIXE_INTERNE}(?:(?:${separateurs.join('|')})\\d{1,2}(?!\\d))*`;
   const fin = tiret ? PAS_UN_AGE : '';
   return new RegExp(`(?:([A-Z])(?=\\d))?(${rangs})(?!\\d)${SUFFIXE}${PAS_UN_NUMERO}${fin}`, 'uy');
 }
@@ -53,14 +55,16 @@ const RANG_DE_A = 'A'.charCodeAt(0) - 1;
 
 /** The number made of these ranks. A letter in front is a rank of its own: "B2" is the second of B. */
 function numeroDe(lettre: string, imprimes: string, suffixe: string, rang: string): Numero {
-  const nombres = imprimes.split(/[^\d]+/).map(Number);
+  const interne = /[a-z]+/i.exec(imprimes)?.[0];
+  const nombres = imprimes.split(/\D+/).map(Number);
+  const joints = nombres.join('.');
   const initiale = lettre.toUpperCase();
   const fin = suffixe === '' ? rang.toLowerCase() : ` ${suffixe.toLowerCase()}`;
   return {
-    texte: `${initiale}${nombres.join('.')}${fin}`,
+    texte: initiale + (interne ? joints.replace('.', ` ${interne.toLowerCase()}.`) : joints) + fin,
     rangs: initiale === '' ? nombres : [initiale.charCodeAt(0) - RANG_DE_A, ...nombres],
     suffixe: suffixe.toLowerCase() || rang.toLowerCase(),
-    malforme: /[\s,]/.test(imprimes),
+    malforme: /[\s,]/.test(imprimes.replace(/\s?[a-z]+/i, '')),
   };
 }
 

@@ -72,10 +72,14 @@ function avecRang({ numero: { value } }: Numerote, rang: number): string {
   return value.texte.replace(/\d+(?=\D*$)/, String(rang)).replace(/\s.*$/, '');
 }
 
+/** Of "3" and "3 bis", the first written stands for the rank. */
+function premiersDeChaqueRang(serie: readonly Numerote[]): Numerote[] {
+  return [...new Map(serie.toReversed().map((numerote) => [dernierRang(numerote), numerote])).values()];
+}
+
 function trousDe(numerotes: readonly Numerote[]): readonly Trou[] {
   return [...grouper(numerotes, prefixe).values()].flatMap((serie) => {
-    const rangs = [...new Map(serie.map((numerote) => [dernierRang(numerote), numerote])).values()];
-    const ordonnes = rangs.sort((a, b) => dernierRang(a) - dernierRang(b));
+    const ordonnes = premiersDeChaqueRang(serie).sort((a, b) => dernierRang(a) - dernierRang(b));
     const trous = ordonnes.slice(1).flatMap((apres, place): readonly Trou[] => {
       const avant = ordonnes[place];
       const ecart = avant ? dernierRang(apres) - dernierRang(avant) - 1 : 0;

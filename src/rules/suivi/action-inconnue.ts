@@ -35,16 +35,19 @@ function texteDe({ action, objectif }: LigneSuivi): Field | null {
   return action ?? objectif;
 }
 
-/** The action that a row follows: by its number, else by its words. */
+function parTexte({ action, objectif }: LigneSuivi, cibles: readonly Cible[]): Cible | undefined {
+  const textes = [action, objectif].flatMap((field) => field?.value ?? []);
+  return cibles.find(({ texte }) => textes.some((candidat) => similitude(texte, candidat) >= MEME_TEXTE));
+}
+
+/** The action that a row follows: by its number, else by its words; by both where numbers run anew in each axe. */
 function suivieDe(ligne: LigneSuivi, cibles: readonly Cible[]): Action | null {
   const numero = ligne.numero?.value.texte;
-  const parNumero = numero === undefined ? undefined : cibles.find((cible) => cible.numero === numero);
-  if (parNumero) return parNumero.action;
-  const textes = [ligne.action, ligne.objectif].flatMap((field) => field?.value ?? []);
-  const parTexte = cibles.find(({ texte }) =>
-    textes.some((candidat) => similitude(texte, candidat) >= MEME_TEXTE),
-  );
-  return parTexte?.action ?? null;
+  const deCeNumero = numero === undefined ? [] : cibles.filter((cible) => cible.numero === numero);
+  const [seule, ...autres] = deCeNumero;
+  if (seule && autres.length === 0) return seule.action;
+  const trouvee = parTexte(ligne, seule ? deCeNumero : cibles) ?? seule;
+  return trouvee?.action ?? null;
 }
 
 function inconnue(ligne: LigneSuivi): Report<Nom>[] {
