@@ -4,3 +4,4 @@ export type { FabriqueAnnexe, KindAnnexe, Matiere, OptionsAnnexe } from './matie
 export { indicateursEaje } from './indicateurs';
 export { suivi } from './suivi';
 export { documentWord, type KindWord } from './word';
+export { rapport } from './rapport';

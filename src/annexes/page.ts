@@ -29,18 +29,26 @@ function litteral(texte: string): string {
   return texte.replaceAll('&', '&&');
 }
 
+/** "Convention territoriale globale 2025-2029 · Grand Calais Terres & Mers" */
+export function titreDeLaConvention(matiere: Matiere): string {
+  const convention = ['Convention territoriale globale', periodeEnClair(matiere)].filter(Boolean).join(' ');
+  return [convention, territoireEnClair(matiere)].filter(Boolean).join(' · ');
+}
+
+export function mentionDuJour({ jour }: Matiere): string {
+  return `Édité le ${jourEnClair(jour)}`;
+}
+
 /** The page of every annexe: the convention and the annexe above, the day and the page below. */
 export function pageDe(
   matiere: Matiere,
   annexe: string,
   plus: Pick<PageSetup, 'orientation' | 'titleRows' | 'onePage'>,
 ): PageSetup {
-  const convention = ['Convention territoriale globale', periodeEnClair(matiere)].filter(Boolean).join(' ');
-  const titre = [convention, territoireEnClair(matiere)].filter(Boolean).join(' · ');
   return {
     ...plus,
-    header: { left: litteral(titre), right: litteral(annexe) },
-    footer: { center: `Édité le ${jourEnClair(matiere.jour)}`, right: 'Page &P / &N' },
+    header: { left: litteral(titreDeLaConvention(matiere)), right: litteral(annexe) },
+    footer: { center: mentionDuJour(matiere), right: 'Page &P / &N' },
   };
 }
 

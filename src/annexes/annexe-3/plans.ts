@@ -160,6 +160,23 @@ export function enteteDe(colonne: ColonnePlan): string {
   return ENTETES[colonne];
 }
 
+/** Characters of each column. */
+const LARGEURS: Readonly<Record<ColonnePlan, number>> = {
+  enjeu: 22,
+  axe: 20,
+  objectifGeneral: 30,
+  numero: 9,
+  action: 34,
+  objectif: 48,
+  pilote: 20,
+  echeance: 16,
+  indicateur: 26,
+};
+
+export function largeurDe(colonne: ColonnePlan): number {
+  return LARGEURS[colonne];
+}
+
 function valeursDe(plan: PlanPrevu, colonne: Exclude<ColonnePlan, 'objectif'>): ReadonlySet<string> {
   return new Set(plan.actions.map(({ cellules }) => cellules[colonne].texte).filter(Boolean));
 }

@@ -1,53 +1,19 @@
-import type { SheetSpec, SpecValue } from '../../workbook';
+import type { SheetSpec } from '../../workbook';
 import { cellule, Feuille } from '../feuille';
 import type { Zone } from '../feuille';
 import type { Matiere } from '../matiere';
 import { origineDe, pageDe } from '../page';
+import { estNiveau, memeNiveau, valeurDuPlan } from './niveaux';
 import { LEGENDE } from './nouveautes';
 import type { Nouveautes } from './nouveautes';
-import { colonnesDuPlan, enteteDe } from './plans';
+import { colonnesDuPlan, enteteDe, largeurDe } from './plans';
 import type { ActionPrevue, ColonnePlan, PlanPrevu } from './plans';
 
 const HAUTEUR_TITRE = 26;
-/** Characters of each column. */
-const LARGEURS: Readonly<Record<ColonnePlan, number>> = {
-  enjeu: 22,
-  axe: 20,
-  objectifGeneral: 30,
-  numero: 9,
-  action: 34,
-  objectif: 48,
-  pilote: 20,
-  echeance: 16,
-  indicateur: 26,
-};
-/** Levels above the action: one text stands over several. */
-const NIVEAUX: ReadonlySet<ColonnePlan> = new Set(['enjeu', 'axe', 'objectifGeneral']);
-
-/** The texts above an action that must be the same for two actions to share a cell. */
-function cleDuNiveau(
-  { cellules }: ActionPrevue,
-  niveau: ColonnePlan,
-  colonnes: readonly ColonnePlan[],
-): string {
-  const jusque = colonnes.slice(0, colonnes.indexOf(niveau) + 1);
-  return jusque.map((colonne) => (colonne === 'objectif' ? '' : cellules[colonne].texte)).join('\n');
-}
-
 /** Which rows of the sheet an action takes. */
 interface Rangs {
   readonly top: number;
   readonly bottom: number;
-}
-
-function valeurDe(action: ActionPrevue, colonne: ColonnePlan, rang: number): SpecValue {
-  if (colonne === 'objectif') {
-    const runs = action.objectifs[rang];
-    return runs ? { runs } : null;
-  }
-  const { texte, nouveau } = action.cellules[colonne];
-  if (rang > 0 || texte === '') return null;
-  return nouveau ? { runs: [{ text: texte, bold: true }] } : texte;
 }
 
 class EcriturePlan {
@@ -75,7 +41,7 @@ class EcriturePlan {
     }
     const bottom = this.feuille.hauteur - 1;
     this.colonnes.forEach((colonne, column) => {
-      if (colonne === 'objectif' || NIVEAUX.has(colonne)) return;
+      if (colonne === 'objectif' || estNiveau(colonne)) return;
       this.feuille.fusionner({ top, left: column, bottom, right: column });
     });
     return { top, bottom };
@@ -88,23 +54,20 @@ class EcriturePlan {
     column: number,
     rang: number,
   ): Zone {
-    const niveau = NIVEAUX.has(colonne);
-    const redit = niveau && precedente !== undefined && this.memeNiveau(action, precedente, colonne);
+    const niveau = estNiveau(colonne);
+    const redit =
+      niveau && precedente !== undefined && memeNiveau(action, precedente, colonne, this.colonnes);
     return {
-      value: redit ? null : valeurDe(action, colonne, rang),
+      value: redit ? null : valeurDuPlan(action, colonne, rang),
       style: niveau ? 'libelle' : 'texte',
       column,
       seule: colonne !== 'objectif',
     };
   }
 
-  private memeNiveau(action: ActionPrevue, precedente: ActionPrevue, niveau: ColonnePlan): boolean {
-    return cleDuNiveau(action, niveau, this.colonnes) === cleDuNiveau(precedente, niveau, this.colonnes);
-  }
-
   private fusionnerNiveaux(rangs: readonly Rangs[]): void {
     this.colonnes.forEach((colonne, column) => {
-      if (NIVEAUX.has(colonne)) this.fusionnerNiveau(colonne, column, rangs);
+      if (estNiveau(colonne)) this.fusionnerNiveau(colonne, column, rangs);
     });
   }
 
@@ -113,7 +76,7 @@ class EcriturePlan {
     let debut = 0;
     actions.forEach((action, rang) => {
       const suivante = actions[rang + 1];
-      if (suivante && this.memeNiveau(suivante, action, niveau)) return;
+      if (suivante && memeNiveau(suivante, action, niveau, this.colonnes)) return;
       const [premier, dernier] = [rangs[debut], rangs[rang]];
       debut = rang + 1;
       if (!premier || !dernier) return;
@@ -125,7 +88,7 @@ class EcriturePlan {
 function largeursDe(plans: readonly (readonly ColonnePlan[])[]): readonly number[] {
   const nombre = Math.max(...plans.map(({ length }) => length));
   return Array.from({ length: nombre }, (_, column) =>
-    Math.max(...plans.map((colonnes) => LARGEURS[colonnes[column] ?? 'numero'])),
+    Math.max(...plans.map((colonnes) => largeurDe(colonnes[column] ?? 'numero'))),
   );
 }
 
