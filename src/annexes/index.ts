@@ -5,3 +5,4 @@ export { indicateursEaje } from './indicateurs';
 export { suivi } from './suivi';
 export { documentWord, type KindWord } from './word';
 export { rapport } from './rapport';
+export { copil } from './copil';

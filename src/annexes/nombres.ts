@@ -21,7 +21,12 @@ export function euros(valeur: number): string {
   return `${PRIX.format(valeur)}\u00a0€`;
 }
 
+/** The word in the singular up to 1, as French has it. */
+export function accorder(valeur: number, un: string, plusieurs: string): string {
+  return valeur > 1 ? plusieurs : un;
+}
+
 /** « 1 équipement », « 12 équipements ». */
 export function compte(valeur: number, un: string, plusieurs: string): string {
-  return `${nombre(valeur)}\u00a0${valeur > 1 ? plusieurs : un}`;
+  return `${nombre(valeur)}\u00a0${accorder(valeur, un, plusieurs)}`;
 }

@@ -127,6 +127,43 @@ export const STYLES = {
   saisieTexteCode: { border: FILET, format: '@', align: EN_HAUT, locked: false },
   saisieTaux: { border: FILET, format: '0%', align: { horizontal: 'right', vertical: 'top' }, locked: false },
   favorable: { font: { bold: true, color: COULEURS.favorable } },
+  espace: {},
+  chiffreCle: {
+    font: { bold: true, size: 20, color: COULEURS.bleu },
+    fill: COULEURS.fond,
+    format: '#,##0',
+    align: { horizontal: 'left', vertical: 'center', indent: 1 },
+  },
+  libelleCle: { fill: COULEURS.fond, align: { vertical: 'top', wrap: true, indent: 1 } },
+  valeurForte: { font: { bold: true }, border: FILET, align: { horizontal: 'right', vertical: 'top' } },
+  evolution: {
+    font: { color: COULEURS.gris },
+    border: FILET,
+    align: { horizontal: 'right', vertical: 'top' },
+  },
+  lien: {
+    font: { underline: true, color: COULEURS.information },
+    border: FILET,
+    align: { vertical: 'top' },
+  },
+  graviteErreur: {
+    font: { bold: true, color: COULEURS.erreur },
+    fill: COULEURS.fondErreur,
+    border: FILET,
+    align: EN_HAUT,
+  },
+  graviteAlerte: {
+    font: { bold: true, color: COULEURS.alerte },
+    fill: COULEURS.fondAlerte,
+    border: FILET,
+    align: EN_HAUT,
+  },
+  graviteInformation: {
+    font: { bold: true, color: COULEURS.information },
+    fill: COULEURS.fondInformation,
+    border: FILET,
+    align: EN_HAUT,
+  },
   sousSeuil: { font: { bold: true, color: COULEURS.alerte }, fill: COULEURS.fondAlerte },
   horsBorne: { font: { bold: true, color: COULEURS.erreur }, fill: COULEURS.fondErreur },
 } as const satisfies Readonly<Record<string, CellStyle>>;

@@ -7,7 +7,7 @@ import type { Quotient } from './mesures';
 /** Column of each measure in the sheet. */
 export type ColonnesDeMesures = ReadonlyMap<NomMesure, number>;
 
-function valeurDe({ mesures }: IndicateursEaje, { haut, bas }: Quotient): number | null {
+export function valeurDe({ mesures }: IndicateursEaje, { haut, bas }: Quotient): number | null {
   const [dividende, ...diviseurs] = [haut, ...bas].map((nom) => mesures[nom]?.value);
   const diviseur = diviseurs.reduce<number>((produit, terme) => produit * (terme ?? NaN), 1);
   const valeur = (dividende ?? NaN) / diviseur;

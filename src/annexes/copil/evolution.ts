@@ -1,0 +1,80 @@
+import type { NomMesure } from '../../reading';
+import type { Profil } from '../../referentiel';
+import { nomExercice, precedent } from '../indicateurs/exercices';
+import type { Exercice } from '../indicateurs/exercices';
+import { moyenneDe, placesDe } from '../indicateurs/moyennes';
+import { OCCUPATIONS, PRESENTATIONS, PRIX } from '../indicateurs/mesures';
+import { euros, nombre, pourcent } from '../nombres';
+
+/** An indicator of the newest year, against that of the year before. */
+export interface Indicateur {
+  readonly libelle: string;
+  readonly valeur: string;
+  readonly evolution: string;
+}
+
+export const NON_FOURNI = 'non fourni';
+const CENT = 100;
+const DIXIEMES = 10;
+
+interface Sujet {
+  readonly noms: readonly NomMesure[];
+  readonly ecrire: (valeur: number) => string;
+  readonly ecrireEcart: (ecart: number) => string;
+}
+
+const points = (ecart: number): string => `${nombre(Math.round(ecart * CENT * DIXIEMES) / DIXIEMES)}\u00a0pt`;
+
+const arrondir = (taux: number): string => pourcent(Math.round(taux * CENT * DIXIEMES) / (CENT * DIXIEMES));
+
+const SUJETS: readonly Sujet[] = [
+  { noms: OCCUPATIONS, ecrire: arrondir, ecrireEcart: points },
+  { noms: ['tauxFacturation'], ecrire: arrondir, ecrireEcart: points },
+  { noms: PRIX, ecrire: euros, ecrireEcart: euros },
+  { noms: ['participationHoraire'], ecrire: euros, ecrireEcart: euros },
+];
+
+/** « ▲ 1,2 pt », « ▼ 0,35 € », « = »; never an arrow when the year before is not known. */
+function evolutionDe(valeur: number, avant: number | null, ecrireEcart: (ecart: number) => string): string {
+  if (avant === null) return NON_FOURNI;
+  const ecart = ecrireEcart(Math.abs(valeur - avant));
+  if (!/[1-9]/.test(ecart)) return '= stable';
+  return `${valeur > avant ? '▲' : '▼'}\u00a0${ecart}`;
+}
+
+function indicateurDe(
+  { noms, ecrire, ecrireEcart }: Sujet,
+  exercice: Exercice,
+  avant: Exercice | null,
+  profil: Profil,
+): Indicateur[] {
+  for (const nom of noms) {
+    const valeur = moyenneDe(exercice, nom, profil);
+    if (valeur === null) continue;
+    const ancienne = avant && moyenneDe(avant, nom, profil);
+    const evolution = evolutionDe(valeur, ancienne, ecrireEcart);
+    return [{ libelle: PRESENTATIONS[nom].entete, valeur: ecrire(valeur), evolution }];
+  }
+  return [];
+}
+
+/** What the structures of the newest year give together. */
+export interface Situation {
+  readonly quand: string;
+  readonly contre: string;
+  readonly indicateurs: readonly Indicateur[];
+}
+
+export function situationDe(exercices: readonly Exercice[], profil: Profil): Situation | null {
+  const [exercice] = exercices;
+  if (!exercice) return null;
+  const avant = precedent(exercices, exercice);
+  const places = placesDe(exercice);
+  const lignes = SUJETS.flatMap((sujet) => indicateurDe(sujet, exercice, avant, profil));
+  if (places !== null) {
+    const evolution = evolutionDe(places, avant && placesDe(avant), nombre);
+    lignes.push({ libelle: 'Places', valeur: nombre(places), evolution });
+  }
+  const contre = exercice.annee === null ? 'Évolution' : `Contre ${String(exercice.annee - 1)}`;
+  return { quand: nomExercice(exercice), contre, indicateurs: lignes };
+}

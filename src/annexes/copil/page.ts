@@ -1,0 +1,55 @@
+import type { SpecCell } from '../../workbook';
+import { cellule } from '../feuille';
+import type { Feuille } from '../feuille';
+import type { NomStyle } from '../style';
+
+/** The page is cut in narrow columns, that its parts merge as they need. */
+export const COLONNES = 12;
+export const LARGEUR = 8;
+const MOITIE = COLONNES / 2;
+const HAUTEUR_LIGNE = 17;
+
+/** A stretch of a row: its text over so many columns. */
+export interface Etendue {
+  readonly cellule: SpecCell;
+  readonly largeur: number;
+}
+
+export type Rangee = readonly Etendue[];
+
+export function sur(largeur: number, value: SpecCell['value'], style: NomStyle): Etendue {
+  return { cellule: cellule(value, style), largeur };
+}
+
+/** Writes a row of stretches from the left; each is merged over its columns, in one style. */
+export function ecrireRangee(feuille: Feuille, rangee: Rangee, hauteur = HAUTEUR_LIGNE): number {
+  const cellules = rangee.flatMap(({ cellule: premiere, largeur }) => [
+    premiere,
+    ...Array.from({ length: largeur - 1 }, () => ({ ...premiere, value: null })),
+  ]);
+  const row = feuille.ligne(cellules, hauteur);
+  let left = 0;
+  for (const { largeur } of rangee) {
+    feuille.fusionner({ top: row, bottom: row, left, right: left + largeur - 1 });
+    left += largeur;
+  }
+  return row;
+}
+
+const VIDE: Etendue = { cellule: { value: null }, largeur: MOITIE };
+
+/** Two parts side by side; gives the row of the first line. */
+export function coteACote(feuille: Feuille, gauche: readonly Rangee[], droite: readonly Rangee[]): number {
+  const premiere = feuille.hauteur;
+  const hauteur = Math.max(gauche.length, droite.length);
+  for (let rang = 0; rang < hauteur; rang += 1) {
+    ecrireRangee(feuille, [...(gauche[rang] ?? [VIDE]), ...(droite[rang] ?? [VIDE])]);
+  }
+  return premiere;
+}
+
+/** Titles over the two halves of the page. */
+export function titrer(feuille: Feuille, gauche: string, droite: string): void {
+  feuille.vide();
+  ecrireRangee(feuille, [sur(MOITIE, gauche, 'section'), sur(MOITIE, droite, 'section')], 22);
+}
