@@ -7,7 +7,7 @@ import type { Controle, Finding } from '../src/app';
 import { readWorkbook } from '../src/hosts/xlsx';
 import type { Equipement } from '../src/reading';
 import { cellName } from '../src/workbook';
-import { faussesAlertes, sortDesAnomalies } from './corpus/anomalies';
+import { faussesAlertes, partsTrouvees, sortDesAnomalies } from './corpus/anomalies';
 import { classeursDuCorpus } from './corpus/cle';
 import type { ClasseurDuCorpus, EquipementAttendu } from './corpus/cle';
 import { apparierEaje, exactitudesEaje } from './corpus/eaje';
@@ -127,10 +127,20 @@ function direAnomalies(controle: Controle, { cle }: ClasseurDuCorpus): void {
     `${trouvees.length} trouvées, ${situees.length - trouvees.length} manquées,`,
     `${sorts.length - situees.length} hors des cellules`,
   );
+  for (const { nature, trouvees: vues, total } of partsTrouvees(sorts))
+    dire(`    ${nature.padEnd(20)}`, `${((vues / total) * 100).toFixed(0)} % (${vues}/${total}) des sûres`);
   for (const { anomalie, findings } of sorts) {
     const regles = [...new Set(findings?.map(({ rule }) => rule))].join(', ');
     const sort = findings === null ? '–' : regles === '' ? 'MANQUÉE' : `trouvée (${regles})`;
-    if (options.verbose) dire('   ', anomalie.id, anomalie.kind, `« ${anomalie.quote.slice(0, 60)} »`, sort);
+    if (options.verbose)
+      dire(
+        '   ',
+        anomalie.id,
+        anomalie.confidence,
+        anomalie.kind,
+        `« ${anomalie.quote.slice(0, 60)} »`,
+        sort,
+      );
   }
   for (const { quote, findings } of faussesAlertes(controle, cle)) {
     dire(

@@ -7,7 +7,7 @@ import type { Anomalie, Cle } from './cle';
 
 export interface Sort {
   readonly anomalie: Anomalie;
-  /** Null when the quote stands in no cell of an annexe 2. */
+  /** Those of a rule that fits the kind, within a row; null when the quote stands in no cell. */
   readonly findings: readonly Finding[] | null;
 }
 
@@ -17,34 +17,52 @@ interface LigneClasseur {
   readonly texte: string;
 }
 
-const ANNEXE_2 = /Annexe 2\b|Annexe 3(?! Plan)/;
 const MOTS_CHERCHES = [9, 6, 4, 3];
+/** A short quote is a word or a number: all of it, as a whole cell would print it. */
+const COURTE = 3;
+const ECART_DE_LIGNES = 1;
+
+/** Rules that may speak of each kind of anomaly: a neighbour that says something else does not count. */
+const REGLES_PAR_NATURE: Readonly<Record<string, RegExp>> = {
+  numerotation: /^plan\/(?:numerotation|objectif-hors-action)$|^fiche\/(?:sans-action|numerotation)$/,
+  renvoi_casse:
+    /^plan\/(?:renvoi-casse|action-sans-fiche)$|^convention\/annexe-manquante$|^fiche\/sans-action$/,
+  periode: /^fiche\/echeance-hors-periode$|^convention\/periode$|^eaje\/annee-absente$/,
+  champ_manquant:
+    /^fiche\/(?:champ-|vide|indicateur-|objectifs-)|^plan\/action-sans-|^equipement\/(?:(?:adresse|nom|type|collectivite)-absente?|absent-|groupe-vide)|^eaje\/annee-absente$|^convention\/annexe-manquante$|^poste\/|^cellule\/modele-oublie$/,
+  doublon: /^fiche\/doublon$|^plan\/(?:objectif-duplique|numerotation)$|^equipement\/doublon$/,
+  libelle_divergent:
+    /divergent|^equipement\/(?:absent-|type-|collectivite-)|^convention\/|^total\/meme-chiffre|^fiche\/nom-ancien$|^plan\/libelle/,
+  total_inconsistent: /^total\/|^eaje\/|^poste\/|^convention\/communes$/,
+  valeur_aberrante: /^total\/|^eaje\/|^poste\//,
+  code_postal: /^equipement\/(?:code-postal|commune)/,
+  faute_type:
+    /^equipement\/(?:type|commune|orthographe|adresses)|^convention\/nom-commune$|^cellule\/(?!espaces)|^plan\//,
+  ocr: /^cellule\/(?!espaces)|^total\//,
+  autre: /^(?!cellule\/espaces)/,
+};
 
 function texteDe(valeur: CellValue): string {
   return valeur === null || isCellError(valeur) ? '' : String(valeur);
 }
 
-/** Rows of the sheets that hold a table of equipments, as one text each. */
-export function lignesAnnexe2({ snapshot, lecture }: Controle): readonly LigneClasseur[] {
-  const feuilles = new Set(
-    lecture.tableaux.filter(({ kind }) => kind === 'equipements').map(({ sheet }) => sheet),
+/** Rows of every sheet, as one text each. */
+function lignesDuClasseur({ snapshot }: Controle): readonly LigneClasseur[] {
+  return snapshot.sheets.flatMap(({ name, cells }) =>
+    Array.from({ length: cells.rowCount }, (_, row) => {
+      const textes = Array.from({ length: cells.rowWidth(row) }, (_case, column) =>
+        texteDe(cells.value(row, column)),
+      );
+      return { sheet: name, row, texte: ` ${normaliser(textes.join(' '))} ` };
+    }),
   );
-  return snapshot.sheets
-    .filter(({ name }) => feuilles.has(name))
-    .flatMap(({ name, cells }) =>
-      Array.from({ length: cells.rowCount }, (_, row) => {
-        const textes = Array.from({ length: cells.rowWidth(row) }, (_case, column) =>
-          texteDe(cells.value(row, column)),
-        );
-        return { sheet: name, row, texte: ` ${normaliser(textes.join(' '))} ` };
-      }),
-    );
 }
 
 /** Rows that hold the first words of a quote, as many of them as possible. */
 function lignesCitees(lignes: readonly LigneClasseur[], citation: string): readonly LigneClasseur[] {
   const mots = normaliser(citation.split(/\.{3}|…/)[0] ?? '').split(' ');
-  for (const nombre of MOTS_CHERCHES) {
+  const longueurs = mots.length <= COURTE ? [mots.length] : MOTS_CHERCHES;
+  for (const nombre of longueurs) {
     const debut = ` ${mots.slice(0, nombre).join(' ')} `;
     const citees = lignes.filter(({ texte }) => texte.includes(debut));
     if (citees.length > 0) return citees;
@@ -52,22 +70,57 @@ function lignesCitees(lignes: readonly LigneClasseur[], citation: string): reado
   return [];
 }
 
-function surCesLignes(findings: readonly Finding[], lignes: readonly LigneClasseur[]): readonly Finding[] {
+/** In the sheet that the key names, when it names one. */
+function lignesDe(lignes: readonly LigneClasseur[], { quote, sheet }: Anomalie): readonly LigneClasseur[] {
+  const citees = lignesCitees(lignes, quote);
+  const siennes = citees.filter((ligne) => ligne.sheet === sheet);
+  return siennes.length > 0 ? siennes : citees;
+}
+
+function surCesLignes(
+  findings: readonly Finding[],
+  lignes: readonly LigneClasseur[],
+  ecart: number,
+): readonly Finding[] {
   return findings.filter(({ cells, related }) =>
     [...cells, ...related].some((cell) =>
-      lignes.some(({ sheet, row }) => sheet === cell.sheet && row === cell.row),
+      lignes.some(({ sheet, row }) => sheet === cell.sheet && Math.abs(row - cell.row) <= ecart),
     ),
   );
 }
 
 export function sortDesAnomalies(controle: Controle, cle: Cle): readonly Sort[] {
-  const lignes = lignesAnnexe2(controle);
-  return (cle.anomalies ?? [])
-    .filter(({ where }) => ANNEXE_2.test(where))
-    .map((anomalie) => {
-      const citees = lignesCitees(lignes, anomalie.quote);
-      return { anomalie, findings: citees.length > 0 ? surCesLignes(controle.findings, citees) : null };
-    });
+  const lignes = lignesDuClasseur(controle);
+  return (cle.anomalies ?? []).map((anomalie) => {
+    const citees = lignesDe(lignes, anomalie);
+    if (citees.length === 0) return { anomalie, findings: null };
+    const admises = controle.findings.filter(({ rule }) => REGLES_PAR_NATURE[anomalie.kind]?.test(rule));
+    return { anomalie, findings: surCesLignes(admises, citees, ECART_DE_LIGNES) };
+  });
+}
+
+export interface PartTrouvee {
+  readonly nature: string;
+  readonly trouvees: number;
+  readonly total: number;
+}
+
+/** Sure anomalies that lie in a cell and those that are found, by kind, then all together. */
+export function partsTrouvees(sorts: readonly Sort[]): readonly PartTrouvee[] {
+  const sures = sorts.filter(({ anomalie, findings }) => anomalie.confidence === 'sure' && findings !== null);
+  const part = (nature: string, ceux: readonly Sort[]): PartTrouvee => {
+    return { nature, trouvees: ceux.filter(({ findings }) => findings?.length).length, total: ceux.length };
+  };
+  const natures = [...new Set(sures.map(({ anomalie }) => anomalie.kind))].sort();
+  return [
+    ...natures.map((nature) =>
+      part(
+        nature,
+        sures.filter(({ anomalie }) => anomalie.kind === nature),
+      ),
+    ),
+    part('toutes', sures),
+  ];
 }
 
 /** Errors and warnings on rows that the key says to be right. */
@@ -75,11 +128,14 @@ export function faussesAlertes(
   controle: Controle,
   cle: Cle,
 ): readonly { quote: string; findings: readonly Finding[] }[] {
-  const lignes = lignesAnnexe2(controle);
+  const feuilles = new Set(
+    controle.lecture.tableaux.filter(({ kind }) => kind === 'equipements').map(({ sheet }) => sheet),
+  );
+  const lignes = lignesDuClasseur(controle).filter(({ sheet }) => feuilles.has(sheet));
   return (cle.non_anomalies ?? [])
     .map(({ quote }) => ({
       quote,
-      findings: surCesLignes(controle.findings, lignesCitees(lignes, quote)).filter(
+      findings: surCesLignes(controle.findings, lignesCitees(lignes, quote), 0).filter(
         ({ severity }) => severity !== 'info',
       ),
     }))

@@ -21,6 +21,8 @@ export interface Anomalie {
   readonly where: string;
   readonly quote: string;
   readonly confidence: string;
+  /** The sheet that holds it, where the key says it. */
+  readonly sheet?: string;
 }
 
 /** The answer key of a workbook. */

@@ -11,9 +11,11 @@ const INDICES_MIN = 2;
 /** Longer texts are prose: plans and fiches name equipments too. */
 const TEXTE_MAX = 160;
 
-/** Filled rows that follow each other, out of the tables already read. */
+/** Filled rows that follow each other, out of the tables already read: a reader of figures alone knows no equipment. */
 function ilots({ lignes, sheet }: Feuille, tableaux: readonly Tableau[]): readonly (readonly Ligne[])[] {
-  const lus = tableaux.filter((tableau) => tableau.sheet === sheet.name).map(({ range }) => range);
+  const lus = tableaux
+    .filter((tableau) => tableau.sheet === sheet.name && tableau.kind !== 'chiffres')
+    .map(({ range }) => range);
   const trouves: Ligne[][] = [];
   for (const ligne of lignes) {
     if (lus.some(({ top, bottom }) => ligne.row >= top && ligne.row <= bottom)) continue;

@@ -1,6 +1,10 @@
+import { contains } from '../../workbook';
+import type { CellRef } from '../../workbook';
 import type { Cellule } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { aussi, texteDe } from '../champs';
+import { fiche } from '../fiche/cas';
+import { grouper } from '../grouper';
 import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Replacement, Report, RuleContext } from '../rule';
@@ -31,24 +35,57 @@ function* cellulesEspacees(cellules: readonly Cellule[]): Generator<CelluleEspac
   }
 }
 
-function* check(context: RuleContext): Iterable<Report<'espaces'> | typeof PAUSE> {
-  for (const [colonne, trouvees] of parColonne(cellulesEspacees(yield* cellulesDe(context)))) {
-    const [premiere, ...autres] = trouvees;
-    if (!premiere) continue;
-    yield {
-      message: 'espaces',
-      data: { nombre: trouvees.length },
+type Nom = 'espaces' | 'fiches';
+
+interface Groupe {
+  readonly message: Nom;
+  readonly key: string;
+  readonly cellules: readonly CelluleEspacee[];
+}
+
+const refDe = ({ cellule }: CelluleEspacee): CellRef | undefined => cellule.field.cells[0];
+
+/** Fiches are forms, one sheet each or stacked: their columns mean nothing, and all are said at once. */
+function* groupesDe({ lecture }: RuleContext, espacees: readonly CelluleEspacee[]): Generator<Groupe> {
+  const formulaires = grouper(
+    lecture.tableaux.filter(({ kind }) => kind === 'fiche'),
+    ({ sheet }) => sheet,
+  );
+  const enFiche = (espacee: CelluleEspacee): boolean => {
+    const ref = refDe(espacee);
+    const siens = ref ? (formulaires.get(ref.sheet) ?? []) : [];
+    return siens.some(({ range }) => ref && contains(range, ref.row, ref.column));
+  };
+  const [dedans, dehors] = [espacees.filter(enFiche), espacees.filter((espacee) => !enFiche(espacee))];
+  if (dedans.length > 0) yield { message: 'fiches', key: 'fiches', cellules: dedans };
+  for (const [key, cellules] of parColonne(dehors)) yield { message: 'espaces', key, cellules };
+}
+
+function rapport({ message, key, cellules }: Groupe): Report<Nom>[] {
+  const [premiere] = cellules;
+  if (!premiere) return [];
+  const feuilles = grouper(cellules, (espacee) => refDe(espacee)?.sheet ?? null);
+  const lieu = feuilles.size > 1 ? `${String(feuilles.size)} feuilles` : 'une feuille';
+  return [
+    {
+      message,
+      data: { nombre: cellules.length, lieu },
       at: premiere.cellule.field,
-      ...aussi(autres.map(({ cellule }) => cellule.field)),
-      key: colonne,
+      ...aussi(cellules.slice(1).map(({ cellule }) => cellule.field)),
+      key,
       actual: null,
       fix: {
-        label: 'Ôter les espaces en trop de cette colonne',
+        label: `Ôter les espaces en trop ${message === 'fiches' ? 'des fiches' : 'de cette colonne'}`,
         safety: 'safe',
-        replacements: trouvees.map(({ remplacement }) => remplacement),
+        replacements: cellules.map(({ remplacement }) => remplacement),
       },
-    };
-  }
+    },
+  ];
+}
+
+function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
+  const espacees = [...cellulesEspacees(yield* cellulesDe(context))];
+  for (const groupe of groupesDe(context, espacees)) yield* rapport(groupe);
 }
 
 export const espaces = defineRule({
@@ -64,6 +101,11 @@ export const espaces = defineRule({
       quoi: 'Des espaces sont en trop dans cette colonne. Cellules concernées : {nombre}.',
       pourquoi:
         'Ils ne se voient pas, mais empêchent Excel de trier, de filtrer et de rapprocher les lignes.',
+      queFaire: 'Ôtez-les en une fois : le texte qui se lit ne change pas.',
+    },
+    fiches: {
+      quoi: 'Des espaces sont en trop dans les fiches action. Cellules concernées : {nombre}, dans {lieu}.',
+      pourquoi: 'Ils ne se voient pas, mais empêchent de rapprocher les fiches du plan d’actions.',
       queFaire: 'Ôtez-les en une fois : le texte qui se lit ne change pas.',
     },
   },
@@ -89,6 +131,14 @@ export const espaces = defineRule({
         nom: 'un espace au début d’une commune',
         classeur: liste(['Arques', 'LAEP', 'Môm en Bulle', '12 rue Aristide Briand', '62510', ' Arques']),
         attendu: ['Annexe 2!F2'],
+      },
+      {
+        nom: 'des espaces doubles dans deux fiches, un seul point',
+        classeur: {
+          'Fiche 1': fiche({ numero: '1', titre: 'Ouvrir un lieu d’accueil', echeances: 'Fin  2026' }),
+          'Fiche 2': fiche({ numero: '2', titre: 'Renforcer le relais', modalites: 'Un groupe  de suivi' }),
+        },
+        attendu: ['Fiche 1!A10'],
       },
     ],
   },

@@ -1,34 +1,13 @@
-import type { FicheAction, Plan } from '../../reading';
-import { similitude } from '../ressemblance';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { ENJEU, fiche, plan } from './cas';
-import { actionsDe, lieuDeFiche, nomDeFiche, planDe } from './fiches';
-
-const MEME_TITRE = 0.8;
-/** A plan that numbers fewer of its actions is not read by its numbers. */
-const PART_NUMEROTEE = 0.5;
-
-function estNumerote({ actions }: Plan): boolean {
-  const numerotees = actions.filter(({ numero }) => numero !== null).length;
-  return actions.length > 0 && numerotees / actions.length >= PART_NUMEROTEE;
-}
-
-/** The number that the plan gives to the same title. */
-function numeroDuTitre({ titre }: FicheAction, { actions }: Plan): string | null {
-  if (!titre) return null;
-  const action = actions.find(
-    (candidate) => candidate.numero && similitude(candidate.titre.value, titre.value) >= MEME_TITRE,
-  );
-  return action?.numero?.value.texte ?? null;
-}
+import { lieuDeFiche, nomDeFiche } from './fiches';
+import { fauteDuPlan, orphelinesDe } from './orphelines';
 
 function* check({ lecture }: RuleContext): Iterable<Report<'absente' | 'autreNumero'>> {
-  for (const lue of lecture.fiches) {
-    const sonPlan = planDe(lue, lecture);
-    const { numero } = lue;
-    if (!sonPlan || !numero || !estNumerote(sonPlan) || actionsDe(lue, sonPlan).length > 0) continue;
-    const attendu = numeroDuTitre(lue, sonPlan);
+  for (const orpheline of orphelinesDe(lecture)) {
+    if (fauteDuPlan(orpheline)) continue;
+    const { fiche: lue, plan: sonPlan, numero, attendu } = orpheline;
     yield {
       message: attendu === null ? 'absente' : 'autreNumero',
       data: { fiche: nomDeFiche(lue), numero: numero.value.texte, attendu: attendu ?? '' },
@@ -73,6 +52,19 @@ export const ficheSansAction = defineRule({
           Plan: plan(LAEP, RELAIS),
           'Fiche 1': fiche({ numero: '1', titre: 'Ouvrir un lieu d’accueil' }),
           'Fiche 2': fiche({ numero: '2', titre: 'Renforcer le relais' }),
+        },
+      },
+      {
+        nom: 'un numéro écrit deux fois dans le plan : sa numérotation le dit déjà',
+        classeur: {
+          Plan: plan(
+            LAEP,
+            [ENJEU, 'Renforcer le relais (Action 1)', 'Objectif 2.1 : Recruter une animatrice'],
+            [ENJEU, 'Former les équipes (Action 3)', 'Objectif 3.1 : Recenser les besoins'],
+          ),
+          'Fiche 1': fiche({ numero: '1', titre: 'Ouvrir un lieu d’accueil' }),
+          'Fiche 2': fiche({ numero: '2', titre: 'Renforcer le relais' }),
+          'Fiche 3': fiche({ numero: '3', titre: 'Former les équipes' }),
         },
       },
       { nom: 'pas de plan', classeur: { 'Fiche 1': fiche({ numero: '1', titre: 'Ouvrir un LAEP' }) } },

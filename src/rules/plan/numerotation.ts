@@ -1,6 +1,7 @@
 import type { Field, Lecture, Numero, Plan } from '../../reading';
 import { partie } from '../champs';
-import { ENJEU, plan } from '../fiche/cas';
+import { ENJEU, fiche, plan } from '../fiche/cas';
+import { orphelinesDe } from '../fiche/orphelines';
 import { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { ProposedFix, Report, RuleContext } from '../rule';
@@ -62,10 +63,23 @@ function trou({ avant, apres, manquants }: Trou, avenant: boolean): Report<Messa
 }
 
 /** Two objectifs or actions of one plan cannot bear a number twice; in an avenant, what lacks may stand in the initial convention. */
-function* suitesDuPlan(lu: Plan): Iterable<Report<Message>> {
+function* suitesDuPlan(lu: Plan, lecture: Lecture): Iterable<Report<Message>> {
   const { repetitions, trous } = suitesDe(lu);
   for (const repetition of repetitions) yield repete(repetition);
-  for (const lacune of trous) yield trou(lacune, lu.avenant);
+  const perdues = actionsPerdues(lu, lecture);
+  for (const lacune of trous) {
+    const ditParLesFiches =
+      lacune.apres.nature === 'action' && lacune.manquants.every((numero) => perdues.has(numero));
+    if (!ditParLesFiches) yield trou(lacune, lu.avenant);
+  }
+}
+
+/** Numbers that fiches alone bear: fiche/sans-action says that their action lacks. */
+function actionsPerdues(lu: Plan, lecture: Lecture): ReadonlySet<string> {
+  const orphelines = orphelinesDe(lecture).filter(
+    ({ plan: sien, attendu }) => sien === lu && attendu === null,
+  );
+  return new Set(orphelines.map(({ numero }) => numero.value.texte));
 }
 
 interface Ecrit {
@@ -129,7 +143,7 @@ function* malFormes(lu: Plan, lecture: Lecture): Iterable<Report<Message>> {
 
 function* check({ lecture }: RuleContext): Iterable<Report<Message> | typeof PAUSE> {
   for (const lu of lecture.plans) {
-    yield* suitesDuPlan(lu);
+    yield* suitesDuPlan(lu, lecture);
     yield PAUSE;
     yield* malFormes(lu, lecture);
   }
@@ -191,6 +205,14 @@ export const numerotation = defineRule({
             ['Action 1 : Ouvrir un local'],
             ['Action 2 : Former les animateurs'],
           ],
+        },
+      },
+      {
+        nom: 'une action perdue dont la fiche reste : la fiche le dit',
+        classeur: {
+          Plan: plan(UNE, TROIS),
+          'Fiche 1': fiche({ numero: '1', titre: 'Ouvrir un lieu d’accueil' }),
+          'Fiche 2': fiche({ numero: '2', titre: 'Renforcer le relais' }),
         },
       },
       {

@@ -2,6 +2,7 @@ import type { Action, Field, Numero, Plan } from '../../reading';
 import { normaliser } from '../../referentiel';
 import { cleCellule } from '../champs';
 import { grouper } from '../grouper';
+import { memoire } from '../memoire';
 import { objectifsDuPlan } from './actions';
 
 /** Something of the plan that bears a number. */
@@ -190,11 +191,11 @@ function suiteDe(numerotes: readonly Numerote[], portees: readonly Portee[]): Su
 }
 
 /** What breaks the numbers of a plan, those of its actions and those of its objectifs. */
-export function suitesDe(plan: Plan): Suite {
+export const suitesDe = memoire((plan: Plan): Suite => {
   const actions = suiteDe(actionsNumerotees(plan), PORTEES);
   const objectifs = suiteDe(objectifsNumerotes(plan), [...PORTEES, PAR_ACTION]);
   return {
     repetitions: [...actions.repetitions, ...objectifs.repetitions],
     trous: [...actions.trous, ...objectifs.trous],
   };
-}
+});
