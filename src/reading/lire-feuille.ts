@@ -1,5 +1,6 @@
 import { lireGrilles } from './chiffres';
 import { lireEaje } from './eaje';
+import { avecMesures, mesuresSeules } from './eaje/tables-partagees';
 import type { Outils } from './equipements/outils';
 import type { Feuille } from './feuille/feuille';
 import { Occupation } from './feuille/occupation';
@@ -37,6 +38,8 @@ type Pas<T> = Generator<string, T, void>;
 class Lecteurs {
   readonly tableaux: Tableau[] = [];
   private readonly occupation = new Occupation();
+  /** Lists of equipments with indicators beside their addresses. */
+  private readonly partages: readonly Tableau[];
 
   constructor(
     private readonly feuille: Feuille,
@@ -44,6 +47,7 @@ class Lecteurs {
     private readonly equipements: readonly Tableau[],
   ) {
     this.occupation.prendre(equipements.map(({ range }) => range));
+    this.partages = equipements.filter(avecMesures);
   }
 
   *prendre<T extends { readonly tableaux: readonly Tableau[] }>(
@@ -54,8 +58,19 @@ class Lecteurs {
     return lecture;
   }
 
+  /** The indicators of EAJE, in tables of their own or in a list of equipments. */
+  *eaje(): Pas<readonly IndicateursEaje[]> {
+    const prises = this.equipements.filter((tableau) => !this.partages.includes(tableau));
+    const occupation = new Occupation();
+    occupation.prendre([...prises, ...this.tableaux].map(({ range }) => range));
+    const { tableaux, eaje } = yield* lireEaje(this.feuille, occupation, this.outils);
+    this.garder(tableaux.map((tableau) => mesuresSeules(tableau, this.partages)));
+    return eaje;
+  }
+
   *grilles(): Pas<readonly Grille[]> {
-    const connus = [...this.equipements, ...this.tableaux];
+    const autres = this.equipements.filter((tableau) => !this.partages.includes(tableau));
+    const connus = [...autres, ...this.tableaux];
     const { tableaux, grilles } = yield* lireGrilles(this.feuille, this.occupation, connus);
     this.garder(tableaux);
     return grilles;
@@ -78,7 +93,7 @@ export function* lireFeuille(
   const { lignes: suivi } = yield* lecteurs.prendre(lireSuivi);
   const { actions } = yield* lecteurs.prendre(lirePlan);
   const { trajectoires } = yield* lecteurs.prendre(lireTrajectoires);
-  const { eaje } = yield* lecteurs.prendre(lireEaje);
+  const eaje = yield* lecteurs.eaje();
   const { postes } = yield* lecteurs.prendre(lirePostes);
   const grilles = yield* lecteurs.grilles();
   return { tableaux: lecteurs.tableaux, actions, fiches, suivi, eaje, trajectoires, postes, grilles };

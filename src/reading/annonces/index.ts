@@ -3,6 +3,7 @@ import type { ChiffreAnnonce, RatioAnnonce } from '../records';
 import { fluxDe } from './flux';
 import type { LigneDeTexte } from './flux';
 import { listesEn } from './listes';
+import { annoncesDesTitres } from './titres';
 import { ratiosDe } from './ratios';
 import { sommesDe } from './sommes';
 
@@ -23,12 +24,12 @@ function* listesDe(
   flux: readonly (readonly LigneDeTexte[])[],
 ): Generator<string, readonly ChiffreAnnonce[], void> {
   const annonces: ChiffreAnnonce[] = [];
-  let lues = 0;
+  let vues = 0;
   for (const lignes of flux) {
     for (const rang of lignes.keys()) {
       annonces.push(...listesEn(lignes, rang));
-      lues += 1;
-      if (lues % LIGNES_PAR_PAUSE === 0) yield nom;
+      vues += 1;
+      if (vues % LIGNES_PAR_PAUSE === 0) yield nom;
     }
   }
   return annonces;
@@ -41,7 +42,8 @@ export function* lireAnnonces(feuilles: readonly Feuille[]): Generator<string, L
   for (const feuille of feuilles) {
     yield feuille.sheet.name;
     if (feuille.lignes.length > LIGNES_MAX) continue;
-    annonces.push(...(yield* listesDe(feuille.sheet.name, fluxDe(feuille))));
+    const deListes = yield* listesDe(feuille.sheet.name, fluxDe(feuille));
+    annonces.push(...deListes, ...annoncesDesTitres(feuille, deListes));
     for (const [rang, { cases }] of feuille.lignes.entries()) {
       if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
       const phrases = cases.filter(({ cell, texte }) => {

@@ -40,6 +40,16 @@ const DESCRIPTIFS: ReadonlySet<Role> = new Set<Role>([
 /** "Multi-accueil Les Lutins – 25 places" names Les Lutins; "EAJE de 20 places" names nobody. */
 const sansPlaces = (texte: string): string => texte.replace(/\s*[-–—,(:]\s*\d+\s*places?\)?\s*:?\s*$/iu, '');
 
+/** "Structure : Les Lutins" over the first of several years holds for each of them. */
+function seuleDeToutesLesAnnees(colonnes: readonly ColonneDeValeurs[]): readonly ColonneDeValeurs[] {
+  const [seule, ...autres] = colonnes.filter(({ structure }) => structure !== null);
+  const datees = colonnes.filter(({ periode: { annee, rang } }) => annee !== null || rang !== null);
+  if (!seule || autres.length > 0 || !datees.includes(seule)) return colonnes;
+  return colonnes.map((colonne) =>
+    datees.includes(colonne) ? { ...colonne, structure: seule.structure } : colonne,
+  );
+}
+
 /** What stands around the labels: headers above them, a structure named alone, columns that describe each row. */
 export class EntetesDeValeurs {
   readonly column: number;
@@ -143,9 +153,10 @@ export class EntetesDeValeurs {
       (borne, { cases }) => Math.max(borne, cases.at(-1)?.column ?? 0),
       0,
     );
-    return Array.from({ length: droite + 1 }, (_, column) => column)
+    const colonnes = Array.from({ length: droite + 1 }, (_, column) => column)
       .filter((column) => column !== this.column)
       .map((column) => this.lireColonne(column));
+    return seuleDeToutesLesAnnees(colonnes);
   }
 
   private lireColonne(column: number): ColonneDeValeurs {

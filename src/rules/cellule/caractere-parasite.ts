@@ -1,4 +1,5 @@
 import type { Cellule } from '../../reading';
+import type { CellValue } from '../../workbook';
 import { LIGNE_JUSTE, liste } from '../cas';
 import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
@@ -21,15 +22,32 @@ const SOSIES: Readonly<Record<string, string>> = {
 };
 
 const CHIFFRES_ET_SOSIES = /^[\dOoQlIi|ZSGB]+$/;
+/** A figure with its decimals and its unit: « l3,86 € ». */
+const NOMBRE_ET_SOSIES = /^([\dOoQlIi|ZSGB]+(?:[.,][\dOoQlIi|ZSGB]+)?)(\s*(?:€|%))?$/;
 const UNE_LETTRE = /\D/;
 const UN_CHIFFRE = /\d/;
+
+const enChiffres = (texte: string): string => [...texte].map((signe) => SOSIES[signe] ?? signe).join('');
+
+/** The figure of a text, apart from its unit; null when it holds anything but digits and their look-alikes. */
+function chiffresEtUnite(serre: string, attendu: Cellule['attendu']): readonly [string, string] | null {
+  if (attendu === 'code') return CHIFFRES_ET_SOSIES.test(serre) ? [serre, ''] : null;
+  const [, nombre, unite = ''] = NOMBRE_ET_SOSIES.exec(serre) ?? [];
+  return nombre === undefined ? null : [nombre, unite];
+}
 
 /** The digits that a cell was meant to hold; null when it expects words, or holds no look-alike letter among digits. */
 export function chiffresVoulusDe({ attendu, field }: Cellule): string | null {
   if (attendu === 'texte' || typeof field.value !== 'string') return null;
-  const serre = field.value.trim();
-  const melange = CHIFFRES_ET_SOSIES.test(serre) && UNE_LETTRE.test(serre) && UN_CHIFFRE.test(serre);
-  return melange ? [...serre].map((signe) => SOSIES[signe] ?? signe).join('') : null;
+  const [nombre, unite] = chiffresEtUnite(field.value.trim(), attendu) ?? ['', ''];
+  const melange = UNE_LETTRE.test(nombre.replace(/[.,]/, '')) && UN_CHIFFRE.test(nombre);
+  return melange ? enChiffres(nombre) + unite : null;
+}
+
+/** A figure alone becomes a number; a code, or a figure with its unit, stays a text. */
+function valeurVoulue(voulu: string, attendu: Cellule['attendu']): CellValue {
+  const nombre = Number(voulu.replace(',', '.'));
+  return attendu === 'nombre' && Number.isFinite(nombre) ? nombre : voulu;
 }
 
 function* check(context: RuleContext): Iterable<Report<'lettre'> | typeof PAUSE> {
@@ -37,7 +55,7 @@ function* check(context: RuleContext): Iterable<Report<'lettre'> | typeof PAUSE>
     const voulu = chiffresVoulusDe(cellule);
     if (voulu === null) continue;
     const texte = cellule.field.printed.trim();
-    const by = cellule.attendu === 'nombre' ? Number(voulu) : voulu;
+    const by = valeurVoulue(voulu, cellule.attendu);
     const label = `Remplacer ${texte} par ${voulu}`;
     yield {
       message: 'lettre',
@@ -72,6 +90,18 @@ export const caractereParasite = defineRule({
     ],
     invalid: [
       { nom: 'un O pour un zéro', classeur: liste([...LIGNE_JUSTE, '1O']), attendu: ['Annexe 2!H2'] },
+      {
+        nom: 'un l pour un 1 devant des décimales',
+        classeur: {
+          EAJE: [
+            ['Indicateurs des EAJE – réel 2023'],
+            ['Structure', 'Prix de revient', 'Taux d’occupation'],
+            ['Les Coccinelles', 'l3,86 €', '70%'],
+            ['Les Bourdons', '12,40 €', '68%'],
+          ],
+        },
+        attendu: ['EAJE!B3'],
+      },
       { nom: 'deux G pour des six', classeur: liste([...LIGNE_JUSTE, '15GG']), attendu: ['Annexe 2!H2'] },
     ],
   },

@@ -62,6 +62,16 @@ function intervalleDe({ nom, mesure }: Releve): Intervalle {
   return autour(mesure, COMPTEES.has(nom) ? 0 : DEMI_PAS);
 }
 
+/** Taux de facturation that hours spent and not stated may have had (domaine.md § 1.1). */
+const FACTURATION_POSSIBLE = { minimum: 0.95, maximum: 1.3 };
+
+/** « Prix de revient » and no more, where the table gives the billed hours only: it may well count the hours spent. */
+function parHeureRealisee({ eaje, nom, mesure }: Releve, { bas }: Formule, exact: number): boolean {
+  if (nom !== 'prixRevient' || bas[0] !== 'heuresFacturees' || eaje.mesures.heuresRealisees) return false;
+  const facturation = mesure.value / exact;
+  return facturation >= FACTURATION_POSSIBLE.minimum && facturation <= FACTURATION_POSSIBLE.maximum;
+}
+
 /** The figure as one formula gives it; null when a term is missing or zero. */
 function refaire(resultat: Releve, formule: Formule): Verification | null {
   const termes = termesDe(resultat.eaje, formule);
@@ -72,7 +82,7 @@ function refaire(resultat: Releve, formule: Formule): Verification | null {
   if (!possible || !Number.isFinite(exact)) return null;
   const { mesure } = resultat;
   // A figure that was cut instead of rounded is right too.
-  const juste = seTouchent(autour(mesure, 1), possible);
+  const juste = seTouchent(autour(mesure, 1), possible) || parHeureRealisee(resultat, formule, exact);
   return { resultat, formule, termes, attendu: arrondi(exact, mesure.pas), juste };
 }
 

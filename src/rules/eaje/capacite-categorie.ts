@@ -1,10 +1,12 @@
 import { classeDeTaille, estDansLaClasse, typeEnTete } from '../../referentiel';
 import type { ClasseTaille } from '../../referentiel';
-import type { IndicateursEaje } from '../../reading';
+import type { IndicateursEaje, Lecture } from '../../reading';
+import { cleCellule } from '../champs';
 import { memoireDeTexte } from '../memoire';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { indicateurs } from './cas';
+import { placesContredites } from './places-divergentes';
 
 type Nom = 'audessus' | 'audessous';
 
@@ -39,9 +41,20 @@ function reportDe(eaje: IndicateursEaje): Report<Nom> | null {
   };
 }
 
+/** A list of equipments may give indicators too: equipement/capacite-categorie speaks of its places. */
+function cellulesDesEquipements({ eaje, equipements }: Lecture): ReadonlySet<string> {
+  if (eaje.length === 0) return new Set();
+  return new Set(equipements.flatMap(({ places }) => places?.cells.map(cleCellule) ?? []));
+}
+
 function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
+  const contredites = placesContredites(lecture);
+  const desEquipements = cellulesDesEquipements(lecture);
   for (const eaje of lecture.eaje) {
-    const report = reportDe(eaje);
+    const { places } = eaje.mesures;
+    const ailleurs =
+      places && (contredites.has(places) || places.cells.some((ref) => desEquipements.has(cleCellule(ref))));
+    const report = ailleurs ? null : reportDe(eaje);
     if (report) yield report;
   }
 }

@@ -104,7 +104,8 @@ function seulDeSonTableau(memes: readonly Releve[]): readonly Releve[] {
 
 /** Rates without a % sign among rates that bear one, or the reverse. */
 export function unitesMelees(releves: readonly Releve[]): readonly Releve[] {
-  const taux = releves.filter(({ nom }) => MESURES[nom].nature === 'taux');
+  // Nothing tells whether 0 counts points or not.
+  const taux = releves.filter(({ nom, mesure }) => MESURES[nom].nature === 'taux' && mesure.value !== 0);
   if (!taux.some(({ mesure }) => estEnPoints(mesure))) return [];
   const parFeuille = grouper(taux, ({ eaje, nom }) => `${eaje.tableau.sheet} ${nom}`);
   return [...parFeuille.values()].flatMap((memes) => {

@@ -45,7 +45,12 @@ function rangsMembres(rangees: readonly Rangee[], rang: number): readonly number
   return moyennes === 1 ? valeurs : [];
 }
 
-type Lire = (rangee: number, rang: number) => Mesure | null;
+/** A table looked at by its rows, or by its columns. */
+interface Vue {
+  mesure(rangee: number, rang: number): Mesure | null;
+  /** A figure is there and cannot be read: what the mean is made of is not known. */
+  illisible(rangee: number, rang: number): boolean;
+}
 
 function estReleve({ cells: [ref] }: Mesure, releves: ReadonlyMap<string, Releve>): boolean {
   return ref !== undefined && releves.has(cleCellule(ref));
@@ -55,19 +60,19 @@ function estReleve({ cells: [ref] }: Mesure, releves: ReadonlyMap<string, Releve
 function* moyennesDites(
   rangees: readonly Rangee[],
   largeur: number,
-  lire: Lire,
+  vue: Vue,
   releves: ReadonlyMap<string, Releve>,
 ): Generator<MoyenneDite> {
   for (const [rang, { nature, libelle }] of rangees.entries()) {
     if (nature !== 'moyenne' || D_AILLEURS.test(libelle?.value ?? '')) continue;
     const membres = rangsMembres(rangees, rang);
     for (let place = 0; place < largeur; place += 1) {
-      const dite = lire(rang, place);
+      const dite = vue.mesure(rang, place);
       // « PF moyenne horaire » is a figure of each structure, not a mean of the others.
       if (dite && estReleve(dite, releves)) break;
-      if (!dite || dite.calculee) continue;
+      if (!dite || dite.calculee || membres.some((membre) => vue.illisible(membre, place))) continue;
       const lus = membres.flatMap((membre) => {
-        const [ref] = lire(membre, place)?.cells ?? [];
+        const [ref] = vue.mesure(membre, place)?.cells ?? [];
         return (ref && releves.get(cleCellule(ref))) ?? [];
       });
       if (lus.length > 1) yield { dite, membres: lus };
@@ -82,8 +87,16 @@ function ditUneMoyenne({ lignes, colonnes }: Grille): boolean {
 function* deLaGrille(grille: Grille, lecture: Lecture): Generator<MoyenneDite> {
   const releves = parCellule(lecture);
   const { lignes, colonnes } = grille;
-  yield* moyennesDites(lignes, colonnes.length, (ligne, colonne) => grille.mesure(ligne, colonne), releves);
-  yield* moyennesDites(colonnes, lignes.length, (colonne, ligne) => grille.mesure(ligne, colonne), releves);
+  const parLignes: Vue = {
+    mesure: (ligne, colonne) => grille.mesure(ligne, colonne),
+    illisible: (ligne, colonne) => grille.illisible(ligne, colonne) !== null,
+  };
+  const parColonnes: Vue = {
+    mesure: (colonne, ligne) => grille.mesure(ligne, colonne),
+    illisible: (colonne, ligne) => grille.illisible(ligne, colonne) !== null,
+  };
+  yield* moyennesDites(lignes, colonnes.length, parLignes, releves);
+  yield* moyennesDites(colonnes, lignes.length, parColonnes, releves);
 }
 
 /** null when a structure does not say what it weighs. */

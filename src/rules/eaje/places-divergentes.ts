@@ -1,5 +1,6 @@
-import type { Field } from '../../reading';
+import type { Field, Lecture } from '../../reading';
 import { grouper } from '../grouper';
+import { memoire } from '../memoire';
 import { dossiers } from '../rapprochement';
 import type { Dossier } from '../rapprochement';
 import { defineRule } from '../rule';
@@ -87,9 +88,32 @@ function aRegarder(sources: readonly Source[]): readonly Source[] {
   return groupes.sort((a, b) => a.length - b.length).flat();
 }
 
-function reportDe({ message, sources, nom }: Desaccord, confiance: number): Report<Nom> | null {
-  const [premiere, ...autres] = aRegarder(sources);
-  if (!premiere) return null;
+interface DesaccordSitue {
+  readonly desaccord: Desaccord;
+  readonly confiance: number;
+  /** The figure to look at first. */
+  readonly premiere: Source;
+  readonly autres: readonly Source[];
+}
+
+/** Every structure whose places differ from one table to another. */
+const desaccords = memoire((lecture: Lecture): readonly DesaccordSitue[] => {
+  // A long annexe 2 alone has nothing to be compared with.
+  if (lecture.eaje.length === 0 && lecture.trajectoires.length === 0) return [];
+  return dossiers(lecture).flatMap((dossier) => {
+    const trouve = desaccord(dossier);
+    const [premiere, ...autres] = trouve ? aRegarder(trouve.sources) : [];
+    return trouve && premiere ? [{ desaccord: trouve, confiance: dossier.confiance, premiere, autres }] : [];
+  });
+});
+
+/** Numbers of places that another table contradicts. */
+export function placesContredites(lecture: Lecture): ReadonlySet<Field<number>> {
+  return new Set(desaccords(lecture).map(({ premiere }) => premiere.places));
+}
+
+function reportDe({ desaccord: dit, confiance, premiere, autres }: DesaccordSitue): Report<Nom> {
+  const { message, sources, nom } = dit;
   const chiffres = sources.map(({ ou, places }) => `${String(places.value)} places ${ou}`).join(', ');
   return {
     message,
@@ -103,13 +127,7 @@ function reportDe({ message, sources, nom }: Desaccord, confiance: number): Repo
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
-  // A long annexe 2 alone has nothing to be compared with.
-  if (lecture.eaje.length === 0 && lecture.trajectoires.length === 0) return;
-  for (const dossier of dossiers(lecture)) {
-    const trouve = desaccord(dossier);
-    const report = trouve && reportDe(trouve, dossier.confiance);
-    if (report) yield report;
-  }
+  yield* desaccords(lecture).map(reportDe);
 }
 
 function classeur(annexe: number, indicateurs: number, trajectoire: number, titre: string): MiniClasseur {

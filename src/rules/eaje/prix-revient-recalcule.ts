@@ -18,6 +18,10 @@ export const prixRevientRecalcule = defineRule({
   cases: {
     valid: [
       { nom: 'sur les heures réalisées', classeur: structure({ ...TERMES, 'Prix de revient': '12,50€' }) },
+      {
+        nom: 'sur des heures réalisées que le tableau ne donne pas',
+        classeur: structure({ Charges: 300000, 'Heures facturées': 25000, 'Prix de revient': '12,50€' }),
+      },
       { nom: 'sur les heures facturées', classeur: structure({ ...TERMES, 'Prix de revient': '12,00€' }) },
     ],
     invalid: [

@@ -1,4 +1,6 @@
 import type { NomMesure } from '../../reading';
+import { cleCellule } from '../champs';
+import { constantesDementies } from '../formule/ecarts';
 import type { Report, RuleContext } from '../rule';
 import { capaciteSupposee, enClair } from './calculs';
 import type { Verification } from './calculs';
@@ -42,8 +44,11 @@ export function* recalculer(
   noms: readonly NomMesure[],
 ): Generator<Report<NomRecalcul>> {
   const { faux, termesDouteux } = diagnostic(context);
+  const dites = new Set(constantesDementies(context.lecture).map(cleCellule));
   for (const verification of faux) {
-    if (noms.includes(verification.resultat.nom)) yield duResultat(verification);
+    const { nom, mesure } = verification.resultat;
+    const dite = mesure.cells.some((ref) => dites.has(cleCellule(ref)));
+    if (noms.includes(nom) && !dite) yield duResultat(verification);
   }
   for (const douteux of termesDouteux) {
     const premiere = douteux.verifications[0]?.resultat.nom;

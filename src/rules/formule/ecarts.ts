@@ -1,3 +1,4 @@
+import type { CellRef } from '../../workbook';
 import type { EcartDeFormule, Lecture, SuiteDeFormules } from '../../reading';
 import { cleCellule } from '../champs';
 import type { RuleContext } from '../rule';
@@ -25,6 +26,14 @@ const ecartsDe = memoire(({ formules }: Lecture): readonly EcartSitue[] => {
     }
   }
   return [...parCellule.values()];
+});
+
+/** Cells of typed figures that their neighbours' formula contradicts: nothing else need be said of them. */
+export const constantesDementies = memoire((lecture: Lecture): readonly CellRef[] => {
+  const dementies = ecartsDe(lecture).filter(({ ecart: { field, formule, valeurAttendue } }) => {
+    return formule === null && valeurAttendue !== null && !estLeResultat(field.value, valeurAttendue);
+  });
+  return dementies.flatMap(({ ecart }) => ecart.field.cells);
 });
 
 export function ecartsSitues({ lecture }: RuleContext): readonly EcartSitue[] {

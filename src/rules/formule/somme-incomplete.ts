@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { feuilleCalculee, tableauCalcule } from './cas';
 import { enFrancais } from './en-francais';
+import { agregatsFautifs } from './incompletes';
 
 type Cle = 'oubliee' | 'oubliees' | 'repetee' | 'elleMeme';
 
@@ -57,9 +58,8 @@ function rangDe(sens: Agregat['sens'], field: Field<unknown> | undefined): strin
 }
 
 /** Sums of one row, or of one column, that all forget the same figures: one row was inserted. */
-function* check({ lecture: { formules } }: RuleContext): Iterable<Report<Cle>> {
-  const fautifs = formules.agregats.filter(({ oubliees, repetees }) => oubliees.length + repetees.length > 0);
-  for (const groupe of grouper(fautifs, cleDe).values()) {
+function* check({ lecture }: RuleContext): Iterable<Report<Cle>> {
+  for (const groupe of grouper(agregatsFautifs(lecture), cleDe).values()) {
     const [premier, ...autres] = groupe;
     if (premier) yield reportDe(premier, autres);
   }

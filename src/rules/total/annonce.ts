@@ -1,8 +1,11 @@
-import type { ChiffreAnnonce, Field, Poste } from '../../reading';
+import type { ChiffreAnnonce, Field, Lecture, Poste } from '../../reading';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { addition, chiffre, sommeDe } from '../poste/ecriture';
+import { reponseDuTableau } from './annonce-d-un-tableau';
+import type { ReponseDuTableau } from './annonce-d-un-tableau';
 import { nombreAnnonce, parTableau, totauxDe, voisins } from '../poste/groupes';
+import type { TotalDePostes } from '../poste/groupes';
 
 type Nom = 'somme' | 'compte' | 'postes' | 'etp';
 
@@ -11,11 +14,25 @@ const BRUIT = 1e-6;
 /** The lists of communes and of signataires have a rule of their own. */
 const AILLEURS: ReadonlySet<ChiffreAnnonce['objet']> = new Set(['communes', 'signataires']);
 
-function deLaListe({ objet, nom, nombre, liste, confidence }: ChiffreAnnonce): Report<Nom> | null {
-  if (!liste || AILLEURS.has(objet)) return null;
-  const trouve = sommeDe(liste.elements);
+function calculDe({ nature, elements, trouve }: ReponseDuTableau, annonce: number): string {
+  const termes = elements.flatMap(({ value }) => (typeof value === 'number' ? [{ value }] : []));
+  return nature === 'compte'
+    ? `${chiffre(trouve)} dans la liste, et non ${chiffre(annonce)}`
+    : addition(termes, annonce);
+}
+
+/** What the announce is held against: the list that follows it, or the table under its title. */
+function reponseDe(annonce: ChiffreAnnonce, lecture: Lecture): ReponseDuTableau | null {
+  const { liste } = annonce;
+  return liste ? { ...liste, trouve: sommeDe(liste.elements) } : reponseDuTableau(annonce, lecture);
+}
+
+function deLaListe(annonce: ChiffreAnnonce, { lecture }: RuleContext): Report<Nom> | null {
+  const { objet, nom, nombre, confidence } = annonce;
+  const liste = AILLEURS.has(objet) ? null : reponseDe(annonce, lecture);
+  if (!liste) return null;
+  const { trouve } = liste;
   if (Math.abs(trouve - nombre.value) < BRUIT) return null;
-  const compte = liste.nature === 'compte';
   return {
     message: liste.nature,
     data: { annonce: nombre.value, nom: nom.value, trouve },
@@ -25,9 +42,7 @@ function deLaListe({ objet, nom, nombre, liste, confidence }: ChiffreAnnonce): R
     confidence,
     actual: chiffre(nombre.value),
     expected: chiffre(trouve),
-    calcul: compte
-      ? `${chiffre(trouve)} dans la liste, et non ${chiffre(nombre.value)}`
-      : addition(liste.elements, nombre.value),
+    calcul: calculDe(liste, nombre.value),
   };
 }
 
@@ -47,16 +62,22 @@ function duNombreDePostes(postes: readonly Poste[]): readonly Report<Nom>[] {
 
 const estRpe = ({ value }: Field): boolean => /\bRPE\b|relais/i.test(value);
 
-/** ETP of the totals of RPE that count this number of them. */
-function etpDesTotaux({ lecture }: RuleContext, nombre: number): readonly NonNullable<Poste['etp']>[] {
+/** The totals of RPE that count this number of them. */
+function totauxDesRpe({ lecture }: RuleContext, nombre: number): readonly TotalDePostes[] {
   return [...parTableau(lecture).values()].flatMap((postes) =>
-    totauxDe(postes).flatMap(({ total, groupes }) => {
+    totauxDe(postes).filter(({ total, groupes }) => {
       const compte = nombreAnnonce(total) ?? groupes[0]?.length;
       const rpe =
         total.kind === 'RPE' || groupes.some((groupe) => groupe.every(({ kind }) => kind === 'RPE'));
-      return rpe && compte === nombre && total.etp ? [total.etp] : [];
+      return rpe && compte === nombre && total.etp !== null;
     }),
   );
+}
+
+/** The ETP of a total, and those of its posts: a wrong total does not belie the text. */
+function etpPossibles({ total, groupes }: TotalDePostes): readonly number[] {
+  const sommes = groupes.map((groupe) => sommeDe(groupe.flatMap(({ etp }) => etp ?? [])));
+  return [...(total.etp ? [total.etp.value] : []), ...sommes];
 }
 
 /** « 3 RPE, soit 4,3 ETP » against the list of the RPE. */
@@ -68,9 +89,10 @@ function desEtp({ nombre, objet }: ChiffreAnnonce, context: RuleContext): Report
     return annonce.objet === 'equipements' && estRpe(annonce.nom) && lieu === ref;
   });
   if (!rpe) return null;
-  const totaux = etpDesTotaux(context, rpe.nombre.value);
-  const [total] = totaux;
-  if (!total || totaux.some(({ value }) => Math.abs(value - nombre.value) < BRUIT)) return null;
+  const totaux = totauxDesRpe(context, rpe.nombre.value);
+  const total = totaux[0]?.total.etp;
+  const dits = totaux.flatMap(etpPossibles);
+  if (!total || dits.some((value) => Math.abs(value - nombre.value) < BRUIT)) return null;
   return {
     message: 'etp',
     data: { annonce: nombre.value, rpe: rpe.nombre.value, trouve: total.value },
@@ -85,7 +107,7 @@ function desEtp({ nombre, objet }: ChiffreAnnonce, context: RuleContext): Report
 function* check(context: RuleContext): Iterable<Report<Nom>> {
   const { lecture } = context;
   for (const annonce of lecture.annonces) {
-    const report = deLaListe(annonce) ?? desEtp(annonce, context);
+    const report = deLaListe(annonce, context) ?? desEtp(annonce, context);
     if (report) yield report;
   }
   for (const postes of parTableau(lecture).values()) yield* duNombreDePostes(postes);

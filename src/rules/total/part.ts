@@ -1,22 +1,22 @@
-import type { Rangee } from '../../reading';
-import { aussi } from '../champs';
+import type { Grille } from '../../reading';
+import { contains } from '../../workbook';
+import type { CellRef } from '../../workbook';
+import { aussi, cleCellule } from '../champs';
+import { constantesDementies } from '../formule/ecarts';
+import { sommesIncompletes } from '../formule/incompletes';
 import { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { ecrire, nomDe, pasCommun } from './ecriture';
-import { arrondi, termeEn } from './egalites';
+import { arrondi } from './egalites';
 import type { Terme } from './egalites';
 import { partagesDe } from './partages';
 import type { Partage } from './partages';
+import { partsHorsBornes } from './parts-hors-bornes';
+import type { PartHorsBornes } from './parts-hors-bornes';
 import { valeursProches } from './glissements';
-import type { Grille } from '../../reading';
 
 type Nom = 'somme' | 'piste' | 'borne';
-
-/** Shares that cannot be less than nothing nor more than all. */
-const BORNEE =
-  /^(?:dont )?(?:parts?|pourcentages?|proportion|poids)(?![\p{L}])|^taux (?:de |d['’])(?:pauvret|ch[oô]mage|activit|emploi|scolarisation)/iu;
-const POINTS_MIN = 1.5;
 
 const centaine = (valeur: number, { entier }: Partage): number => arrondi((valeur * 100) / entier);
 
@@ -82,52 +82,38 @@ function partageFaux(partage: Partage): Report<Nom>[] {
   ];
 }
 
-function bornee({ nature, libelle }: Rangee): boolean {
-  return nature === 'part' && BORNEE.test(libelle?.value ?? '');
+function horsBornes({ terme, facteur }: PartHorsBornes): Report<Nom> {
+  const { value, pas } = terme.mesure;
+  const valeur = `${ecrire(value * facteur, pas * facteur)} %`;
+  return { message: 'borne', data: { nom: nomDe(terme), valeur }, at: terme.mesure, key: nomDe(terme) };
 }
 
-/** Shares typed in points go to 100, fractions to 1; a column of small points tells nothing. */
-function maximumDe({ unite }: Rangee, valeurs: readonly number[]): number {
-  if (unite === '%') return 1;
-  const enPointsDePourcent = valeurs.filter((valeur) => valeur > POINTS_MIN).length * 2 > valeurs.length;
-  return enPointsDePourcent ? 100 : Infinity;
+const cellesDe = ({ at, also = [] }: Report<Nom>): readonly CellRef[] =>
+  [at, ...also].flatMap(({ cells }) => cells);
+
+/** What is said of a table: a figure out of bounds explains the sum that it spoils. */
+function pointsDe(grille: Grille): readonly Report<Nom>[] {
+  const bornes = [...partsHorsBornes(grille)].map(horsBornes);
+  const dites = new Set(bornes.flatMap(({ at }) => at.cells.map(cleCellule)));
+  const dite = ({ mesure }: Terme): boolean => mesure.cells.some((ref) => dites.has(cleCellule(ref)));
+  const fausses = partagesDe(grille).filter(({ juste, parts }) => !juste && !parts.some(dite));
+  return [...fausses.flatMap(partageFaux), ...bornes];
 }
 
-/** Evolutions go below nothing; a year or a code beside a share is none. */
-function horsComparaison({ nature, sansSomme }: Rangee): boolean {
-  return nature === 'evolution' || (nature === 'valeur' && sansSomme);
-}
-
-function* horsBornes(grille: Grille): Generator<Report<Nom>> {
-  const { lignes, colonnes } = grille;
-  const parColonnes = colonnes.map((rangee, j) => ({
-    rangee,
-    termes: () => lignes.flatMap((_, i) => termeEn(grille, [i, j]) ?? []),
-  }));
-  const parLignes = lignes.map((rangee, i) => ({
-    rangee,
-    termes: () => colonnes.flatMap((_, j) => termeEn(grille, [i, j]) ?? []),
-  }));
-  for (const { rangee, termes } of [...parColonnes, ...parLignes].filter((lue) => bornee(lue.rangee))) {
-    const comparables = termes().filter(
-      ({ ligne, colonne }) => !horsComparaison(ligne) && !horsComparaison(colonne),
-    );
-    const maximum = maximumDe(
-      rangee,
-      comparables.map(({ mesure }) => mesure.value),
-    );
-    for (const terme of comparables.filter(({ mesure }) => mesure.value > maximum || mesure.value < 0)) {
-      const facteur = maximum === 1 ? 100 : 1;
-      const valeur = `${ecrire(terme.mesure.value * facteur, terme.mesure.pas * facteur)} %`;
-      yield { message: 'borne', data: { nom: nomDe(terme), valeur }, at: terme.mesure, key: nomDe(terme) };
-    }
-  }
+/** Shares beside a formula that forgets cells, or a figure typed over one: the family formule says so. */
+function vientDUneFormule(report: Report<Nom>, { tableau }: Grille, fautives: readonly CellRef[]): boolean {
+  const dedans = fautives.filter(
+    ({ sheet, row, column }) => sheet === tableau.sheet && contains(tableau.range, row, column),
+  );
+  return cellesDe(report).some(({ row, column }) =>
+    dedans.some((autre) => autre.row === row || autre.column === column),
+  );
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
+  const fautives = [...constantesDementies(lecture), ...sommesIncompletes(lecture)];
   for (const grille of lecture.grilles) {
-    for (const partage of partagesDe(grille)) if (!partage.juste) yield* partageFaux(partage);
-    yield* horsBornes(grille);
+    yield* pointsDe(grille).filter((report) => !vientDUneFormule(report, grille, fautives));
     yield PAUSE;
   }
 }

@@ -1,7 +1,8 @@
-import { aussi } from '../champs';
 import type { Grille } from '../../reading';
+import { aussi, cleCellule } from '../champs';
 import type { MiniClasseur, Report, RuleContext } from '../rule';
 import { defineRule } from '../rule';
+import { sommesIncompletes } from '../formule/incompletes';
 import { PAUSE } from '../pauses';
 import { calculDe, ecrire, ecrireMesure, nomDe, partiesEnMots, pasCommun } from './ecriture';
 import { egalitesDe } from './egalites';
@@ -112,13 +113,19 @@ function deCetteRegle(egalite: Egalite): boolean {
   return egalite.grille.tableau.kind !== 'postes' || !etp;
 }
 
-function jugementsDe(grille: Grille): readonly Jugement[] {
-  return egalitesDe(grille).map((egalites) => juger(egalites.filter(deCetteRegle)));
+function jugementsDe(grille: Grille, incompletes: ReadonlySet<string>): readonly Jugement[] {
+  const dite = ({ total, parties }: Egalite): boolean =>
+    [total, ...parties].some(({ mesure }) => mesure.cells.some((ref) => incompletes.has(cleCellule(ref))));
+  return egalitesDe(grille).map((egalites) =>
+    juger(egalites.filter((egalite) => deCetteRegle(egalite) && !dite(egalite))),
+  );
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
+  // formule/somme-incomplete says it, with the cells that the formula forgets.
+  const incompletes = new Set(sommesIncompletes(lecture).map(cleCellule));
   for (const grille of lecture.grilles) {
-    yield* rapportsDe(jugementsDe(grille));
+    yield* rapportsDe(jugementsDe(grille, incompletes));
     yield PAUSE;
   }
 }

@@ -11,6 +11,8 @@ export interface Brouillon {
   readonly lignes: readonly (readonly Ecrit[])[];
   /** Columns, or rows, shown as percentages. */
   readonly pourcentages?: { readonly colonnes?: readonly number[]; readonly lignes?: readonly number[] };
+  /** Format of a cell by its A1 name, where it is not the one of its column or row. */
+  readonly formats?: ReadonlyMap<string, string>;
 }
 
 const estFormule = (ecrit: Ecrit | undefined): ecrit is string =>
@@ -45,7 +47,8 @@ function feuilleDe(brouillon: Brouillon, calcul: Calcul): SheetSnapshot {
   const { colonnes = [], lignes = [] } = brouillon.pourcentages ?? {};
   brouillon.lignes.forEach((ligne, row) =>
     ligne.forEach((ecrit, column) => {
-      const format = colonnes.includes(column) || lignes.includes(row) ? '0.0%' : 'General';
+      const commun = colonnes.includes(column) || lignes.includes(row) ? '0.0%' : 'General';
+      const format = brouillon.formats?.get(cellName(row, column)) ?? commun;
       cells.set(row, column, calcul.valeur(brouillon, row, column), estFormule(ecrit) ? ecrit : null, format);
     }),
   );

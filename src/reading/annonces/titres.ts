@@ -1,0 +1,54 @@
+import { champPartie } from '../feuille/champ';
+import type { Case, Feuille } from '../feuille/feuille';
+import type { ChiffreAnnonce, ObjetAnnonce } from '../records';
+import { comptesDans } from './comptes';
+import type { Compte } from './comptes';
+import { mesureDuTexte } from './nombres';
+
+const TITRE_MAX = 120;
+const ECART_MAX = 2;
+/** What the rows or the figures of a table may answer. */
+const COMPTES_D_UN_TABLEAU: ReadonlySet<ObjetAnnonce> = new Set(['places', 'equipements']);
+/** "dont 20 places réservées", "12 places supplémentaires": a part of what the table gives. */
+const UNE_PART =
+  /(?<!\p{L})(?:dont|réserv|supplément|nouvel|créé|création|ouvert|en moins|en plus|environ|manqu|projet|pour|sur)\p{L}*/iu;
+
+function comptesDuTitre(c: Case): readonly Compte[] {
+  if (typeof c.cell.value !== 'string' || c.texte.length > TITRE_MAX || UNE_PART.test(c.texte)) return [];
+  const comptes = comptesDans(c.texte).filter(({ objet }) => COMPTES_D_UN_TABLEAU.has(objet));
+  return new Set(comptes.map(({ objet }) => objet)).size === comptes.length ? comptes : [];
+}
+
+function estDite(c: Case, { objet, nombre }: Compte, connues: readonly ChiffreAnnonce[]): boolean {
+  return connues.some(
+    (connue) =>
+      connue.objet === objet && connue.nombre.cells[0] === c.lieu[0] && connue.nombre.value === nombre.valeur,
+  );
+}
+
+/** The lines of one cell right above a row of several: they may be the title of a table. */
+function titresDe({ lignes }: Feuille): readonly Case[] {
+  return lignes.flatMap(({ row, cases: [seule, ...autres] }, rang) => {
+    const suivante = lignes[rang + 1];
+    const coiffe = suivante && suivante.row - row <= ECART_MAX && suivante.cases.length > 1;
+    return seule && autres.length === 0 && coiffe ? [seule] : [];
+  });
+}
+
+/** What titles of tables count: "7 EAJE en gestion PSU (168 places)"; `connues` are read already. */
+export function annoncesDesTitres(
+  feuille: Feuille,
+  connues: readonly ChiffreAnnonce[],
+): readonly ChiffreAnnonce[] {
+  return titresDe(feuille).flatMap((c) =>
+    comptesDuTitre(c)
+      .filter((compte) => !estDite(c, compte, connues))
+      .map(({ objet, nom, nombre }) => ({
+        objet,
+        nom: champPartie(c, nom),
+        nombre: mesureDuTexte(c, nombre),
+        liste: null,
+        confidence: 1,
+      })),
+  );
+}

@@ -1,0 +1,59 @@
+import type { ChiffreAnnonce, Field, Grille, Lecture, Mesure, Rangee } from '../../reading';
+import { typeEnTete } from '../../referentiel';
+import type { TypeStructure } from '../../referentiel';
+import { sommeDe } from '../poste/ecriture';
+
+/** What the table under a title gives of the figure that the title announces. */
+export interface ReponseDuTableau {
+  readonly nature: 'somme' | 'compte';
+  readonly elements: readonly Mesure[] | readonly Field[];
+  readonly trouve: number;
+}
+
+const LIGNES_AU_DESSUS = 2;
+const DES_PLACES =
+  /^(?:n(?:b|bre|ombre) (?:de )?|total )?places?(?![\p{L}])|^capacité(?! théorique)|^agrément/iu;
+
+/** The title stands right above the rows of the table, and heads none of its columns. */
+function coiffe({ nombre }: ChiffreAnnonce, { tableau, lignes, colonnes }: Grille): boolean {
+  const [ref] = nombre.cells;
+  const premiere = lignes[0]?.index;
+  if (!ref || premiere === undefined || ref.sheet !== tableau.sheet || ref.row >= premiere) return false;
+  const entetes = colonnes.flatMap(({ libelle, groupes }) => [...(libelle ? [libelle] : []), ...groupes]);
+  const enTete = entetes.some(({ cells }) => cells.some(({ row }) => row === ref.row));
+  return ref.row >= tableau.range.top - LIGNES_AU_DESSUS && !enTete;
+}
+
+const plaines = (lignes: readonly Rangee[]): readonly number[] =>
+  [...lignes.keys()].filter((rang) => lignes[rang]?.nature === 'valeur');
+
+/** The places of each row, when one column only gives some and each row has its own. */
+function sommeDesPlaces(grille: Grille): ReponseDuTableau | null {
+  const { lignes, colonnes } = grille;
+  const [seule, ...autres] = [...colonnes.keys()].filter((rang) => {
+    return DES_PLACES.test(colonnes[rang]?.libelle?.value ?? '');
+  });
+  if (seule === undefined || autres.length > 0) return null;
+  const rangs = plaines(lignes);
+  const elements = rangs.flatMap((rang) => grille.mesure(rang, seule) ?? []);
+  if (elements.length < 2 || elements.length < rangs.length) return null;
+  return { nature: 'somme', elements, trouve: sommeDe(elements) };
+}
+
+const typeDe = (texte: string): TypeStructure | null => typeEnTete(texte)?.reconnu.type ?? null;
+
+/** The rows of the table, when all are of the type that the title counts. */
+function compteDesLignes({ nom }: ChiffreAnnonce, { lignes }: Grille): ReponseDuTableau | null {
+  const type = typeDe(nom.value);
+  const elements = plaines(lignes).flatMap((rang) => lignes[rang]?.libelle ?? []);
+  const pareils = elements.length > 1 && elements.every(({ value }) => typeDe(value) === type);
+  return type && pareils ? { nature: 'compte', elements, trouve: elements.length } : null;
+}
+
+/** The answer of the table that stands right under a title; null when none tells. */
+export function reponseDuTableau(annonce: ChiffreAnnonce, lecture: Lecture): ReponseDuTableau | null {
+  if (annonce.liste || (annonce.objet !== 'places' && annonce.objet !== 'equipements')) return null;
+  const [grille, ...autres] = lecture.grilles.filter((candidate) => coiffe(annonce, candidate));
+  if (!grille || autres.length > 0) return null;
+  return annonce.objet === 'places' ? sommeDesPlaces(grille) : compteDesLignes(annonce, grille);
+}
