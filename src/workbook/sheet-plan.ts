@@ -1,5 +1,5 @@
 import { HostError } from './host';
-import { withListsApart } from './sheet-lists';
+import { LISTS_KIND, withListsApart } from './sheet-lists';
 import { isSameSheetName, sheetNames } from './sheet-names';
 import { redirected } from './sheet-redirection';
 import type { OwnSheet, SheetSpec } from './sheet-spec';
@@ -30,6 +30,7 @@ export function planSheets(
   const replaces = specs.map((_, at) => sheetToReplace(replaced[at] ?? null, before));
   checkReplacedOnce(replaces);
   const all = withListsApart(specs);
+  if (all.length > specs.length) replaces.push(listsToReplace(before.own, replaces));
   const names = finalNames(all, replaces, before.names);
   const made = new Map(all.map(({ name }, at) => [name, names[at] ?? name]));
   return all.map((spec, at) => ({
@@ -72,6 +73,14 @@ function sheetToReplace(name: string | null, { names, own }: SheetsBefore): stri
       `La feuille ${quoted} n’a pas été faite ici\u00a0: elle reste comme elle est. Demandez une nouvelle feuille.`,
     );
   return ours.name;
+}
+
+/** The lists of before, when no sheet that stays can need them. */
+function listsToReplace(own: readonly OwnSheet[], replaces: readonly (string | null)[]): string | null {
+  const lists = own.filter(({ kind }) => kind === LISTS_KIND);
+  const others = own.filter(({ kind }) => kind !== LISTS_KIND);
+  const areAllReplaced = others.length > 0 && others.every(({ name }) => replaces.includes(name));
+  return lists.length === 1 && areAllReplaced ? (lists[0]?.name ?? null) : null;
 }
 
 function checkReplacedOnce(replaces: readonly (string | null)[]): void {

@@ -1,23 +1,19 @@
 import { GENERAL, type ChartSeries, type ChartSpec, type SheetSpec } from '../../../workbook';
 import { encodeExcelText } from '../xml-text';
+import { axesXml, CATEGORY_AXIS, VALUE_AXIS } from './chart-axes';
 import { categoriesXml, figuresXml } from './chart-data';
+import { lineOf, solid, val } from './chart-parts';
 import { LINKS } from './sheet-xml';
 import { element, XML_HEAD } from './xml-element';
 
 export const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 export const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 
-const CATEGORY_AXIS = 500001;
-const VALUE_AXIS = 500002;
-/** In EMU: 2.25 points for a line, three quarters of a point for the grid. */
+/** In EMU: 2.25 points. */
 const LINE_WIDTH = 28575;
-const GRID_WIDTH = 9525;
-const GRID_COLOR = 'D9D9D9';
 const GAP_WIDTH = 60;
 /** For series that give no colour: blues and greys of our sheets. */
 const COLORS = ['0F3A5F', '7FA8D1', '595959', 'BFBFBF', '0F548C', '8A3707'];
-
-const val = (name: string, value: string | number | boolean): string => element(name, { val: value });
 
 /** A native chart, whose figures are cells of the sheet of this spec. */
 export function chartXml(chart: ChartSpec, spec: SheetSpec): string {
@@ -52,46 +48,33 @@ const richText = (text: string): string =>
       `<a:r><a:rPr lang="fr-FR" sz="1200" b="1"/><a:t>${encodeExcelText(text)}</a:t></a:r></a:p>`,
   );
 
-/** Bars or columns, and over them the series shown as lines. */
+/** Bars or columns, and over them the series shown as lines; no line can lie over bars that lie down. */
 function plotsXml(chart: ChartSpec, spec: SheetSpec): string {
-  const all = chart.series.map((series, at) => ({
-    series,
-    at,
-    isLine: chart.kind === 'line' || !!series.asLine,
-  }));
-  const of = (isLine: boolean) =>
-    all
-      .filter((one) => one.isLine === isLine)
-      .map(({ series, at }) => seriesXml({ chart, spec, series, at, isLine }))
-      .join('');
-  const bars = of(false);
-  const lines = of(true);
-  const axes = val('c:axId', CATEGORY_AXIS) + val('c:axId', VALUE_AXIS);
+  const all = chart.series.map((series, at) => {
+    const isLine = chart.kind === 'line' || (chart.kind === 'column' && series.asLine === true);
+    return { isLine, text: seriesXml({ chart, spec, series, at, isLine }) };
+  });
+  const bars = all.filter(({ isLine }) => !isLine).map(({ text }) => text);
+  const lines = all.filter(({ isLine }) => isLine).map(({ text }) => text);
   return (
-    (bars === '' ? '' : barsXml(isLyingDown(chart), bars + val('c:gapWidth', GAP_WIDTH) + axes)) +
-    (lines === ''
-      ? ''
-      : element(
-          'c:lineChart',
-          {},
-          `${val('c:grouping', 'standard')}${val('c:varyColors', false)}${lines}${val('c:marker', true)}${axes}`,
-        ))
+    plotXml('c:barChart', bars, {
+      before: val('c:barDir', chart.kind === 'bar' ? 'bar' : 'col') + val('c:grouping', 'clustered'),
+      after: val('c:gapWidth', GAP_WIDTH),
+    }) +
+    plotXml('c:lineChart', lines, { before: val('c:grouping', 'standard'), after: val('c:marker', true) })
   );
 }
 
-const barsXml = (liesDown: boolean, content: string): string =>
-  element(
-    'c:barChart',
-    {},
-    val('c:barDir', liesDown ? 'bar' : 'col') +
-      val('c:grouping', 'clustered') +
-      val('c:varyColors', false) +
-      content,
-  );
-
-/** No line can be drawn over bars that lie down: with a threshold they stand up. */
-const isLyingDown = ({ kind, series }: ChartSpec): boolean =>
-  kind === 'bar' && !series.some(({ asLine }) => asLine);
+/** Series drawn alike, on the axes that all share. */
+function plotXml(
+  tag: string,
+  series: readonly string[],
+  { before, after }: { readonly before: string; readonly after: string },
+): string {
+  const axes = val('c:axId', CATEGORY_AXIS) + val('c:axId', VALUE_AXIS);
+  if (series.length === 0) return '';
+  return element(tag, {}, `${before}${val('c:varyColors', false)}${series.join('')}${after}${axes}`);
+}
 
 interface SeriesPlace {
   readonly chart: ChartSpec;
@@ -116,66 +99,8 @@ function seriesXml({ chart, spec, series, at, isLine }: SeriesPlace): string {
   );
 }
 
-const solid = (color: string): string => element('a:solidFill', {}, element('a:srgbClr', { val: color }));
-
-const lineOf = (color: string, width: number): string =>
-  element('c:spPr', {}, element('a:ln', { w: width }, solid(color)));
-
 const barLook = (color: string): string =>
   element('c:spPr', {}, solid(color)) + val('c:invertIfNegative', false);
 
 const lineLook = (color: string, isThreshold: boolean): string =>
   lineOf(color, LINE_WIDTH) + element('c:marker', {}, val('c:symbol', isThreshold ? 'none' : 'circle'));
-
-const NO_TICKS = val('c:majorTickMark', 'none') + val('c:minorTickMark', 'none');
-
-function axesXml(chart: ChartSpec): string {
-  const lies = isLyingDown(chart);
-  const { minimum, maximum, format = GENERAL } = chart;
-  const category = axis({
-    id: CATEGORY_AXIS,
-    other: VALUE_AXIS,
-    // The first bar lying down is the lowest: turned, so that they read from the top.
-    scaling: val('c:orientation', lies ? 'maxMin' : 'minMax'),
-    position: lies ? 'l' : 'b',
-    look: NO_TICKS + val('c:tickLblPos', 'low'),
-  });
-  const value = axis({
-    id: VALUE_AXIS,
-    other: CATEGORY_AXIS,
-    scaling:
-      val('c:orientation', 'minMax') +
-      (maximum === undefined ? '' : val('c:max', maximum)) +
-      (minimum === undefined ? '' : val('c:min', minimum)),
-    position: lies ? 'b' : 'l',
-    look:
-      element('c:majorGridlines', {}, lineOf(GRID_COLOR, GRID_WIDTH)) +
-      element('c:numFmt', { formatCode: format, sourceLinked: false }) +
-      NO_TICKS +
-      val('c:tickLblPos', 'nextTo'),
-  });
-  return (
-    element('c:catAx', {}, `${category}${val('c:crosses', 'autoZero')}${val('c:auto', true)}`) +
-    element(
-      'c:valAx',
-      {},
-      `${value}${val('c:crosses', lies ? 'max' : 'autoZero')}${val('c:crossBetween', 'between')}`,
-    )
-  );
-}
-
-interface Axis {
-  readonly id: number;
-  readonly other: number;
-  readonly scaling: string;
-  readonly position: string;
-  readonly look: string;
-}
-
-const axis = ({ id, other, scaling, position, look }: Axis): string =>
-  val('c:axId', id) +
-  element('c:scaling', {}, scaling) +
-  val('c:delete', false) +
-  val('c:axPos', position) +
-  look +
-  val('c:crossAx', other);
