@@ -15,4 +15,4 @@ export * from './own-sheet';
 export { LISTS_KIND } from './sheet-lists';
 export * from './sheet-names';
 export * from './sheet-plan';
-export { sheetPrefix } from './sheet-redirection';
+export { redirected, sheetPrefix } from './sheet-redirection';

@@ -61,7 +61,10 @@ async function sampleObjects(): Promise<HostObject[]> {
   const excel = await EmulatedExcel.open({
     bytes: new Uint8Array(await sampleWorkbook().xlsx.writeBuffer()),
   });
-  excel.workbook.Worksheets.items()[0]?.CustomProperties.Add('cle', 'valeur');
+  const sheet = excel.workbook.Worksheets.items()[0];
+  sheet?.CustomProperties.Add('cle', 'valeur');
+  sheet?.Charts.Add('ColumnClustered', sheet.GetRange('A1:A2'));
+  sheet?.HorizontalPageBreaks.Add('A2');
   return reachable(excel.workbook);
 }
 

@@ -55,6 +55,7 @@ export class EmulatedExcel {
       root: this.workbook,
       services: { 'Microsoft.InternalService.AddinInternalService': new AddinInternalService() },
       microsoft: (typeName) => this.microsoft(typeName),
+      beforeAction: (name) => this.faults.beforeAction(name),
       onRegistration: (target, event, isRegistered) => this.register(target, event, isRegistered),
     });
   }
@@ -103,6 +104,11 @@ export class EmulatedExcel {
   /** From now on a write in this sheet fails, though the sheet says that it is not protected. */
   refuseWritesIn(sheetName: string): void {
     this.book.unwritable.add(sheetName);
+  }
+
+  /** The structure of the workbook is protected, as by the button of the ribbon. */
+  protectStructure(): void {
+    this.book.isStructureProtected = true;
   }
 
   sheet(name: string): ExcelJS.Worksheet {

@@ -15,7 +15,8 @@ export class Faults {
   isCellBeingEdited = false;
   /** True once the workbook is gone: no request is answered any more. */
   isDisconnected = false;
-  private readonly queue: RichApiError[] = [];
+  private readonly queue: (RichApiError | null)[] = [];
+  private readonly stumbles: { readonly action: string; readonly error: RichApiError; skip: number }[] = [];
 
   constructor(private readonly delay: (milliseconds: number) => Promise<void> = wait) {}
 
@@ -25,6 +26,25 @@ export class Faults {
     for (let count = 0; count < times; count += 1) {
       this.queue.push(new RichApiError(code, message, undefined, status));
     }
+  }
+
+  /** As failNext, after so many requests that go well. */
+  failAfter(requests: number, code: string): void {
+    for (let count = 0; count < requests; count += 1) this.queue.push(null);
+    this.failNext(code);
+  }
+
+  /** A request stops in its middle: the action of this name ("Delete", "Values"…) fails, those before it stay done. */
+  stumbleAt(action: string, code: string, skip = 0): void {
+    const [message, status] = MESSAGES[code] ?? [`Injected ${code}.`, 400];
+    this.stumbles.push({ action, error: new RichApiError(code, message, undefined, status), skip });
+  }
+
+  beforeAction(name: string): void {
+    const stumble = this.stumbles.find(({ action }) => action === name);
+    if (!stumble || (stumble.skip -= 1) >= 0) return;
+    this.stumbles.splice(this.stumbles.indexOf(stumble), 1);
+    throw stumble.error;
   }
 
   /** Waits, then gives the error that must answer this request instead of the workbook. */

@@ -29,6 +29,8 @@ export interface InterpreterOptions {
   readonly root: HostObject;
   readonly services: Readonly<Record<string, HostObject>>;
   readonly microsoft: MicrosoftClasses;
+  /** Told the name of each action, or of the path that it makes; may throw its failure. */
+  readonly beforeAction: (name: string) => void;
   readonly onRegistration: (target: HostObject, event: string, isRegistered: boolean) => void;
 }
 
@@ -54,6 +56,7 @@ export class Interpreter {
     const response: ResponseBody = { Results: [] };
     for (const [index, action] of body.Actions.entries()) {
       try {
+        this.options.beforeAction(action.Name || (body.ObjectPaths[action.ObjectPathId]?.Name ?? ''));
         const value = this.act(state, action);
         if (value !== undefined) response.Results.push({ ActionId: action.Id, Value: value });
       } catch (error) {

@@ -3,6 +3,9 @@ import type {
   CellRef,
   Mark,
   MarkReport,
+  OwnSheet,
+  SheetMaker,
+  SheetSpec,
   Snapshot,
   SnapshotOptions,
   WorkbookHost,
@@ -14,6 +17,7 @@ import { pageOfficeApi, type OfficeApi } from './office-api';
 import { readSnapshot } from './read-snapshot';
 import { revealCells } from './reveal';
 import { ExcelRunner } from './run';
+import { SheetWriter } from './sheets/sheet-writer';
 
 export interface ExcelHostOptions {
   readonly office?: OfficeApi;
@@ -22,17 +26,19 @@ export interface ExcelHostOptions {
 }
 
 /** The workbook open in Excel. */
-export class ExcelHost implements WorkbookHost {
+export class ExcelHost implements WorkbookHost, SheetMaker {
   private readonly runner: ExcelRunner;
   private readonly marks: MarkLayer;
   private readonly changes: ChangeWatch;
   private readonly edits: EditWriter;
+  private readonly sheets: SheetWriter;
 
   constructor({ office = pageOfficeApi, pause }: ExcelHostOptions = {}) {
     this.runner = new ExcelRunner(office, pause);
     this.marks = new MarkLayer(this.runner);
     this.changes = new ChangeWatch(this.runner);
     this.edits = new EditWriter(this.runner, this.changes);
+    this.sheets = new SheetWriter(this.runner);
   }
 
   async snapshot(options?: SnapshotOptions): Promise<Snapshot> {
@@ -59,5 +65,13 @@ export class ExcelHost implements WorkbookHost {
 
   onChanged(callback: () => void): Promise<() => void> {
     return this.changes.listen(callback);
+  }
+
+  ownSheets(): Promise<readonly OwnSheet[]> {
+    return this.sheets.ownSheets();
+  }
+
+  addSheets(specs: readonly SheetSpec[], replaced?: readonly (string | null)[]): Promise<readonly string[]> {
+    return this.sheets.addSheets(specs, replaced);
   }
 }

@@ -1,5 +1,7 @@
 import type { CellFormulaValue, Workbook, Worksheet } from 'exceljs';
 import type { Range } from '../../../src/workbook';
+import { accessDenied } from '../protocol';
+import type { StoredChart } from './charts';
 import type { StoredName } from './stored-names';
 
 /** A change of cells, as the events tell it. */
@@ -24,7 +26,10 @@ export class Book {
   selection: Range = { top: 0, left: 0, bottom: 0, right: 0 };
   /** Cells read or written since the last request, for the ledger. */
   cellsTouched = 0;
-  readonly names: StoredName[];
+  names: StoredName[];
+  /** True: Excel refuses to add, name, move, hide or delete a sheet. */
+  isStructureProtected = false;
+  private readonly charts = new Map<Worksheet, StoredChart[]>();
   /** Sheets where a write fails on purpose. */
   readonly unwritable = new Set<string>();
   /** Results of formulas that were overwritten, by sheet and formula: there is no calculation here. */
@@ -42,8 +47,18 @@ export class Book {
     return this.file.properties.date1904;
   }
 
+  chartsOf(sheet: Worksheet): StoredChart[] {
+    const charts = this.charts.get(sheet) ?? [];
+    this.charts.set(sheet, charts);
+    return charts;
+  }
+
   isChartSheet(sheet: Worksheet): boolean {
     return this.options.chartSheets.includes(sheet.name);
+  }
+
+  refuseStructure(location: string): void {
+    if (this.isStructureProtected) throw accessDenied(location);
   }
 
   notifyOwnWrite(sheet: Worksheet, address: string): void {

@@ -30,6 +30,19 @@ export function wireFormula(cell: Cell | undefined, date1904: boolean): WireValu
   return cell?.type === ExcelJS.ValueType.Formula ? `=${cell.formula}` : wireValue(cell, date1904);
 }
 
+/** The place of the workbook that a click on the cell leads to. */
+export function linkOf(cell: Cell | undefined): string | null {
+  const value = cell?.value;
+  return typeof value === 'object' && value !== null && 'hyperlink' in value
+    ? value.hyperlink.replace(/^#/, '')
+    : null;
+}
+
+/** The value, leading there; only texts can. */
+export function withLink(value: StoredValue, target: string): StoredValue {
+  return { text: typeof value === 'string' ? value : '', hyperlink: `#${target}` };
+}
+
 const ERROR_TEXT = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
 
 /** What Excel makes of a text that an add-in writes (GUESSES.md, « Writing »). */

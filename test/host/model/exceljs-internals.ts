@@ -1,4 +1,4 @@
-import type { Cell, Style, Worksheet } from 'exceljs';
+import type { Cell, DataValidation, Style, Worksheet } from 'exceljs';
 
 /** What exceljs keeps of a sheet and does not type. Only this file looks inside. */
 interface SheetInternals {
@@ -6,6 +6,9 @@ interface SheetInternals {
   readonly _merges: Readonly<Record<string, Bounds1>>;
   conditionalFormattings: ConditionalFormatting[];
   sheetProtection: { sheet?: boolean } | null;
+  readonly rowBreaks: readonly { readonly id: number }[];
+  readonly dataValidations: { readonly model: Readonly<Record<string, DataValidation>> };
+  orderNo: number;
 }
 
 interface RowInternals {
@@ -78,4 +81,18 @@ export function removeProtection(sheet: Worksheet): void {
 
 export function conditionalFormattings(sheet: Worksheet): ConditionalFormatting[] {
   return inside(sheet).conditionalFormattings;
+}
+
+/** Each break by the row above it, counted from 1. */
+export function rowBreaks(sheet: Worksheet): readonly { readonly id: number }[] {
+  return inside(sheet).rowBreaks;
+}
+
+export function validations(sheet: Worksheet): readonly DataValidation[] {
+  return Object.values(inside(sheet).dataValidations.model);
+}
+
+/** The sheets are shown in this order. */
+export function arrange(sheets: readonly Worksheet[]): void {
+  sheets.forEach((sheet, index) => (inside(sheet).orderNo = index + 1));
 }

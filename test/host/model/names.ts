@@ -1,6 +1,7 @@
 import { HostCollection, HostObject, NULL_OBJECT } from '../host-object';
-import { itemNotFound } from '../protocol';
+import { itemNotFound, RichApiError } from '../protocol';
 import type { Book } from './book';
+import type { EmulatedRange } from './range';
 import type { StoredName } from './stored-names';
 
 /** Only files write the names that Excel makes (print area…) with this prefix. */
@@ -17,7 +18,18 @@ export class NamedItems extends HostCollection<NamedItem> {
   }
 
   items() {
-    return this.book.names.filter(({ scope }) => scope === this.sheet).map((stored) => new NamedItem(stored));
+    return this.book.names
+      .filter(({ scope }) => scope === this.sheet)
+      .map((stored) => new NamedItem(this.book, stored));
+  }
+  /** A range, or a formula with its "=". */
+  Add(name: string, reference: EmulatedRange | string) {
+    if (this.find(name))
+      throw new RichApiError('ItemAlreadyExists', `${name} exists`, 'NamedItemCollection.add', 409);
+    const refersTo = typeof reference === 'string' ? reference.replace(/^=/, '') : reference.Address;
+    const stored: StoredName = { name, refersTo, scope: this.sheet, isHidden: false };
+    this.book.names.push(stored);
+    return new NamedItem(this.book, stored);
   }
   GetCount() {
     return this.items().length;
@@ -38,7 +50,10 @@ export class NamedItems extends HostCollection<NamedItem> {
 
 export class NamedItem extends HostObject {
   readonly typeName = 'NamedItem';
-  constructor(private readonly stored: StoredName) {
+  constructor(
+    private readonly book: Book,
+    private stored: StoredName,
+  ) {
     super();
   }
   get Name() {
@@ -52,5 +67,10 @@ export class NamedItem extends HostObject {
   }
   get Visible() {
     return !this.stored.isHidden;
+  }
+  set Visible(visible: boolean) {
+    const place = this.book.names.indexOf(this.stored);
+    this.stored = { ...this.stored, isHidden: !visible };
+    this.book.names[place] = this.stored;
   }
 }

@@ -2,6 +2,7 @@ import { HostCollection, HostObject } from '../host-object';
 import { invalidArgument } from '../protocol';
 import { ConditionalFormats } from './conditional-formats';
 import type { EmulatedRange } from './range';
+import { RangeFormat } from './range-format';
 
 /** Several rectangles of one sheet. */
 export class RangeAreas extends HostObject {
@@ -28,6 +29,9 @@ export class RangeAreas extends HostObject {
       this.first.sheet,
       this.areas.map(({ bounds }) => bounds),
     );
+  }
+  get Format() {
+    return new RangeFormat(this.areas);
   }
   get Worksheet() {
     return this.first.sheet;

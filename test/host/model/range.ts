@@ -3,8 +3,9 @@ import type { Range } from '../../../src/workbook';
 import { HostObject, NULL_OBJECT } from '../host-object';
 import { accessDenied, invalidArgument, itemNotFound, RichApiError } from '../protocol';
 import { boundingRange, fullAddress, intersection, localAddress, WHOLE_SHEET } from './addresses';
-import { storedValue, wireFormula, wireType, wireValue } from './cell-values';
+import { linkOf, storedValue, wireFormula, withLink, wireType, wireValue } from './cell-values';
 import { ConditionalFormats } from './conditional-formats';
+import { DataValidation } from './data-validation';
 import {
   existingCell,
   isColumnHidden,
@@ -85,7 +86,24 @@ export class EmulatedRange extends HostObject {
     this.columns((column) => (this.sheet.stored.getColumn(column + 1).hidden = isHidden ?? false));
   }
   get Format() {
-    return new RangeFormat(this);
+    return new RangeFormat([this]);
+  }
+  get DataValidation() {
+    return new DataValidation(this);
+  }
+  /** Where the first cell leads, or null. */
+  get Hyperlink() {
+    const link = linkOf(existingCell(this.sheet.stored, this.bounds.top, this.bounds.left));
+    return link === null ? null : { documentReference: link };
+  }
+  get Style() {
+    return 'Normal';
+  }
+  /** Only the style that takes all looks off. */
+  set Style(name: string) {
+    if (name !== 'Normal') throw new RichApiError('NotEmulated', `style ${name}`, undefined, 501);
+    this.sheet.refuseProtected('Range.style');
+    this.eachCell((cell) => (cell.style = {}));
   }
   get ConditionalFormats() {
     return new ConditionalFormats(this.sheet, [this.bounds]);
@@ -143,6 +161,18 @@ export class EmulatedRange extends HostObject {
       wanted.columnHidden ? { columnHidden: isColumnHidden(this.sheet.stored, column) } : {},
     );
   }
+  /** Links only, which give their cells the look of links (GUESSES.md). */
+  SetCellProperties(properties: readonly (readonly { hyperlink?: { documentReference?: string } }[])[]) {
+    this.sheet.refuseProtected('Range.setCellProperties');
+    this.eachCell((cell, row, column) => {
+      const { hyperlink, ...rest } = properties[row - this.bounds.top]?.[column - this.bounds.left] ?? {};
+      const target = hyperlink?.documentReference;
+      if (target === undefined || Object.keys(rest).length > 0)
+        throw new RichApiError('NotEmulated', 'setCellProperties without a link', undefined, 501);
+      cell.value = withLink(cell.value ?? target, target);
+      cell.font = { underline: true, color: { argb: 'FF0563C1' } };
+    });
+  }
   Select() {
     if (this.sheet.Visibility !== 'Visible') throw invalidArgument('Range.select');
     this.sheet.Activate();
@@ -177,7 +207,9 @@ export class EmulatedRange extends HostObject {
   private writeValues(written: unknown, location: string): void {
     this.write(written, location, (cell, value) => {
       this.rememberResult(cell);
-      cell.value = this.withKnownResult(storedValue(value, cell.numFmt === '@'));
+      const link = linkOf(cell);
+      const stored = this.withKnownResult(storedValue(value, cell.numFmt === '@'));
+      cell.value = link === null ? stored : withLink(stored, link);
     });
     this.sheet.book.notifyOwnWrite(this.sheet.stored, localAddress(this.bounds));
   }

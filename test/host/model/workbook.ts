@@ -26,6 +26,9 @@ export class EmulatedWorkbook extends HostObject {
   get Names() {
     return new NamedItems(this.book, null);
   }
+  get Protection() {
+    return new WorkbookProtection(this.book);
+  }
   get Application() {
     return new Application();
   }
@@ -52,6 +55,16 @@ export class Application extends HostObject {
   }
   SuspendApiCalculationUntilNextSync() {
     return null;
+  }
+}
+
+export class WorkbookProtection extends HostObject {
+  readonly typeName = 'WorkbookProtection';
+  constructor(private readonly book: Book) {
+    super();
+  }
+  get Protected() {
+    return this.book.isStructureProtected;
   }
 }
 

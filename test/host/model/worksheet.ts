@@ -5,11 +5,15 @@ import { accessDenied, invalidArgument, itemNotFound, RichApiError } from '../pr
 import { boundingRange, parseAddress, WHOLE_SHEET } from './addresses';
 import type { Book } from './book';
 import { wireValue } from './cell-values';
+import { Charts } from './charts';
 import { CustomProperties } from './custom-properties';
-import { forEachExistingCell, isSheetProtected, removeProtection } from './exceljs-internals';
+import { arrange, forEachExistingCell, isSheetProtected, removeProtection } from './exceljs-internals';
 import { NamedItems } from './names';
 import { EmulatedRange } from './range';
+import { PageBreaks, PageLayout } from './page-layout';
 import { RangeAreas } from './range-areas';
+import { moveReferences } from './sheet-references';
+import { AutoFilter, FreezePanes } from './sheet-view';
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const uncapitalised = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
@@ -35,15 +39,27 @@ export class EmulatedWorksheet extends HostObject {
     return this.stored.name;
   }
   set Name(name: string) {
+    this.siblings.refuseName(name, 'Worksheet.name', this);
+    this.book.refuseStructure('Worksheet.name');
+    const { name: before } = this.stored;
     this.stored.name = name;
+    moveReferences(this.book, before, name);
   }
   get Position() {
     return this.siblings.items().indexOf(this);
+  }
+  set Position(position: number) {
+    this.book.refuseStructure('Worksheet.position');
+    const others = this.book.file.worksheets.filter((sheet) => sheet !== this.stored);
+    if (position > others.length) throw invalidArgument('Worksheet.position');
+    arrange([...others.slice(0, position), this.stored, ...others.slice(position)]);
   }
   get Visibility() {
     return capitalised(this.stored.state);
   }
   set Visibility(visibility: string) {
+    this.book.refuseStructure('Worksheet.visibility');
+    this.refuseLastVisible(visibility !== 'Visible', 'Worksheet.visibility');
     this.stored.state = uncapitalised(visibility) as Worksheet['state'];
   }
   get Names() {
@@ -52,15 +68,37 @@ export class EmulatedWorksheet extends HostObject {
   get Protection() {
     return new WorksheetProtection(this.stored);
   }
+  get PageLayout() {
+    return new PageLayout(this);
+  }
+  get HorizontalPageBreaks() {
+    return new PageBreaks(this);
+  }
+  get FreezePanes() {
+    return new FreezePanes(this);
+  }
+  get AutoFilter() {
+    return new AutoFilter(this);
+  }
+  get Charts() {
+    return new Charts(this);
+  }
   get CustomProperties() {
     return this.customProperties;
   }
 
   Activate() {
+    if (this.Visibility !== 'Visible') throw invalidArgument('Worksheet.activate');
     this.book.activeSheet = this.stored;
   }
   Delete() {
+    this.book.refuseStructure('Worksheet.delete');
+    this.refuseLastVisible(true, 'Worksheet.delete');
+    this.book.names = this.book.names.filter(({ scope }) => scope !== this.stored.name);
     this.book.file.removeWorksheet(this.stored.id);
+    moveReferences(this.book, this.stored.name, null);
+    if (this.book.activeSheet === this.stored)
+      this.book.activeSheet = this.book.file.worksheets.find(({ state }) => state === 'visible');
   }
   GetRange(address?: string) {
     return this.rangeAt(address ? this.boundsOf(address, 'Worksheet.getRange') : WHOLE_SHEET);
@@ -108,6 +146,12 @@ export class EmulatedWorksheet extends HostObject {
     if (isSheetProtected(this.stored)) throw accessDenied(location);
   }
 
+  /** A workbook shows one sheet at least. */
+  private refuseLastVisible(isLeaving: boolean, location: string): void {
+    const isAlone = this.siblings.items().every((sheet) => sheet === this || sheet.Visibility !== 'Visible');
+    if (isLeaving && isAlone) throw invalidArgument(location);
+  }
+
   private boundsOf(address: string, location: string): Range {
     const parsed = parseAddress(address);
     const isElsewhere = parsed?.sheet && parsed.sheet.toLowerCase() !== this.Name.toLowerCase();
@@ -131,8 +175,8 @@ export class WorksheetProtection extends HostObject {
   get Protected() {
     return isSheetProtected(this.sheet);
   }
-  async Protect() {
-    await this.sheet.protect('', {});
+  Protect({ allowAutoFilter = false }: { allowAutoFilter?: boolean } = {}) {
+    void this.sheet.protect('', { autoFilter: allowAutoFilter });
   }
   Unprotect() {
     removeProtection(this.sheet);
@@ -180,12 +224,18 @@ export class Worksheets extends HostCollection<EmulatedWorksheet> {
     return this.items().at(-1);
   }
   Add(name: string = this.freeName()) {
-    if (this.find(name)) {
-      const message = 'A resource with the same name or identifier already exists.';
-      throw new RichApiError('ItemAlreadyExists', message, 'WorksheetCollection.add', 409);
-    }
-    if (/[\\/?*[\]:]/.test(name) || name.length > 31) throw invalidArgument('WorksheetCollection.add');
+    this.refuseName(name, 'WorksheetCollection.add');
+    this.book.refuseStructure('WorksheetCollection.add');
     return this.of(this.book.file.addWorksheet(name));
+  }
+
+  refuseName(name: string, location: string, owner?: EmulatedWorksheet): void {
+    const holder = this.items().find((sheet) => sheet.Name.toLowerCase() === name.toLowerCase());
+    if (holder && holder !== owner) {
+      const message = 'A resource with the same name or identifier already exists.';
+      throw new RichApiError('ItemAlreadyExists', message, location, 409);
+    }
+    if (/[\\/?*[\]:]|^'|'$/.test(name) || name === '' || name.length > 31) throw invalidArgument(location);
   }
 
   private freeName(): string {

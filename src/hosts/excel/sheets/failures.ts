@@ -1,0 +1,24 @@
+import { HostError, protectedStructure, type HostErrorCode } from '../../../workbook';
+
+/** Excel then does nothing of the request, and the sentence of the failure says what to do. */
+const REFUSED_WHOLE: ReadonlySet<HostErrorCode> = new Set(['cell-edit', 'busy', 'other-workbook']);
+
+export const isRefusedWhole = ({ code }: HostError): boolean => REFUSED_WHOLE.has(code);
+
+const failed = (count: number): string =>
+  count === 1 ? 'L’annexe n’a pas pu être créée' : 'Les annexes n’ont pas pu être créées';
+
+/** What to tell when nothing was made and nothing is left of the attempt. */
+export function notMade(error: HostError, count: number): HostError {
+  if (isRefusedWhole(error)) return error;
+  if (error.code === 'protected') return protectedStructure(error);
+  return new HostError(error.code, `${failed(count)}. Votre classeur n’a pas changé.`, { cause: error });
+}
+
+/** What to tell when the attempt could not be taken back either. */
+export const leftUnfinished = (error: HostError, count: number): HostError =>
+  new HostError(
+    error.code,
+    `${failed(count)}. Une feuille masquée, inachevée, est peut-être restée\u00a0: recommencez, elle sera ôtée.`,
+    { cause: error },
+  );
