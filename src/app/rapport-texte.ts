@@ -3,10 +3,15 @@ import { grouper } from '../rules';
 import type { Finding, Severity } from '../rules';
 import { cellName, rangeName } from '../workbook';
 import type { CellRef } from '../workbook';
+import { accorde } from './accord';
 import type { Controle } from './controle';
+import { comptesLus } from './enregistrements';
 import type { Reconnaissance } from './lire-classeur';
+import { texteEnregistrements } from './texte-enregistrements';
 
-const GRAVITES: Readonly<Record<Severity, string>> = {
+export { accorde };
+
+export const GRAVITES: Readonly<Record<Severity, string>> = {
   error: 'Erreur',
   warning: 'À vérifier',
   info: 'Pour information',
@@ -15,24 +20,19 @@ const GRAVITES: Readonly<Record<Severity, string>> = {
 /** A column of two hundred cells is told by its first ones. */
 const CELLULES_CITEES = 4;
 
-export function accorde(nombre: number, singulier: string, pluriel = `${singulier}s`): string {
-  return `${String(nombre)} ${nombre > 1 ? pluriel : singulier}`;
-}
-
-function titreDe({ snapshot, lecture }: Reconnaissance): string {
+export function titreDe({ snapshot, lecture }: Reconnaissance): string {
   const { territoire } = lecture.convention;
   return territoire ? `${snapshot.fileName} — ${territoire.value}` : snapshot.fileName;
 }
 
-function reconnu({ lecture }: Reconnaissance): string {
-  const { tableaux, equipements } = lecture;
+export function reconnu({ lecture }: Reconnaissance): string {
+  const { tableaux } = lecture;
   if (tableaux.length === 0) return 'Aucun tableau d’annexe reconnu dans ce classeur.';
-  const accord = tableaux.length > 1 ? 's' : '';
-  const tables = accorde(tableaux.length, 'tableau', 'tableaux');
-  return `${tables} reconnu${accord}, ${accorde(equipements.length, 'équipement')}.`;
+  const tables = accorde(tableaux.length, 'tableau reconnu', 'tableaux reconnus');
+  return `${[tables, ...comptesLus(lecture)].join(', ')}.`;
 }
 
-function bilan({ findings, summary }: Controle): string {
+export function bilan({ findings, summary }: Controle): string {
   if (findings.length === 0) return 'Rien à signaler.';
   return [
     accorde(summary.error, 'erreur'),
@@ -41,7 +41,7 @@ function bilan({ findings, summary }: Controle): string {
   ].join(', ');
 }
 
-function cellulesCitees(cells: readonly CellRef[]): string {
+export function cellulesCitees(cells: readonly CellRef[]): string {
   const noms = cells.slice(0, CELLULES_CITEES).map(({ row, column }) => cellName(row, column));
   const reste = cells.length - noms.length;
   return reste > 0 ? `${noms.join(', ')} et ${accorde(reste, 'autre')}` : noms.join(', ');
@@ -75,13 +75,13 @@ function ligne({ collectivite, typePrinted, type, nom, adresse }: Equipement): s
   return `  ${parties.filter(Boolean).join(' · ')}`;
 }
 
-/** What was recognised in a workbook: its tables, then its equipments. */
+/** What was recognised in a workbook: its tables, its equipments, then its other records in short. */
 export function texteLecture(reconnaissance: Reconnaissance): string {
-  const { tableaux, equipements } = reconnaissance.lecture;
+  const { lecture } = reconnaissance;
+  const { tableaux, equipements } = lecture;
   const tables = tableaux.map(({ sheet, range, confidence }) => {
     return `  ${sheet} · ${rangeName(range)} · confiance ${String(Math.round(confidence * 100))} %`;
   });
-  return [titreDe(reconnaissance), reconnu(reconnaissance), ...tables, '', ...equipements.map(ligne)].join(
-    '\n',
-  );
+  const enregistrements = [...equipements.map(ligne), ...texteEnregistrements(lecture)];
+  return [titreDe(reconnaissance), reconnu(reconnaissance), ...tables, '', ...enregistrements].join('\n');
 }

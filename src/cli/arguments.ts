@@ -1,52 +1,28 @@
 import { parseArgs } from 'node:util';
-import type { Severity } from '../app';
+import { annexeDe, COMMANDES, formatDe, graviteDe, OPTIONS_DE } from './choix';
+import type { Commande } from './choix';
+import { ErreurUsage } from './erreur-usage';
+import type { Demande } from './demandes';
 
-export type Format = 'texte' | 'json';
-
-/** Work to do on workbooks. */
-export interface Travail {
-  readonly commande: 'controler' | 'lire';
-  readonly chemins: readonly string[];
-  readonly format: Format;
-  readonly profil: string | null;
-  /** Gravity from which the exit status is 1. */
-  readonly gravite: Severity;
-}
-
-/** Two versions of a workbook to compare. */
-export interface Rapprochement {
-  readonly commande: 'comparer';
-  readonly avant: string;
-  readonly apres: string;
-  readonly format: Format;
-  readonly profil: string | null;
-  readonly gravite: Severity;
-  /** File that gets the result; null for the terminal. */
-  readonly sortie: string | null;
-}
-
-/** What the user asked for. */
-export type Demande = Travail | Rapprochement | { readonly commande: 'aide' | 'version' };
-
-/** A mistake of the user's, with one French sentence. */
-export class ErreurUsage extends Error {}
-
-const FORMATS: readonly string[] = ['texte', 'json'] satisfies Format[];
-const FORMATS_A_VENIR: readonly string[] = ['sarif', 'html'];
-const GRAVITES: readonly string[] = ['error', 'warning', 'info'] satisfies Severity[];
-const COMMANDES = ['controler', 'lire', 'comparer'] as const;
-const COMMANDES_A_VENIR: readonly string[] = ['annoter', 'generer', 'modele'];
-
-type Commande = (typeof COMMANDES)[number];
+export type * from './demandes';
+export { ErreurUsage } from './erreur-usage';
 
 const OPTIONS = {
-  format: { type: 'string', default: 'texte' },
+  format: { type: 'string' },
   profil: { type: 'string' },
-  gravite: { type: 'string', default: 'error' },
+  gravite: { type: 'string' },
   sortie: { type: 'string' },
-  aide: { type: 'boolean', short: 'h', default: false },
-  help: { type: 'boolean', default: false },
-  version: { type: 'boolean', short: 'v', default: false },
+  annexe: { type: 'string' },
+  modele: { type: 'string' },
+  precedente: { type: 'string' },
+  territoire: { type: 'string' },
+  'sans-gestionnaire': { type: 'boolean' },
+  places: { type: 'boolean' },
+  'liste-unique': { type: 'boolean' },
+  'page-par-collectivite': { type: 'boolean' },
+  aide: { type: 'boolean', short: 'h' },
+  help: { type: 'boolean' },
+  version: { type: 'boolean', short: 'v' },
 } as const;
 
 function lireLigne(args: readonly string[]) {
@@ -60,28 +36,19 @@ function lireLigne(args: readonly string[]) {
   }
 }
 
-function formatDe(texte: string): Format {
-  if (FORMATS.includes(texte)) return texte as Format;
-  if (FORMATS_A_VENIR.includes(texte)) {
-    throw new ErreurUsage(`Le format « ${texte} » n’est pas encore disponible : choisissez texte ou json.`);
-  }
-  throw new ErreurUsage(`Format « ${texte} » inconnu : choisissez texte ou json.`);
-}
-
-function graviteDe(texte: string): Severity {
-  if (GRAVITES.includes(texte)) return texte as Severity;
-  throw new ErreurUsage(`Gravité « ${texte} » inconnue : choisissez error, warning ou info.`);
-}
+type Valeurs = ReturnType<typeof lireLigne>['values'];
 
 function commandeDe(texte: string | undefined): Commande {
   const connue = COMMANDES.find((commande) => commande === texte);
   if (connue) return connue;
   if (texte === undefined) throw new ErreurUsage('Que faire ? « ctg-annexes --aide » donne les commandes.');
-  const existantes = 'choisissez controler, lire ou comparer';
-  if (COMMANDES_A_VENIR.includes(texte)) {
-    throw new ErreurUsage(`La commande « ${texte} » n’est pas encore disponible : ${existantes}.`);
-  }
-  throw new ErreurUsage(`Commande « ${texte} » inconnue : ${existantes}.`);
+  throw new ErreurUsage(`Commande « ${texte} » inconnue : choisissez parmi ${COMMANDES.join(', ')}.`);
+}
+
+function refuserLesAutres(commande: Commande, valeurs: Valeurs): void {
+  const deTrop = Object.keys(valeurs).find((option) => !OPTIONS_DE[commande].includes(option));
+  if (deTrop === undefined) return;
+  throw new ErreurUsage(`Option « --${deTrop} » : elle ne va pas avec « ${commande} ».`);
 }
 
 function deuxClasseurs(chemins: readonly string[]): { readonly avant: string; readonly apres: string } {
@@ -92,6 +59,73 @@ function deuxClasseurs(chemins: readonly string[]): { readonly avant: string; re
   return { avant, apres };
 }
 
+function unClasseur(commande: Commande, chemins: readonly string[]): string {
+  const [fichier, ...deTrop] = chemins;
+  if (fichier !== undefined && deTrop.length === 0) return fichier;
+  throw new ErreurUsage(
+    `Quel classeur ? « ctg-annexes ${commande} FICHIER.xlsx … » en prend un, et un seul.`,
+  );
+}
+
+function sortieDe(commande: Commande, { sortie }: Valeurs): string {
+  if (sortie) return sortie;
+  throw new ErreurUsage(`Où écrire ? « ctg-annexes ${commande} … --sortie FICHIER.xlsx ».`);
+}
+
+function communsDe(valeurs: Valeurs) {
+  return { profil: valeurs.profil ?? null, gravite: graviteDe(valeurs.gravite ?? 'error') };
+}
+
+function generation(chemins: readonly string[], valeurs: Valeurs): Demande {
+  const commande = 'generer';
+  return {
+    commande,
+    fichier: unClasseur(commande, chemins),
+    annexe: annexeDe(valeurs.annexe),
+    options: {
+      gestionnaire: !valeurs['sans-gestionnaire'],
+      places: valeurs.places ?? false,
+      listeUnique: valeurs['liste-unique'] ?? false,
+      pageParCollectivite: valeurs['page-par-collectivite'] ?? false,
+    },
+    modele: valeurs.modele ?? null,
+    precedente: valeurs.precedente ?? null,
+    profil: valeurs.profil ?? null,
+    sortie: sortieDe(commande, valeurs),
+  };
+}
+
+function modeleVide(chemins: readonly string[], valeurs: Valeurs): Demande {
+  if (chemins.length > 0) {
+    throw new ErreurUsage('« ctg-annexes modele --sortie MODELE.xlsx » ne lit aucun classeur.');
+  }
+  return { commande: 'modele', territoire: valeurs.territoire ?? null, sortie: sortieDe('modele', valeurs) };
+}
+
+function demandeDe(commande: Commande, chemins: readonly string[], valeurs: Valeurs): Demande {
+  switch (commande) {
+    case 'generer':
+      return generation(chemins, valeurs);
+    case 'modele':
+      return modeleVide(chemins, valeurs);
+    case 'annoter': {
+      const fichier = unClasseur(commande, chemins);
+      return { commande, fichier, ...communsDe(valeurs), sortie: sortieDe(commande, valeurs) };
+    }
+    case 'comparer': {
+      const format = formatDe(commande, valeurs.format);
+      const sortie = valeurs.sortie ?? null;
+      return { commande, ...deuxClasseurs(chemins), format, ...communsDe(valeurs), sortie };
+    }
+    case 'controler':
+    case 'lire': {
+      if (chemins.length === 0)
+        throw new ErreurUsage(`Quel classeur ? « ctg-annexes ${commande} FICHIER.xlsx ».`);
+      return { commande, chemins, format: formatDe(commande, valeurs.format), ...communsDe(valeurs) };
+    }
+  }
+}
+
 /** Understands a command line; throws an ErreurUsage when it cannot. */
 export function comprendre(args: readonly string[]): Demande {
   const { values, positionals } = lireLigne(args);
@@ -99,18 +133,6 @@ export function comprendre(args: readonly string[]): Demande {
   if (values.version) return { commande: 'version' };
   const [nom, ...chemins] = positionals;
   const commande = commandeDe(nom);
-  const communs = {
-    format: formatDe(values.format),
-    profil: values.profil ?? null,
-    gravite: graviteDe(values.gravite),
-  };
-  if (commande === 'comparer') {
-    return { commande, ...deuxClasseurs(chemins), ...communs, sortie: values.sortie ?? null };
-  }
-  if (values.sortie !== undefined) {
-    throw new ErreurUsage(`Option « --sortie » : seulement pour comparer, pas pour ${commande}.`);
-  }
-  if (chemins.length === 0)
-    throw new ErreurUsage(`Quel classeur ? « ctg-annexes ${commande} FICHIER.xlsx ».`);
-  return { commande, chemins, ...communs };
+  refuserLesAutres(commande, values);
+  return demandeDe(commande, chemins, values);
 }

@@ -1,21 +1,16 @@
 import { chargerCommunes, comparer, documentComparaison, lireClasseur, texteComparaison } from '../app';
 import type { ComparaisonClasseurs, Reconnaissance } from '../app';
-import { ErreurUsage } from './arguments';
 import type { Format, Rapprochement } from './arguments';
 import { codeDe } from './code-de-retour';
 import type { Sortie } from './executer';
-import { ecrireFichier, ouvrir, phraseDe } from './fichiers';
+import { ecrireFichier, nommer, ouvrir } from './fichiers';
 import { profilDe } from './profil';
 
 type Communes = Awaited<ReturnType<typeof chargerCommunes>>;
 
-/** Reads one of the two workbooks; the sentence of a failure names it. */
-async function lire(chemin: string, communes: Communes): Promise<Reconnaissance> {
-  try {
-    return await lireClasseur(await ouvrir(chemin), { communes });
-  } catch (erreur) {
-    throw new ErreurUsage(`${chemin} : ${phraseDe(erreur)}`);
-  }
+/** Reads one of the two workbooks. */
+function lire(chemin: string, communes: Communes): Promise<Reconnaissance> {
+  return nommer(chemin, async () => lireClasseur(await ouvrir(chemin), { communes }));
 }
 
 function presenter(comparaison: ComparaisonClasseurs, format: Format): string {

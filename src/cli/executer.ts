@@ -3,11 +3,15 @@ import {
   controler,
   documentControle,
   documentLecture,
+  documentSarif,
   lireClasseur,
+  pageControle,
   rassembler,
   texteControle,
   texteLecture,
 } from '../app';
+import type { ClasseurControle, Reconnaissance } from '../app';
+import { version } from '../../package.json';
 import type { Travail } from './arguments';
 import { codeDe } from './code-de-retour';
 import { classeursDe, ouvrir, phraseDe } from './fichiers';
@@ -19,35 +23,61 @@ export interface Sortie {
   signaler(texte: string): void;
 }
 
-/** What one workbook gave. */
-interface Resultat {
-  readonly document: unknown;
-  readonly texte: string;
-  readonly code: number;
+/** What a command does to each workbook, and what it says of them all. */
+interface Traitement<Resultat> {
+  traiter(chemin: string): Promise<Resultat>;
+  presenter(resultats: readonly Resultat[], plusieurs: boolean): string;
+  code(resultat: Resultat): number;
 }
 
-/** What the demand does to one workbook. */
-async function traitement(demande: Travail): Promise<(chemin: string) => Promise<Resultat>> {
+function enJson(documents: readonly unknown[], plusieurs: boolean): string {
+  return JSON.stringify(rassembler(documents, plusieurs), null, 2);
+}
+
+function presenterControles(
+  { format }: Travail,
+  classeurs: readonly ClasseurControle[],
+  plusieurs: boolean,
+): string {
+  const controles = classeurs.map(({ controle }) => controle);
+  switch (format) {
+    case 'json':
+      return enJson(controles.map(documentControle), plusieurs);
+    case 'sarif':
+      return JSON.stringify(documentSarif(classeurs, version), null, 2);
+    case 'html':
+      return pageControle(controles);
+    case 'texte':
+      return controles.map(texteControle).join('\n\n');
+  }
+}
+
+async function controles(demande: Travail): Promise<Traitement<ClasseurControle>> {
   const communes = await chargerCommunes();
   const profil = await profilDe(demande.profil);
-  if (demande.commande === 'lire') {
-    return async (chemin) => {
-      const lecture = await lireClasseur(await ouvrir(chemin), { communes });
-      return { document: documentLecture(lecture), texte: texteLecture(lecture), code: 0 };
-    };
-  }
-  return async (chemin) => {
-    const controle = await controler(await ouvrir(chemin), { communes, ...(profil ? { profil } : {}) });
-    return {
-      document: documentControle(controle),
-      texte: texteControle(controle),
-      code: codeDe(controle.findings, demande.gravite),
-    };
+  const options = { communes, ...(profil ? { profil } : {}) };
+  return {
+    traiter: async (chemin) => ({
+      adresse: chemin,
+      controle: await controler(await ouvrir(chemin), options),
+    }),
+    presenter: (classeurs, plusieurs) => presenterControles(demande, classeurs, plusieurs),
+    code: ({ controle }) => codeDe(controle.findings, demande.gravite),
+  };
+}
+
+async function lectures({ format }: Travail): Promise<Traitement<Reconnaissance>> {
+  const communes = await chargerCommunes();
+  return {
+    traiter: async (chemin) => lireClasseur(await ouvrir(chemin), { communes }),
+    presenter: (lues, plusieurs) =>
+      format === 'json' ? enJson(lues.map(documentLecture), plusieurs) : lues.map(texteLecture).join('\n\n'),
+    code: () => 0,
   };
 }
 
 /** What each workbook gave; those that could not be read are told to the user and give nothing. */
-class Bilan {
+class Bilan<Resultat> {
   readonly resultats: Resultat[] = [];
   private illisibles = 0;
 
@@ -64,31 +94,34 @@ class Bilan {
     }
   }
 
-  get code(): number {
-    return this.illisibles > 0 ? 2 : Math.max(0, ...this.resultats.map(({ code }) => code));
+  codeAvec(code: (resultat: Resultat) => number): number {
+    return this.illisibles > 0 ? 2 : Math.max(0, ...this.resultats.map(code));
   }
 }
 
-async function classeurs(demande: Travail, bilan: Bilan): Promise<string[]> {
-  const listes = demande.chemins.map((chemin) => bilan.tenter(chemin, () => classeursDe(chemin)));
+async function classeurs({ chemins }: Travail, bilan: Bilan<unknown>): Promise<string[]> {
+  const listes = chemins.map((chemin) => bilan.tenter(chemin, () => classeursDe(chemin)));
   return (await Promise.all(listes)).flatMap((liste) => liste ?? []);
 }
 
-function presenter({ format }: Travail, resultats: readonly Resultat[], plusieurs: boolean): string {
-  if (format === 'texte') return resultats.map(({ texte }) => texte).join('\n\n');
-  const documents = resultats.map(({ document }) => document);
-  return JSON.stringify(rassembler(documents, plusieurs), null, 2);
+async function appliquer<Resultat>(
+  traitement: Traitement<Resultat>,
+  demande: Travail,
+  sortie: Sortie,
+): Promise<number> {
+  const bilan = new Bilan<Resultat>(sortie);
+  const chemins = await classeurs(demande, bilan);
+  for (const chemin of chemins) {
+    const resultat = await bilan.tenter(chemin, () => traitement.traiter(chemin));
+    if (resultat) bilan.resultats.push(resultat);
+  }
+  if (bilan.resultats.length > 0) sortie.ecrire(traitement.presenter(bilan.resultats, chemins.length > 1));
+  return bilan.codeAvec((resultat) => traitement.code(resultat));
 }
 
 /** Does what is asked to each workbook and gives the gravest exit status. */
 export async function executer(demande: Travail, sortie: Sortie): Promise<number> {
-  const bilan = new Bilan(sortie);
-  const traiter = await traitement(demande);
-  const chemins = await classeurs(demande, bilan);
-  for (const chemin of chemins) {
-    const resultat = await bilan.tenter(chemin, () => traiter(chemin));
-    if (resultat) bilan.resultats.push(resultat);
-  }
-  if (bilan.resultats.length > 0) sortie.ecrire(presenter(demande, bilan.resultats, chemins.length > 1));
-  return bilan.code;
+  return demande.commande === 'lire'
+    ? appliquer(await lectures(demande), demande, sortie)
+    : appliquer(await controles(demande), demande, sortie);
 }

@@ -1,8 +1,8 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { HostError } from '../app';
 import { readWorkbook } from '../hosts/xlsx';
-import { ErreurUsage } from './arguments';
+import { ErreurUsage } from './erreur-usage';
 
 /** Excel keeps an owner file « ~$name.xlsx » beside an open workbook. */
 function estClasseur(nom: string): boolean {
@@ -41,7 +41,16 @@ export async function octetsDe(chemin: string): Promise<Uint8Array> {
 
 /** What a workbook holds; rejects with one French sentence when it cannot be read. */
 export async function ouvrir(chemin: string) {
-  return readWorkbook(await octetsDe(chemin), path.basename(chemin));
+  return readWorkbook(await octetsDe(chemin), nomDe(chemin));
+}
+
+export function nomDe(chemin: string): string {
+  return path.basename(chemin);
+}
+
+/** ".xlsx", in lower case. */
+export function extensionDe(chemin: string): string {
+  return path.extname(chemin).toLowerCase();
 }
 
 /** One French sentence for a file that could not be read, whatever the reason. */
@@ -50,10 +59,45 @@ export function phraseDe(erreur: unknown): string {
   return connue ? erreur.message : 'Ce fichier ne peut pas être lu.';
 }
 
-export async function ecrireFichier(chemin: string, texte: string): Promise<void> {
+/** Does a work on a file; the sentence of a failure names it. */
+export async function nommer<T>(chemin: string, travail: () => Promise<T>): Promise<T> {
   try {
-    await writeFile(chemin, `${texte}\n`);
+    return await travail();
+  } catch (erreur) {
+    if (erreur instanceof ErreurDeSortie) throw erreur;
+    throw new ErreurUsage(`${chemin} : ${phraseDe(erreur)}`);
+  }
+}
+
+/** The result could not be written where it was asked for. */
+class ErreurDeSortie extends ErreurUsage {}
+
+async function ecrire(chemin: string, contenu: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(chemin, contenu);
   } catch {
-    throw new ErreurUsage(`Le résultat n’a pas pu être écrit dans « ${chemin} ».`);
+    throw new ErreurDeSortie(`Le résultat n’a pas pu être écrit dans « ${chemin} ».`);
+  }
+}
+
+export async function ecrireFichier(chemin: string, texte: string): Promise<void> {
+  await ecrire(chemin, `${texte}\n`);
+}
+
+export async function ecrireOctets(chemin: string, octets: Uint8Array): Promise<void> {
+  await ecrire(chemin, octets);
+}
+
+async function vraiChemin(chemin: string): Promise<string> {
+  return realpath(chemin).catch(() => path.resolve(chemin));
+}
+
+/** A file that is read is never written over, by whatever name it is called. */
+export async function verifierSortie(sortie: string, lus: readonly (string | null)[]): Promise<void> {
+  const cible = await vraiChemin(sortie);
+  for (const lu of lus) {
+    if (lu !== null && (await vraiChemin(lu)) === cible) {
+      throw new ErreurUsage(`« ${sortie} » est un fichier lu : choisissez un autre nom pour la sortie.`);
+    }
   }
 }

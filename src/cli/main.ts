@@ -1,18 +1,39 @@
 import { AIDE } from './aide';
-import { comprendre, ErreurUsage } from './arguments';
+import { executerAnnotation } from './annoter';
+import { comprendre } from './arguments';
+import type { Demande } from './arguments';
 import { executerComparaison } from './comparer';
+import { ErreurUsage } from './erreur-usage';
 import { executer } from './executer';
 import type { Sortie } from './executer';
+import { executerGeneration } from './generer';
+import { executerModele } from './modele';
 import { version } from '../../package.json';
+
+async function repondre(demande: Demande, sortie: Sortie): Promise<number> {
+  switch (demande.commande) {
+    case 'controler':
+    case 'lire':
+      return executer(demande, sortie);
+    case 'comparer':
+      return executerComparaison(demande, sortie);
+    case 'annoter':
+      return executerAnnotation(demande, sortie);
+    case 'generer':
+      return executerGeneration(demande, sortie);
+    case 'modele':
+      return executerModele(demande);
+    case 'aide':
+    case 'version':
+      sortie.ecrire(demande.commande === 'aide' ? AIDE : version);
+      return 0;
+  }
+}
 
 /** Runs a command line and gives its exit status. Nothing escapes: an error is one French line on stderr. */
 export async function principal(args: readonly string[], sortie: Sortie): Promise<number> {
   try {
-    const demande = comprendre(args);
-    if ('chemins' in demande) return await executer(demande, sortie);
-    if (demande.commande === 'comparer') return await executerComparaison(demande, sortie);
-    sortie.ecrire(demande.commande === 'aide' ? AIDE : version);
-    return 0;
+    return await repondre(comprendre(args), sortie);
   } catch (erreur) {
     const inattendue = 'Une erreur inattendue a arrêté la commande.';
     sortie.signaler(`ctg-annexes : ${erreur instanceof ErreurUsage ? erreur.message : inattendue}`);

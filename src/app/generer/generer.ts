@@ -1,0 +1,35 @@
+import type { KindWord } from '../../annexes';
+import type { SheetSpec } from '../../workbook';
+import { apercuDe } from './apercu';
+import type { Apercu } from './apercu';
+import { matiereDe } from './demande';
+import type { DemandeAnnexe } from './demande';
+import { fabriqueDe } from './fabriques';
+
+/** Sheets ready to be made, and what to say of them before. */
+export interface AnnexePreparee {
+  readonly feuilles: readonly SheetSpec[];
+  readonly apercu: Apercu;
+}
+
+/** Prepares an annexe; nothing is written. */
+export async function preparerAnnexe(demande: DemandeAnnexe): Promise<AnnexePreparee> {
+  const fabrique = await fabriqueDe(demande.kind);
+  const feuilles = fabrique(matiereDe(demande), demande.options);
+  return { feuilles, apercu: apercuDe(demande, feuilles) };
+}
+
+const EN_WORD: readonly string[] = ['annexe-2', 'annexe-3'] satisfies KindWord[];
+
+/** Whether this kind may be a Word document: those that are pasted into the convention. */
+export function seFaitEnWord(kind: DemandeAnnexe['kind']): kind is KindWord {
+  return EN_WORD.includes(kind);
+}
+
+/** The annexe as a Word document; null for a kind that is only made as sheets. */
+export async function documentWord(demande: DemandeAnnexe): Promise<Uint8Array | null> {
+  const { kind, options } = demande;
+  if (!seFaitEnWord(kind)) return null;
+  const annexes = await import('../../annexes');
+  return annexes.documentWord(kind, matiereDe(demande), options);
+}

@@ -1,0 +1,10 @@
+export type { KindAnnexe, OptionsAnnexe } from '../../annexes';
+export { creationEnMots, feuillesEnMots, pointsEnMots } from './apercu';
+export type { Apercu } from './apercu';
+export { jourDe } from './demande';
+export type { DemandeAnnexe } from './demande';
+export { documentWord, preparerAnnexe, seFaitEnWord } from './generer';
+export type { AnnexePreparee } from './generer';
+export { nomDeFichier } from './nom-de-fichier';
+export { SORTES } from './sortes';
+export type { SorteAnnexe } from './sortes';

@@ -1,0 +1,60 @@
+import type { KindAnnexe, OptionsAnnexe, Severity } from '../app';
+import type { Format } from './choix';
+
+export type { Format } from './choix';
+
+/** Work to do on workbooks. */
+export interface Travail {
+  readonly commande: 'controler' | 'lire';
+  readonly chemins: readonly string[];
+  readonly format: Format;
+  readonly profil: string | null;
+  /** Gravity from which the exit status is 1. */
+  readonly gravite: Severity;
+}
+
+/** Two versions of a workbook to compare. */
+export interface Rapprochement {
+  readonly commande: 'comparer';
+  readonly avant: string;
+  readonly apres: string;
+  readonly format: Format;
+  readonly profil: string | null;
+  readonly gravite: Severity;
+  /** File that gets the result; null for the terminal. */
+  readonly sortie: string | null;
+}
+
+/** A copy of a workbook with its points marked. */
+export interface Annotation {
+  readonly commande: 'annoter';
+  readonly fichier: string;
+  readonly profil: string | null;
+  readonly gravite: Severity;
+  readonly sortie: string;
+}
+
+/** An annexe to make of a workbook. */
+export interface Generation {
+  readonly commande: 'generer';
+  readonly fichier: string;
+  readonly annexe: KindAnnexe;
+  readonly options: OptionsAnnexe;
+  /** Workbook that gets the sheets after its own, instead of a new one. */
+  readonly modele: string | null;
+  /** The previous version: what is new is in bold. */
+  readonly precedente: string | null;
+  readonly profil: string | null;
+  readonly sortie: string;
+}
+
+/** An empty workbook, ready to fill in. */
+export interface ModeleVide {
+  readonly commande: 'modele';
+  readonly territoire: string | null;
+  readonly sortie: string;
+}
+
+/** What the user asked for. */
+export type Demande =
+  Travail | Rapprochement | Annotation | Generation | ModeleVide | { readonly commande: 'aide' | 'version' };

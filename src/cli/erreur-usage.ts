@@ -1,0 +1,2 @@
+/** A mistake of the user's, with one French sentence. */
+export class ErreurUsage extends Error {}

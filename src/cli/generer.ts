@@ -1,0 +1,93 @@
+import {
+  chargerCommunes,
+  controler,
+  documentWord,
+  feuillesEnMots,
+  jourDe,
+  lireClasseur,
+  preparerAnnexe,
+  seFaitEnWord,
+} from '../app';
+import type { AnnexePreparee, DemandeAnnexe, Reconnaissance } from '../app';
+import { newWorkbook, XlsxHost } from '../hosts/xlsx';
+import type { SheetSpec } from '../workbook';
+import type { Generation } from './arguments';
+import { ErreurUsage } from './erreur-usage';
+import type { Sortie } from './executer';
+import { ecrireOctets, extensionDe, nomDe, nommer, octetsDe, ouvrir, verifierSortie } from './fichiers';
+import { profilDe } from './profil';
+
+async function precedenteDe(
+  chemin: string | null,
+  options: Parameters<typeof lireClasseur>[1],
+): Promise<Reconnaissance | null> {
+  return chemin === null ? null : nommer(chemin, async () => lireClasseur(await ouvrir(chemin), options));
+}
+
+async function demandeAnnexe(demande: Generation): Promise<DemandeAnnexe> {
+  const { fichier, annexe, options } = demande;
+  const communes = await chargerCommunes();
+  const profil = await profilDe(demande.profil);
+  const precedente = await precedenteDe(demande.precedente, { communes });
+  const controle = await nommer(fichier, async () =>
+    controler(await ouvrir(fichier), { communes, ...(profil ? { profil } : {}) }),
+  );
+  const jour = jourDe(new Date());
+  const base = { kind: annexe, options, controle, communes, jour };
+  return precedente ? { ...base, precedente: precedente.lecture } : base;
+}
+
+/** A new workbook with these sheets, or a copy of the model with these sheets after its own. */
+async function classeurAvec(feuilles: readonly SheetSpec[], modele: string | null): Promise<Uint8Array> {
+  if (modele === null) return newWorkbook(feuilles);
+  return nommer(modele, async () => {
+    const hote = await XlsxHost.open(await octetsDe(modele), nomDe(modele));
+    await hote.addSheets(feuilles);
+    return hote.save();
+  });
+}
+
+function estWord(sortie: string): boolean {
+  return extensionDe(sortie) === '.docx';
+}
+
+async function octetsAnnexe(
+  { sortie, modele }: Generation,
+  annexe: DemandeAnnexe,
+  { feuilles }: AnnexePreparee,
+): Promise<Uint8Array> {
+  const document = estWord(sortie) ? await documentWord(annexe) : null;
+  return document ?? classeurAvec(feuilles, modele);
+}
+
+/** What is wrong with where it should be written, before anything is read. */
+function refusDeSortie({ sortie, modele, annexe }: Generation): string | null {
+  if (!['.xlsx', '.docx'].includes(extensionDe(sortie))) {
+    return `La sortie « ${sortie} » doit finir par .xlsx ou .docx.`;
+  }
+  if (!estWord(sortie)) return null;
+  if (!seFaitEnWord(annexe))
+    return 'En Word, seules les annexes 2 et 3 se font : choisissez une sortie .xlsx.';
+  return modele === null ? null : 'Option « --modele » : elle ne va pas avec une sortie .docx.';
+}
+
+function texteGeneration({ sortie }: Generation, { apercu }: AnnexePreparee): string {
+  const { feuilles, contenu, aCorriger } = apercu;
+  const quoi = estWord(sortie) ? 'Document' : feuillesEnMots(feuilles);
+  const reste = aCorriger === null ? [] : [`${aCorriger}.`];
+  return [`${sortie} : ${quoi}, ${contenu}`, ...reste].join('\n');
+}
+
+/** Makes an annexe of a workbook, and says what was made. */
+export async function executerGeneration(demande: Generation, sortie: Sortie): Promise<number> {
+  const refus = refusDeSortie(demande);
+  if (refus !== null) throw new ErreurUsage(refus);
+  await verifierSortie(demande.sortie, [demande.fichier, demande.modele, demande.precedente]);
+  const annexe = await demandeAnnexe(demande);
+  const preparee = await preparerAnnexe(annexe);
+  const { manque } = preparee.apercu;
+  if (manque !== null) throw new ErreurUsage(`${demande.fichier} : ${manque}`);
+  await ecrireOctets(demande.sortie, await octetsAnnexe(demande, annexe, preparee));
+  sortie.ecrire(texteGeneration(demande, preparee));
+  return 0;
+}

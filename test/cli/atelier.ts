@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import { principal } from '../../src/cli/main';
+import type { MiniClasseur } from '../../src/rules';
+
+/** A folder of the test, and the command line run in it. */
+export interface Atelier {
+  readonly chemin: (nom: string) => string;
+  readonly ecrire: (nom: string, classeur: MiniClasseur) => Promise<string>;
+  readonly fermer: () => void;
+}
+
+export function ouvrirAtelier(): Atelier {
+  const dossier = mkdtempSync(path.join(tmpdir(), 'ctg-'));
+  const chemin = (nom: string) => path.join(dossier, nom);
+  return {
+    chemin,
+    ecrire: async (nom, classeur) => {
+      const excel = new ExcelJS.Workbook();
+      for (const [feuille, lignes] of Object.entries(classeur)) {
+        excel.addWorksheet(feuille).addRows(lignes.map((ligne) => [...ligne]));
+      }
+      await excel.xlsx.writeFile(chemin(nom));
+      return chemin(nom);
+    },
+    fermer: () => rmSync(dossier, { recursive: true, force: true }),
+  };
+}
+
+export async function lancer(...args: string[]) {
+  const sorties: string[] = [];
+  const erreurs: string[] = [];
+  const code = await principal(args, {
+    ecrire: (texte) => sorties.push(texte),
+    signaler: (texte) => erreurs.push(texte),
+  });
+  return { code, sortie: sorties.join('\n'), erreurs };
+}
