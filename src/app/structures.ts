@@ -1,6 +1,6 @@
 import { enVigueur, MOYENNES_NATIONALES } from '../referentiel';
 import type { Profil } from '../referentiel';
-import type { IndicateursEaje, Mesure, NomMesure } from '../reading';
+import type { IndicateursEaje, Lecture, Mesure, NomMesure } from '../reading';
 import { grouper } from '../rules';
 import type { Finding } from '../rules';
 import type { CellRef } from '../workbook';
@@ -37,6 +37,11 @@ function cleStructure({ nom, commune }: IndicateursEaje): string {
   return `${nom.value}|${commune?.value ?? ''}`.toLocaleLowerCase('fr');
 }
 
+/** How many structures the indicators speak of. */
+export function structuresLues({ eaje }: Lecture): number {
+  return new Set(eaje.map(cleStructure)).size;
+}
+
 function cellulesDe(eaje: IndicateursEaje): CellRef[] {
   const mesures = Object.values(eaje.mesures).flatMap(({ cells }: Mesure) => cells);
   return [...mesures, ...eaje.nom.cells];
@@ -60,7 +65,10 @@ function rang({ severity }: Finding): number {
 }
 
 /** The structures whose indicators were read, in the order of the workbook. */
-export function structuresEaje({ lecture, findings }: Controle): readonly StructureEaje[] {
+export function structuresEaje({
+  lecture,
+  findings,
+}: Pick<Controle, 'lecture' | 'findings'>): readonly StructureEaje[] {
   const parCellule = pointsParCellule(findings);
   return [...grouper(lecture.eaje, cleStructure)].flatMap(([key, memes]) => {
     const annees = [...memes].sort((a, b) => (b.annee?.value ?? 0) - (a.annee?.value ?? 0));

@@ -1,4 +1,4 @@
-import { openSession } from '../taskpane';
+import { openSession, preferredProfil } from '../taskpane';
 import type { Session, SessionState } from '../taskpane';
 import { XlsxHost } from '../hosts/xlsx';
 import { WorkbookView } from './workbook-view';
@@ -25,7 +25,7 @@ function connect({ host, session, view }: OpenedWorkbook): void {
 /** Opens an .xlsx; rejects with a HostError whose message is for the user. */
 export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise<OpenedWorkbook> {
   const host = await XlsxHost.open(bytes, fileName);
-  const session = openSession(host, { marks: true });
+  const session = openSession(host, { marks: true, profil: preferredProfil });
   const opened = { fileName, host, session, view: new WorkbookView(await host.snapshot()) };
   connect(opened);
   return opened;

@@ -1,3 +1,4 @@
+import { downloadFile } from '../taskpane';
 import type { OpenedWorkbook } from './open-workbook';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -10,10 +11,5 @@ export function copyName(fileName: string): string {
 /** Hands the corrected file to the browser, which asks where to put it. */
 export async function saveCopy({ host, fileName }: OpenedWorkbook): Promise<void> {
   const bytes = await host.save();
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = copyName(fileName);
-  link.click();
-  URL.revokeObjectURL(address);
+  downloadFile(new Blob([new Uint8Array(bytes)], { type: XLSX }), copyName(fileName));
 }

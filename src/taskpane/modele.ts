@@ -11,6 +11,7 @@ export type {
   Finding,
   Fix,
   GroupePresente,
+  Profil,
   Reconnaissance,
   Severity,
 } from '../app';

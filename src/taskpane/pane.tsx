@@ -12,6 +12,7 @@ const PointScreen = lazy(async () => ({ default: (await import('./screens/point'
 const PreviewScreen = lazy(async () => ({ default: (await import('./screens/preview')).PreviewScreen }));
 const DataScreen = lazy(async () => ({ default: (await import('./screens/data')).DataScreen }));
 const CompareScreen = lazy(async () => ({ default: (await import('./screens/compare')).CompareScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await import('./screens/settings')).SettingsScreen }));
 const HelpScreen = lazy(async () => ({ default: (await import('./screens/help')).HelpScreen }));
 
 const SCREENS: Readonly<Record<Screen, () => React.ReactNode>> = {
@@ -22,6 +23,7 @@ const SCREENS: Readonly<Record<Screen, () => React.ReactNode>> = {
   preview: () => <PreviewScreen />,
   data: () => <DataScreen />,
   compare: () => <CompareScreen />,
+  settings: () => <SettingsScreen />,
   help: () => <HelpScreen />,
 };
 

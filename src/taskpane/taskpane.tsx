@@ -4,12 +4,13 @@ import { ExcelHost } from '../hosts/excel';
 import { App } from './app';
 import { openSession } from './open-session';
 import { OutsideExcel } from './outside-excel';
-import { keepPreferredMarks, preferredMarks } from './preferences';
+import { keepPreferredMarks, preferredMarks, preferredProfil } from './preferences';
 import { useExcelDark } from './use-excel-dark';
 
 const session = openSession(new ExcelHost(), {
   marks: preferredMarks() ?? false,
   onMarksChosen: keepPreferredMarks,
+  profil: preferredProfil,
 });
 
 function ExcelPane() {

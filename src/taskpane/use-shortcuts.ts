@@ -1,16 +1,17 @@
 import { useEffect } from 'react';
-import { backToList, openPoint, reviewed, show, step } from './session';
+import { backToWork, leavePoint, openPoint, reviewed, show, step } from './session';
 import type { Screen, Session } from './session';
 import { useSession } from './session-context';
 
 /** Where Échap leads from each screen; nowhere from the others. */
 const BACK: Partial<Record<Screen, (session: Session) => void>> = {
   checking: ({ cancel }) => cancel(),
-  point: ({ go }) => go(backToList),
+  point: ({ go }) => go(leavePoint),
   preview: ({ go }) => go(show('list')),
   data: ({ go }) => go(show('list')),
   compare: ({ go, comparing }) => (comparing.getState().progress ? comparing.cancel() : go(show('list'))),
-  help: ({ go, getState }) => go(show(getState().findings.length > 0 || getState().result ? 'list' : 'home')),
+  settings: ({ go }) => go(backToWork),
+  help: ({ go }) => go(backToWork),
 };
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,7 +1,7 @@
 import { snapshotFromRows } from '../../src/workbook';
 import type { CellEdit, CellRef, Mark, Snapshot, WorkbookHost } from '../../src/workbook';
 import type { Finding } from '../../src/rules';
-import { PROFIL_DEFAUT } from '../../src/referentiel';
+import { lireProfil, PROFIL_DEFAUT } from '../../src/referentiel';
 import type { Communes } from '../../src/referentiel';
 import { LECTURE_VIDE } from '../../src/reading';
 import type { Equipement, Lecture, Tableau } from '../../src/reading';
@@ -166,6 +166,7 @@ export class FakeHost implements WorkbookHost {
 export function tools(...checks: readonly Controle[]): Tools {
   const left = [...checks];
   return {
+    lireProfil,
     controler: async () => (left.length > 1 ? left.shift() : left[0]) ?? controle([]),
     corrigerSur: (findings) => findings.flatMap(({ fix }) => (fix?.safety === 'safe' ? fix.edits : [])),
     marquesDe: (findings) =>

@@ -140,7 +140,7 @@ describe('after the check', () => {
     const { user } = renderPane([controle([], equipements)]);
     await user.click(screen.getByRole('button', { name: 'Contrôler le classeur' }));
     expect(
-      await screen.findByText(/^Rien à signaler\. 2 équipements, dont 1 EAJE, ont été vérifiés\.$/),
+      await screen.findByText(/^Rien à signaler\. 2 équipements ont été vérifiés\.$/),
     ).toBeVisible();
   });
 

@@ -2,10 +2,12 @@ import { Button } from '@fluentui/react-components';
 import {
   ArrowDownload16Regular,
   FolderOpen16Regular,
+  Settings20Regular,
   ShieldCheckmark16Regular,
   Table20Regular,
 } from '@fluentui/react-icons';
 import { useSyncExternalStore } from 'react';
+import { show } from '../../taskpane';
 import { saveCopy } from '../save-copy';
 import type { OpenedWorkbook } from '../open-workbook';
 
@@ -27,6 +29,20 @@ function SaveButton({ opened }: { opened: OpenedWorkbook }) {
     <Button icon={<ArrowDownload16Regular />} onClick={() => void saveCopy(opened)}>
       Enregistrer une copie
     </Button>
+  );
+}
+
+/** Nothing else may be gone to while a check runs. */
+function SettingsButton({ opened: { session } }: { opened: OpenedWorkbook }) {
+  const { screen } = useSyncExternalStore(session.subscribe, session.getState);
+  return (
+    <Button
+      appearance="subtle"
+      icon={<Settings20Regular />}
+      aria-label="Réglages"
+      disabled={screen === 'checking'}
+      onClick={() => session.go(show('settings'))}
+    />
   );
 }
 
@@ -59,6 +75,7 @@ export function PageHeader({ opened, onOpenAnother }: PageHeaderProps) {
         </Button>
       )}
       {opened && <SaveButton opened={opened} />}
+      {opened && <SettingsButton opened={opened} />}
     </header>
   );
 }

@@ -1,24 +1,24 @@
 import { Flag16Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import type { Controle } from '../modele';
 import { SeverityIcon } from '../parts/severity';
 import { Segments } from '../parts/segments';
-import { count, openPoint } from '../session';
-import { useSession } from '../session-context';
-import { EAJE_MODE_NAMES, EAJE_MODES, eajeView } from './eaje';
-import type { EajeLine, EajeMode, EajeView as View } from './eaje';
+import { count, showData } from '../session';
+import type { Indicator } from '../session';
+import { useSession, useSessionState } from '../session-context';
+import { INDICATORS, EAJE_MODES, eajeView } from './eaje';
+import type { EajeLine, EajeView as View } from './eaje';
+import { PointLink } from './point-link';
 import { Sparkline } from './sparkline';
 
-const MODES = EAJE_MODE_NAMES.map((value) => ({ value, text: EAJE_MODES[value].label }));
+const MODES = INDICATORS.map((value) => ({ value, text: EAJE_MODES[value].label }));
 
 /** A structure to look at, with why; a click opens the point. */
 function Watched({ line }: { line: EajeLine }) {
-  const { go } = useSession();
-  const { nom, text, signal } = line;
+  const { key, nom, text, signal } = line;
   if (!signal) return null;
   return (
     <li>
-      <button type="button" className="table-line eaje-watched" onClick={() => go(openPoint(signal.id))}>
+      <PointLink row={key} finding={signal} className="table-line eaje-watched">
         <span className="spread">
           <span className="row-title">{nom}</span>
           <span className="row-title figure">{text}</span>
@@ -31,7 +31,7 @@ function Watched({ line }: { line: EajeLine }) {
           )}{' '}
           {signal.quoi}
         </span>
-      </button>
+      </PointLink>
     </li>
   );
 }
@@ -67,7 +67,7 @@ function Row({ line, threshold }: { line: EajeLine; threshold: View['threshold']
   );
 }
 
-function Others({ view, mode }: { view: View; mode: EajeMode }) {
+function Others({ view, mode }: { view: View; mode: Indicator }) {
   if (view.others.length === 0) return null;
   const noun = view.watched.length > 0 ? 'autre structure' : 'structure';
   const nouns = view.watched.length > 0 ? 'autres structures' : 'structures';
@@ -106,7 +106,8 @@ function Legend({ threshold, national }: View) {
 
 /** The structures of the indicators, held against the thresholds of their year. */
 export function EajeView({ result }: { result: Controle }) {
-  const [mode, setMode] = useState<EajeMode>('occupation');
+  const { go } = useSession();
+  const mode = useSessionState().data.indicator;
   const view = eajeView(result, mode);
   if (!view) return <p className="muted">Pas d’indicateurs EAJE dans ce classeur.</p>;
   return (
@@ -115,7 +116,12 @@ export function EajeView({ result }: { result: Controle }) {
         <h1>{view.title}</h1>
         <p className="muted">{view.subtitle}</p>
       </div>
-      <Segments label="Indicateur" options={MODES} chosen={mode} onChoose={setMode} />
+      <Segments
+        label="Indicateur"
+        options={MODES}
+        chosen={mode}
+        onChoose={(indicator) => go(showData({ indicator }))}
+      />
       {view.watched.length > 0 && (
         <section aria-label="À regarder en comité" className="section">
           <h2>À regarder en comité</h2>

@@ -2,11 +2,10 @@ import { mesureDe, seuilsEaje, structuresEaje } from '../../app';
 import type { SeuilsEaje, StructureEaje } from '../../app';
 import type { CellRef, Controle, Finding, Lecture } from '../modele';
 import { count } from '../session';
+import type { Indicator } from '../session';
 
 type Indicateurs = Lecture['eaje'][number];
 type NomMesure = keyof Indicateurs['mesures'];
-
-export type EajeMode = 'occupation' | 'facturation' | 'prix' | 'familles';
 
 interface Mode {
   readonly label: string;
@@ -19,7 +18,7 @@ interface Mode {
   readonly threshold: (seuils: SeuilsEaje) => number | null;
 }
 
-export const EAJE_MODES: Readonly<Record<EajeMode, Mode>> = {
+export const EAJE_MODES: Readonly<Record<Indicator, Mode>> = {
   occupation: {
     label: 'Occupation',
     column: 'Taux d’occupation',
@@ -54,7 +53,7 @@ export const EAJE_MODES: Readonly<Record<EajeMode, Mode>> = {
   },
 };
 
-export const EAJE_MODE_NAMES = Object.keys(EAJE_MODES) as readonly EajeMode[];
+export const INDICATORS = Object.keys(EAJE_MODES) as readonly Indicator[];
 
 /** Figures of past years, the oldest first, for a sparkline. */
 export interface YearValue {
@@ -170,7 +169,7 @@ function titleOf(structures: readonly StructureEaje[]): string {
 }
 
 /** The structures of the indicators: those to look at first, then the others from the lowest figure; null when there is none. */
-export function eajeView(controle: Controle, name: EajeMode): EajeView | null {
+export function eajeView(controle: Controle, name: Indicator): EajeView | null {
   const structures = structuresEaje(controle);
   if (structures.length === 0) return null;
   const mode = EAJE_MODES[name];

@@ -9,10 +9,11 @@ import {
 import { useState } from 'react';
 import type { CellRef, Controle, Finding } from '../modele';
 import { SeverityIcon } from '../parts/severity';
-import { count, frenchNumber, openPoint } from '../session';
-import { useSession } from '../session-context';
+import { count, frenchNumber, showData } from '../session';
+import { useSession, useSessionState } from '../session-context';
 import { lackingOnly, planViews, planWarnings } from './plan';
 import type { ActionLine, ActionState, AxeLine, ObjectifLine, PlanView as View } from './plan';
+import { PointLink } from './point-link';
 
 const STATES: Readonly<
   Record<ActionState, { readonly icon: typeof Circle16Regular; readonly tone: string }>
@@ -47,14 +48,13 @@ function Counts({ counts }: Pick<View, 'counts'>) {
 }
 
 function Warning({ finding }: { finding: Finding }) {
-  const { go } = useSession();
   return (
     <div className={`message is-${finding.severity}`}>
       <SeverityIcon severity={finding.severity} />
       <span className="message-text">{finding.quoi}</span>
-      <button type="button" className="link" onClick={() => go(openPoint(finding.id))}>
+      <PointLink row={finding.id} finding={finding} className="link">
         Voir<span className="hidden-text"> : {finding.titre}</span>
-      </button>
+      </PointLink>
     </div>
   );
 }
@@ -181,7 +181,8 @@ function Plan({ view, lacking }: { view: View; lacking: boolean }) {
 
 /** The plans of the workbook as a tree: axe or enjeu, action with its fiche and its holes, objectif. */
 export function PlanView({ result }: { result: Controle }) {
-  const [lacking, setLacking] = useState(false);
+  const { go } = useSession();
+  const lacking = useSessionState().data.lackingOnly;
   const views = planViews(result);
   if (views.length === 0) return <p className="muted">Pas de plan d’action dans ce classeur.</p>;
   return (
@@ -191,7 +192,7 @@ export function PlanView({ result }: { result: Controle }) {
       ))}
       <Switch
         checked={lacking}
-        onChange={(_, { checked }) => setLacking(checked)}
+        onChange={(_, { checked }) => go(showData({ lackingOnly: checked }))}
         label="Seulement ce qui manque"
         labelPosition="before"
       />

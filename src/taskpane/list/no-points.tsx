@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
-import { clearFilter, equipmentCounts, WORDS } from '../session';
+import { enregistrementsLus } from '../../app';
+import type { Lecture } from '../modele';
+import { clearFilter, WORDS } from '../session';
 import { useSession, useSessionState } from '../session-context';
 
 function NothingFiltered() {
@@ -26,6 +28,12 @@ function NothingRecognised() {
   );
 }
 
+/** « 61 équipements, 18 EAJE et 24 fiches ont été vérifiés. » */
+function verified(lecture: Lecture): string {
+  const { texte, pluriel, accorder } = enregistrementsLus(lecture);
+  return `${texte} ${pluriel ? 'ont' : 'a'} été ${accorder('vérifié')}.`;
+}
+
 /** Why there is no list. */
 export function NoPoints() {
   const { findings, result } = useSessionState();
@@ -35,7 +43,7 @@ export function NoPoints() {
   return (
     <div className="empty">
       <CheckmarkCircle20Filled className="severity-icon is-success" aria-hidden />
-      <p>{`Rien à signaler. ${equipmentCounts(result.lecture)} ont été vérifiés.`}</p>
+      <p>{`Rien à signaler. ${verified(result.lecture)}`}</p>
     </div>
   );
 }

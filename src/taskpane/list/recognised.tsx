@@ -1,4 +1,5 @@
-import { equipmentCounts, show } from '../session';
+import { enregistrementsLus } from '../../app';
+import { show } from '../session';
 import { useSession, useSessionState } from '../session-context';
 
 /** What was understood of the workbook, in one line. */
@@ -6,9 +7,10 @@ export function Recognised() {
   const { go } = useSession();
   const { result } = useSessionState();
   if (!result || result.lecture.tableaux.length === 0) return null;
+  const { texte, accorder } = enregistrementsLus(result.lecture);
   return (
     <p className="caption">
-      {equipmentCounts(result.lecture)} reconnus.{' '}
+      {`${texte} ${accorder('reconnu')}.`}{' '}
       <button type="button" className="link" onClick={() => go(show('data'))}>
         Vérifier
       </button>

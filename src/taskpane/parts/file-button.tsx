@@ -4,14 +4,19 @@ import { FolderOpen16Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import type { ChangeEvent } from 'react';
 
-interface FileButtonProps extends Pick<ButtonProps, 'appearance' | 'size' | 'disabled' | 'children'> {
+interface FileButtonProps extends Pick<
+  ButtonProps,
+  'appearance' | 'size' | 'disabled' | 'children' | 'icon'
+> {
   /** Name of the field that the button stands for. */
   readonly label: string;
   readonly onFile: (file: File) => void;
+  /** Endings of the files to choose among; those of workbooks when nothing else is said. */
+  readonly accept?: string;
 }
 
-/** Asks for a workbook of the computer. */
-export function FileButton({ label, onFile, ...button }: FileButtonProps) {
+/** Asks for a file of the computer. */
+export function FileButton({ label, onFile, accept = '.xlsx,.xlsm', ...button }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const onChange = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
@@ -24,13 +29,13 @@ export function FileButton({ label, onFile, ...button }: FileButtonProps) {
       <input
         ref={input}
         type="file"
-        accept=".xlsx,.xlsm"
+        accept={accept}
         className="hidden-text"
         tabIndex={-1}
         aria-label={label}
         onChange={onChange}
       />
-      <Button {...button} icon={<FolderOpen16Regular />} onClick={() => input.current?.click()} />
+      <Button icon={<FolderOpen16Regular />} {...button} onClick={() => input.current?.click()} />
     </>
   );
 }

@@ -39,10 +39,10 @@ export function Message({
   );
 }
 
-function StaleMessage() {
+function StaleMessage({ text }: { text: string }) {
   const { check } = useSession();
   return (
-    <Message kind="warning" text={WORDS.stale}>
+    <Message kind="warning" text={text}>
       <Button size="small" onClick={() => void check()}>
         Contrôler à nouveau
       </Button>
@@ -82,10 +82,10 @@ function FailedRuleMessage() {
 /** What has just happened, and whether the points are still those of the workbook. */
 export function Notices() {
   const { go } = useSession();
-  const { notice, undo, stale } = useSessionState();
+  const { notice, undo, stale, settingsChanged } = useSessionState();
   return (
     <>
-      {stale && <StaleMessage />}
+      {(stale || settingsChanged) && <StaleMessage text={stale ? WORDS.stale : WORDS.settingsChanged} />}
       <FailedRuleMessage />
       {notice && (
         <Message kind={notice.kind} text={notice.text}>

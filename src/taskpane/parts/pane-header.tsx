@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { QuestionCircle20Regular } from '@fluentui/react-icons';
+import { QuestionCircle20Regular, Settings20Regular } from '@fluentui/react-icons';
 import { show } from '../session';
 import type { SessionState } from '../session';
 import { useSession, useSessionState } from '../session-context';
@@ -17,7 +17,7 @@ function subtitleOf({ result }: SessionState): string {
   return debut && fin ? `Convention ${debut}-${fin}` : 'Convention territoriale globale';
 }
 
-export function HelpButton() {
+function HelpButton() {
   const { go } = useSession();
   return (
     <Button
@@ -25,6 +25,18 @@ export function HelpButton() {
       icon={<QuestionCircle20Regular />}
       aria-label="Aide et raccourcis clavier"
       onClick={() => go(show('help'))}
+    />
+  );
+}
+
+function SettingsButton() {
+  const { go } = useSession();
+  return (
+    <Button
+      appearance="subtle"
+      icon={<Settings20Regular />}
+      aria-label="Réglages"
+      onClick={() => go(show('settings'))}
     />
   );
 }
@@ -42,6 +54,7 @@ export function PaneHeader() {
         <p className="caption">{subtitleOf(state)}</p>
       </div>
       {state.screen !== 'checking' && state.screen !== 'help' && <HelpButton />}
+      {state.screen !== 'checking' && state.screen !== 'settings' && <SettingsButton />}
     </header>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Screen } from '../parts/screen';
-import { show } from '../session';
-import { useSession, useSessionState } from '../session-context';
+import { backToWork } from '../session';
+import { useSession } from '../session-context';
 
 const ABOUT_CHECK =
   '« Contrôler » lit le classeur et montre chaque point dans sa cellule. Un clic sur un point sélectionne sa cellule ; un deuxième clic l’ouvre en entier.';
@@ -21,10 +21,8 @@ const SHORTCUTS: readonly (readonly [keys: string, effect: string])[] = [
 
 function BackButton() {
   const { go } = useSession();
-  const { findings, result } = useSessionState();
-  const checked = findings.length > 0 || result !== null;
   return (
-    <Button appearance="primary" size="large" onClick={() => go(show(checked ? 'list' : 'home'))}>
+    <Button appearance="primary" size="large" onClick={() => go(backToWork)}>
       Retour
     </Button>
   );

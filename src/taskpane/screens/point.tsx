@@ -5,7 +5,7 @@ import { BeforeAfter } from '../parts/before-after';
 import { Notices } from '../parts/notices';
 import { Screen } from '../parts/screen';
 import { SeverityLabel } from '../parts/severity';
-import { addressOf, backToList, reviewed, selectedPoint, sheetOf, step } from '../session';
+import { addressOf, leavePoint, reviewed, selectedPoint, sheetOf, step } from '../session';
 import { useSession, useSessionState } from '../session-context';
 import { Neighbours } from '../point/neighbours';
 import { ReviewBar } from '../point/review-bar';
@@ -73,7 +73,7 @@ function PointActions({ finding, isLast }: { finding: Finding; isLast: boolean }
 function usePointOrList(finding: Finding | null) {
   const { go } = useSession();
   useEffect(() => {
-    if (!finding) go(backToList);
+    if (!finding) go(leavePoint);
   }, [finding, go]);
 }
 

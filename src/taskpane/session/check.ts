@@ -5,6 +5,7 @@ import type {
   ControleOptions,
   Finding,
   Mark,
+  Profil,
   Snapshot,
   WorkbookHost,
 } from '../modele';
@@ -16,6 +17,7 @@ export interface Tools {
   readonly controler: (snapshot: Snapshot, options: ControleOptions) => Promise<Controle>;
   readonly corrigerSur: (findings: readonly Finding[]) => readonly CellEdit[];
   readonly marquesDe: (findings: readonly Finding[]) => readonly Mark[];
+  readonly lireProfil: (content: unknown) => Promise<Profil | readonly string[]>;
 }
 
 export interface SessionDeps {
@@ -32,21 +34,29 @@ export interface CheckListener {
   readonly onFindings: (findings: readonly Finding[]) => void;
 }
 
+/** The thresholds and severities that apply now. */
+type CurrentProfil = () => Promise<Profil>;
+
 const STEP_OF = { lecture: 'tables', regles: 'rules' } as const;
 
 /** Reads the workbook and checks it; the list of communes comes meanwhile. */
-export async function runCheck(deps: SessionDeps, listener: CheckListener): Promise<Controle> {
+export async function runCheck(
+  deps: SessionDeps,
+  currentProfil: CurrentProfil,
+  listener: CheckListener,
+): Promise<Controle> {
   const { signal, onProgress, onFindings } = listener;
-  const heavy = Promise.all([deps.loadTools(), deps.loadCommunes()]);
+  const heavy = Promise.all([deps.loadTools(), deps.loadCommunes(), currentProfil()]);
   // The reading may fail first: this one must not be left without a listener.
   heavy.catch(() => undefined);
   const snapshot = await deps.host.snapshot({
     signal,
     onProgress: (done, total) => onProgress({ step: 'sheets', done, total, detail: '' }),
   });
-  const [tools, communes] = await heavy;
+  const [tools, communes, profil] = await heavy;
   return tools.controler(snapshot, {
     communes,
+    profil,
     signal,
     onFindings,
     onProgress: ({ etape, fait, total, detail }) =>

@@ -1,13 +1,15 @@
 import type { CellEdit, CellRef, Controle, Finding, MarkReport } from '../modele';
 import { Comparing } from '../compare/comparing';
 import { loadComparison as loadOwnComparison } from '../compare/load-comparison';
+import { Settings } from '../settings/settings';
+import type { KeptProfil } from '../settings/settings';
 import { runCheck } from './check';
-import type { SessionDeps } from './check';
+import type { CheckListener, SessionDeps } from './check';
 import { pointsAmong } from './failed-rules';
 import { isCancelled, noticeOf } from './failure';
 import { GatheredNews } from './gathered';
 import { safePoints } from './points';
-import { INITIAL_STATE } from './state';
+import { CHECK_BEGUN, INITIAL_STATE } from './state';
 import type { Notice, SessionState } from './state';
 import { Store } from './store';
 import { select } from './transitions';
@@ -19,6 +21,8 @@ export interface SessionOptions {
   readonly marks?: boolean;
   /** Remembers what the user chose. */
   readonly onMarksChosen?: (marks: boolean) => void;
+  /** Where the thresholds and severities of the user are kept. */
+  readonly profil?: KeptProfil;
 }
 
 /** One workbook under check: what the pane knows of it, and all that the user may ask. */
@@ -40,12 +44,18 @@ export class Session {
         announce: (announcement) => this.set({ announcement }),
       },
     );
+    this.settings = new Settings({
+      kept: options.profil,
+      loadReader: async () => (await deps.loadTools()).lireProfil,
+      onChanged: () => this.set({ settingsChanged: this.getState().result !== null }),
+    });
     this.store = new Store({ ...INITIAL_STATE, marks: options.marks ?? false });
     this.getState = this.store.get;
     this.subscribe = this.store.subscribe;
   }
 
   readonly comparing: Comparing;
+  readonly settings: Settings;
   readonly getState: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
 
@@ -54,15 +64,7 @@ export class Session {
   readonly check = async (): Promise<void> => {
     if (this.running) return;
     this.running = new AbortController();
-    this.set({
-      screen: 'checking',
-      findings: [],
-      result: null,
-      progress: null,
-      notice: null,
-      undo: null,
-      stale: false,
-    });
+    this.set(CHECK_BEGUN);
     try {
       this.accept(await this.runOnce(this.running.signal));
       this.set({ screen: 'list' });
@@ -128,15 +130,26 @@ export class Session {
   private async runOnce(signal: AbortSignal): Promise<Controle> {
     const news = new GatheredNews((shown) => this.set(shown));
     try {
-      return await runCheck(this.deps, { signal, onProgress: news.onProgress, onFindings: news.onFindings });
+      const { onProgress, onFindings } = news;
+      return await this.runWith({ signal, onProgress, onFindings });
     } finally {
       news.flush();
     }
   }
 
+  private runWith(listener: CheckListener): Promise<Controle> {
+    return runCheck(this.deps, this.settings.profil, listener);
+  }
+
   private accept(result: Controle): void {
     const findings = pointsAmong([...result.findings, ...this.getState().compared]);
-    this.set({ result, findings, stale: false, announcement: announcementOf(findings) });
+    this.set({
+      result,
+      findings,
+      stale: false,
+      settingsChanged: false,
+      announcement: announcementOf(findings),
+    });
     if (this.comparing.getState().result) void this.comparing.compareAgain();
   }
 
@@ -197,7 +210,7 @@ export class Session {
       onProgress: () => undefined,
       onFindings: () => undefined,
     };
-    this.accept(await runCheck(this.deps, silent));
+    this.accept(await this.runWith(silent));
     if (this.getState().marks) await this.drawMarks();
   }
 

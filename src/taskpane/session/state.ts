@@ -1,6 +1,7 @@
 import type { CellEdit, Controle, Finding, Severity } from '../modele';
 
-export type Screen = 'home' | 'checking' | 'list' | 'point' | 'preview' | 'data' | 'compare' | 'help';
+export type Screen =
+  'home' | 'checking' | 'list' | 'point' | 'preview' | 'data' | 'compare' | 'settings' | 'help';
 
 export type Grouping = 'sheet' | 'rule' | 'severity';
 
@@ -9,6 +10,18 @@ export interface Filter {
   readonly severity: Severity | null;
   readonly search: string;
   readonly sheet: string | null;
+}
+
+export type DataView = 'tables' | 'eaje' | 'plan';
+
+export type Indicator = 'occupation' | 'facturation' | 'prix' | 'familles';
+
+/** What the tab « Données » shows. */
+export interface DataChoice {
+  readonly view: DataView;
+  readonly indicator: Indicator;
+  /** In the plan, only the actions that lack something. */
+  readonly lackingOnly: boolean;
 }
 
 /** The three stretches of a check, in their order. */
@@ -51,10 +64,17 @@ export interface SessionState {
   readonly activeRow: string | null;
   /** The list comes back with the focus on its active row. */
   readonly focusList: boolean;
+  readonly data: DataChoice;
+  /** Row of the data from which the point on screen was opened; null when it was opened from the list. */
+  readonly openedFrom: string | null;
+  /** Row of the data that is to take the focus back. */
+  readonly returnedTo: string | null;
   /** Point selected in the list, or shown in full. */
   readonly selected: string | null;
   readonly marks: boolean;
   readonly stale: boolean;
+  /** The thresholds or the severities are no longer those of the last check. */
+  readonly settingsChanged: boolean;
   /** The host is being written to or read again: nothing else may be asked of it. */
   readonly busy: boolean;
   readonly undo: Undo | null;
@@ -75,11 +95,27 @@ export const INITIAL_STATE: SessionState = {
   closed: new Set(),
   activeRow: null,
   focusList: false,
+  data: { view: 'tables', indicator: 'occupation', lackingOnly: false },
+  openedFrom: null,
+  returnedTo: null,
   selected: null,
   marks: false,
   stale: false,
+  settingsChanged: false,
   busy: false,
   undo: null,
   notice: null,
   announcement: '',
+};
+
+/** What the last check left is put aside. */
+export const CHECK_BEGUN: Partial<SessionState> = {
+  screen: 'checking',
+  findings: [],
+  result: null,
+  progress: null,
+  notice: null,
+  undo: null,
+  stale: false,
+  settingsChanged: false,
 };

@@ -4,7 +4,7 @@ import type { Group } from './groups';
 import { filterPoints } from './points';
 import { pointKey } from './rows';
 import { NO_FILTER } from './state';
-import type { Grouping, Screen, SessionState } from './state';
+import type { DataChoice, Grouping, Screen, SessionState } from './state';
 
 export type Transition = (state: SessionState) => SessionState;
 
@@ -29,8 +29,24 @@ export const show =
   (screen: Screen): Transition =>
   (state) => ({ ...state, screen });
 
-/** Back from a point to its row. */
-export const backToList: Transition = (state) => ({ ...state, screen: 'list', focusList: true });
+/** Back from a point to the row that it was opened from, in the list or among the data. */
+export const leavePoint: Transition = (state) =>
+  state.openedFrom === null
+    ? { ...state, screen: 'list', focusList: true }
+    : { ...state, screen: 'data', openedFrom: null, returnedTo: state.openedFrom };
+
+/** Back from the help or the settings. */
+export const backToWork: Transition = (state) => {
+  const checked = state.findings.length > 0 || state.result !== null;
+  return { ...state, screen: checked ? 'list' : 'home' };
+};
+
+export const showData =
+  (part: Partial<DataChoice>): Transition =>
+  (state) => ({ ...state, screen: 'data', data: { ...state.data, ...part } });
+
+export const rowReturned: Transition = (state) =>
+  state.returnedTo === null ? state : { ...state, returnedTo: null };
 
 export const listFocused: Transition = (state) => (state.focusList ? { ...state, focusList: false } : state);
 
@@ -75,7 +91,12 @@ export const select =
 
 export const openPoint =
   (id: string): Transition =>
-  (state) => ({ ...select(id)(state), screen: 'point' });
+  (state) => ({ ...select(id)(state), screen: 'point', openedFrom: null });
+
+/** Opens a point from a row of the data, which the way back leads to. */
+export const openPointFrom =
+  (row: string, id: string): Transition =>
+  (state) => ({ ...openPoint(id)(state), openedFrom: row });
 
 /** Opens the selected point, or the first of the list. */
 export const startReview: Transition = (state) => {
@@ -91,7 +112,7 @@ export const step =
     const points = reviewed(state);
     const at = points.findIndex(({ id }) => id === state.selected);
     const next = at === -1 ? points[0] : points[at + by];
-    return next ? select(next.id)(state) : state;
+    return next ? { ...select(next.id)(state), openedFrom: null } : state;
   };
 
 export const dismissNotice: Transition = (state) => ({ ...state, notice: null, undo: null });

@@ -1,4 +1,4 @@
-import type { Finding, Lecture, Severity } from '../modele';
+import type { Finding, Severity } from '../modele';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -51,13 +51,6 @@ export function countsInWords(counts: SeverityCounts): string {
     .join(', ');
 }
 
-/** "61 équipements, dont 18 EAJE,". */
-export function equipmentCounts({ equipements }: Lecture): string {
-  const eaje = equipements.filter(({ type }) => type === 'EAJE').length;
-  const all = count(equipements.length, 'équipement');
-  return eaje > 0 ? `${all}, dont ${frenchNumber(eaje)} EAJE,` : all;
-}
-
 /** What is said aloud after a check: "57 points, 12 erreurs". */
 export function announcementOf(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'Rien à signaler';
@@ -69,6 +62,7 @@ export const WORDS = {
   cancelled: 'Contrôle annulé. Les points déjà trouvés restent affichés.',
   cancelledEarly: 'Contrôle annulé.',
   stale: 'Le classeur a changé depuis le contrôle.',
+  settingsChanged: 'Les réglages ont changé depuis le contrôle.',
   failed: 'Le contrôle n’a pas pu se terminer. Votre classeur n’a pas changé.',
   ruleFailed: 'Une vérification n’a pas pu se faire. Les autres sont complètes.',
   undone: 'Corrections annulées : le classeur est comme avant.',
