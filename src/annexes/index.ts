@@ -6,3 +6,4 @@ export { suivi } from './suivi';
 export { documentWord, type KindWord } from './word';
 export { rapport } from './rapport';
 export { copil } from './copil';
+export { modele } from './modeles';

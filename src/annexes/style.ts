@@ -52,6 +52,12 @@ export const STYLES = {
     border: FILET,
     align: { vertical: 'center', wrap: true },
   },
+  niveau: {
+    font: { bold: true, color: COULEURS.bleu },
+    fill: COULEURS.fond,
+    border: FILET,
+    align: EN_HAUT,
+  },
   texte: { border: FILET, align: EN_HAUT },
   texteFort: { font: { bold: true }, border: FILET, align: EN_HAUT },
   note: { font: { size: 9, color: COULEURS.gris }, align: EN_HAUT },
@@ -128,6 +134,7 @@ export const STYLES = {
   saisieTaux: { border: FILET, format: '0%', align: { horizontal: 'right', vertical: 'top' }, locked: false },
   favorable: { font: { bold: true, color: COULEURS.favorable } },
   espace: {},
+  texteCode: { border: FILET, format: '@', align: EN_HAUT },
   chiffreCle: {
     font: { bold: true, size: 20, color: COULEURS.bleu },
     fill: COULEURS.fond,

@@ -45,7 +45,7 @@ export function toutesLesColonnes(annee: string): readonly ColonneDeSuivi[] {
     texte('echeance', 'Échéance', 14),
     texte('indicateur', 'Indicateur', 24),
     valeur(0, 'Valeur initiale'),
-    valeur(1, 'Cible'),
+    valeur(1, 'Valeur cible'),
     valeur(2, `Valeur ${annee}`),
     {
       nom: 'avancement',

@@ -129,6 +129,12 @@ function tableauDe(entete: LigneLue, lignes: readonly LigneLue[]): Tableau {
   };
 }
 
+/** Headers of a list where no fiche is written yet: they are no fiche left empty. */
+function estSeul(lignes: readonly LigneLue[], rang: number): boolean {
+  const [ligne, suivante] = [lignes[rang], lignes[rang + 1]];
+  return ligne !== undefined && (!suivante || suivante.row - ligne.row > ECART_MAX);
+}
+
 /** Reads the fiches that stand one a row under a header; the other rows are left. */
 export function lireEnLignes(lignes: readonly LigneLue[]): FichesEnLignes {
   const tableaux: Tableau[] = [];
@@ -137,7 +143,10 @@ export function lireEnLignes(lignes: readonly LigneLue[]): FichesEnLignes {
   for (const [rang, entete] of lignes.entries()) {
     const groupes = estEntete(lignes, rang) ? groupesSous(lignes, rang) : [];
     const siennes = groupes.flat();
-    if (siennes.length === 0) continue;
+    if (siennes.length === 0) {
+      if (estEntete(lignes, rang) && estSeul(lignes, rang)) prises.add(entete);
+      continue;
+    }
     const tableau = tableauDe(entete, siennes);
     tableaux.push(tableau);
     fiches.push(...groupes.flatMap((groupe) => ficheDe(entete, groupe, tableau)));
