@@ -8,8 +8,11 @@ import type {
   SpecValue,
   Validation,
 } from '../workbook';
+import { HAUTEUR_LIGNE, HAUTEUR_MAX, hauteurDuTexte, texteDe } from './hauteur';
 import { STYLES } from './style';
 import type { NomStyle } from './style';
+
+export { hauteurDuTexte } from './hauteur';
 
 /** A cell of ours; null leaves one out. */
 export function cellule(value: SpecValue, style: NomStyle): SpecCell {
@@ -23,8 +26,8 @@ export interface Zone {
   readonly column: number;
   /** Last column; the first when absent. */
   readonly droite?: number;
-  /** Merged with other rows by the caller. */
-  readonly seule?: boolean;
+  /** Left to the caller, who gathers it with other rows. */
+  readonly aReunir?: boolean;
 }
 
 interface FeuilleOptions {
@@ -34,12 +37,6 @@ interface FeuilleOptions {
   readonly widths: readonly number[];
   readonly page: PageSetup;
 }
-
-/** Points of a line of text of 11, and of the air around the text of a cell. */
-const HAUTEUR_LIGNE = 15;
-const MARGE = 4;
-/** Excel breaks lines at words: a little less than the width fits. */
-const PART_UTILE = 0.92;
 
 /** A sheet being written, row after row from the top. */
 export class Feuille {
@@ -85,16 +82,36 @@ export class Feuille {
 
   /** Writes zones side by side, over as many rows as the longest text needs, and gives the first row. */
   zones(zones: readonly Zone[], hauteurMin = 0): number {
-    const voulue = Math.max(HAUTEUR_LIGNE, hauteurMin, ...zones.map((zone) => this.hauteurDeZone(zone)));
+    const propres = zones.filter(({ aReunir }) => !aReunir);
+    const voulue = Math.max(HAUTEUR_LIGNE, hauteurMin, ...propres.map((zone) => this.hauteurDeZone(zone)));
     const lignes = Math.ceil(voulue / HAUTEUR_MAX);
     const top = this.hauteur;
     const premiere = rangeeDe(zones);
     const suite = premiere.map((c) => c && { ...c, value: null });
     for (let rang = 0; rang < lignes; rang += 1) this.ligne(rang === 0 ? premiere : suite, voulue / lignes);
-    for (const { column, droite = column, seule } of zones) {
-      if (!seule) this.fusionner({ top, left: column, bottom: top + lignes - 1, right: droite });
+    for (const { column, droite = column } of propres) {
+      this.fusionner({ top, left: column, bottom: top + lignes - 1, right: droite });
     }
     return top;
+  }
+
+  /** Merges rows of a column into one cell, and makes them high enough for its text. */
+  reunir(column: number, top: number, bottom: number): void {
+    this.fusionner({ top, left: column, bottom, right: column });
+    const value = this.rows[top]?.[column]?.value ?? null;
+    const manque = this.hauteurDeZone({ value, column }) - this.points(top, bottom);
+    if (manque <= 0) return;
+    for (let row = top; row <= bottom; row += 1) {
+      const voulue = this.points(row, row) + manque / (bottom - top + 1);
+      this.heights.set(row, Math.min(voulue, HAUTEUR_MAX));
+    }
+  }
+
+  /** Height of these rows, in points. */
+  points(top: number, bottom: number): number {
+    let somme = 0;
+    for (let row = top; row <= bottom; row += 1) somme += this.heights.get(row) ?? HAUTEUR_LIGNE;
+    return somme;
   }
 
   vide(): void {
@@ -105,9 +122,9 @@ export class Feuille {
     if (range.bottom > range.top || range.right > range.left) this.merges.push(range);
   }
 
-  /** A new page begins with the next row. */
-  nouvellePage(): void {
-    if (this.rows.length > 0) this.breaks.push(this.rows.length);
+  /** A new page begins with this row, the next one when none is given. */
+  nouvellePage(row = this.rows.length): void {
+    if (row > 0) this.breaks.push(row);
   }
 
   valider(validation: Validation): void {
@@ -141,7 +158,7 @@ export class Feuille {
     };
   }
 
-  private hauteurDeZone({ value, column, droite = column }: Zone): number {
+  private hauteurDeZone({ value, column, droite = column }: Omit<Zone, 'style'>): number {
     const large = this.options.widths
       .slice(column, droite + 1)
       .reduce((somme, largeur) => somme + largeur, 0);
@@ -169,22 +186,3 @@ function rangeeDe(zones: readonly Zone[]): (SpecCell | null)[] {
 }
 
 const LARGEUR_USUELLE = 10;
-/** Excel’s own limit. */
-const HAUTEUR_MAX = 409;
-
-function texteDe(value: SpecValue): string {
-  if (typeof value === 'string') return value;
-  if (value !== null && typeof value === 'object' && 'runs' in value) {
-    return value.runs.map(({ text }) => text).join('');
-  }
-  return '';
-}
-
-/** Points that a text takes in a column of this many characters. */
-export function hauteurDuTexte(texte: string, largeur: number): number {
-  const utile = Math.max(1, Math.floor(largeur * PART_UTILE));
-  const lignes = texte
-    .split('\n')
-    .reduce((somme, ligne) => somme + Math.max(1, Math.ceil(ligne.length / utile)), 0);
-  return lignes * HAUTEUR_LIGNE + MARGE;
-}

@@ -21,11 +21,11 @@ function ecrireGroupe(
   const top = feuille.hauteur;
   lignes.forEach((ligne, rang) => {
     feuille.zones([
-      { value: rang === 0 ? type : null, style: 'libelle', column: 0, seule: true },
+      { value: rang === 0 ? type : null, style: 'libelle', column: 0, aReunir: true },
       ...colonnes.map(({ style, valeur }, place) => ({ value: valeur(ligne), style, column: place + 1 })),
     ]);
   });
-  feuille.fusionner({ top, left: 0, bottom: feuille.hauteur - 1, right: 0 });
+  feuille.reunir(0, top, feuille.hauteur - 1);
 }
 
 function ecrireBloc(feuille: Feuille, bloc: BlocAnnexe2, colonnes: readonly ColonneAnnexe2[]): void {
@@ -53,8 +53,8 @@ export function annexe2EnBlocs(matiere: Matiere, contenu: ContenuAnnexe2, option
   feuille.bande(TITRE_ANNEXE_2, 'titre', colonnes.length, HAUTEUR_TITRE);
   feuille.bande(OBJET_ANNEXE_2, 'sousTitre', colonnes.length);
   contenu.blocs.forEach((bloc, rang) => {
-    feuille.vide();
     if (options.pageParCollectivite && rang > 0) feuille.nouvellePage();
+    else feuille.vide();
     ecrireBloc(feuille, bloc, colonnes);
   });
   if (contenu.sansEquipement !== null) {

@@ -38,7 +38,8 @@ function voie({ adresse }: Rangee): string {
 
 /** Its places stay with the name of a structure that has several. */
 function nomDe({ ligne }: Rangee): SpecValue {
-  return ligne.source.sites.length > 0 ? nomEtLieux(ligne) : ligne.nom;
+  if (ligne.source.sites.length > 0) return nomEtLieux(ligne);
+  return ligne.nom === '' ? null : { runs: [{ text: ligne.nom, bold: true }] };
 }
 
 function colonnesDeListe({ gestionnaire, places }: ContenuAnnexe2['colonnes']): readonly ColonneListe[] {
@@ -48,7 +49,7 @@ function colonnesDeListe({ gestionnaire, places }: ContenuAnnexe2['colonnes']): 
   return [
     texte('Collectivité signataire', 20, ({ collectivite }) => collectivite),
     texte('Type de structure', 18, ({ type }) => type),
-    { ...texte('Nom de la structure', 28, nomDe), style: 'texteFort' },
+    texte('Nom de la structure', 28, nomDe),
     texte('Adresse', 30, voie),
     texte('Code postal', 9, ({ adresse }) => adresse.codePostal?.value ?? ''),
     texte('Commune', 20, ({ adresse }) => adresse.commune?.value ?? ''),

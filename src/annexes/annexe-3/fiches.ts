@@ -15,17 +15,19 @@ const HAUTEUR_BANDEAU = 48;
 /** Room to write in a field that stands empty. */
 const HAUTEUR_A_REMPLIR = 48;
 
-/** Fields side by side. */
-export const PAIRES: readonly (readonly [NomChamp, NomChamp])[] = [
+/** Points that a page holds between its margins. */
+const HAUTEUR_DE_PAGE = 690;
+
+/** Fields side by side; a field that stands without its neighbour takes the whole width. */
+const PAIRES: readonly (readonly NomChamp[])[] = [
   ['axe', 'orientations'],
-  ['pilote', 'objectifsGeneraux'],
+  ['pilote', 'echeances'],
   ['diagnostic', 'publicCible'],
+  ['objectifsGeneraux'],
   ['objectifs', 'modalites'],
-  ['servicesMobilises', 'echeances'],
-  ['partenaires', 'resultatsAttendus'],
+  ['servicesMobilises', 'resultatsAttendus'],
+  ['partenaires', 'indicateurs'],
 ];
-/** The last field takes the whole width. */
-export const DERNIER: NomChamp = 'indicateurs';
 
 function texteDe({ runs }: ChampImprime): SpecValue {
   return runs.length === 0 ? null : { runs };
@@ -59,10 +61,11 @@ function ecrireChamps(feuille: Feuille, champs: readonly ChampImprime[]): void {
 export function rangeesDeChamps({ champs }: FicheImprimee): readonly (readonly ChampImprime[])[] {
   const lire = (noms: readonly NomChamp[]): readonly ChampImprime[] =>
     noms.flatMap((nom) => champs.get(nom) ?? []);
-  return [...PAIRES, [DERNIER]].map(lire).filter(({ length }) => length > 0);
+  return PAIRES.map(lire).filter(({ length }) => length > 0);
 }
 
 function ecrireFiche(feuille: Feuille, fiche: FicheImprimee): void {
+  const debut = feuille.hauteur;
   feuille.zones(
     [
       { value: fiche.bandeau, style: 'bandeau', column: 0 },
@@ -73,7 +76,25 @@ function ecrireFiche(feuille: Feuille, fiche: FicheImprimee): void {
   if (fiche.objectifsDEntete.length > 0) {
     feuille.zones([{ value: fiche.objectifsDEntete.join('\n'), style: 'texte', column: 0, droite: 2 }]);
   }
-  rangeesDeChamps(fiche).forEach((champs) => ecrireChamps(feuille, champs));
+  ecrireSansCouper(feuille, debut, rangeesDeChamps(fiche));
+}
+
+/** A label keeps its text: what does not fit on the page goes to the next one with it. */
+function ecrireSansCouper(
+  feuille: Feuille,
+  debut: number,
+  rangees: readonly (readonly ChampImprime[])[],
+): void {
+  let page = debut;
+  for (const champs of rangees) {
+    const top = feuille.hauteur;
+    ecrireChamps(feuille, champs);
+    const bottom = feuille.hauteur - 1;
+    const tient = feuille.points(page, bottom) <= HAUTEUR_DE_PAGE;
+    if (tient || feuille.points(top, bottom) > HAUTEUR_DE_PAGE) continue;
+    feuille.nouvellePage(top);
+    page = top;
+  }
 }
 
 /** The fiches of annexe 3, one a page, in the two-column form. */
@@ -91,10 +112,7 @@ export function fichesEnFeuille(
   });
   if (connues) feuille.bande(LEGENDE, 'note');
   fiches.forEach((fiche, rang) => {
-    if (rang > 0) {
-      feuille.vide();
-      feuille.nouvellePage();
-    }
+    if (rang > 0) feuille.nouvellePage();
     ecrireFiche(feuille, fiche);
   });
   return feuille.spec();

@@ -42,7 +42,7 @@ class EcriturePlan {
     const bottom = this.feuille.hauteur - 1;
     this.colonnes.forEach((colonne, column) => {
       if (colonne === 'objectif' || estNiveau(colonne)) return;
-      this.feuille.fusionner({ top, left: column, bottom, right: column });
+      this.feuille.reunir(column, top, bottom);
     });
     return { top, bottom };
   }
@@ -59,9 +59,9 @@ class EcriturePlan {
       niveau && precedente !== undefined && memeNiveau(action, precedente, colonne, this.colonnes);
     return {
       value: redit ? null : valeurDuPlan(action, colonne, rang),
-      style: niveau ? 'libelle' : 'texte',
+      style: niveau ? 'niveau' : 'texte',
       column,
-      seule: colonne !== 'objectif',
+      aReunir: colonne !== 'objectif',
     };
   }
 
@@ -80,7 +80,7 @@ class EcriturePlan {
       const [premier, dernier] = [rangs[debut], rangs[rang]];
       debut = rang + 1;
       if (!premier || !dernier) return;
-      this.feuille.fusionner({ top: premier.top, left: column, bottom: dernier.bottom, right: column });
+      this.feuille.reunir(column, premier.top, dernier.bottom);
     });
   }
 }
@@ -99,12 +99,14 @@ export function syntheseDuPlan(
   { connues }: Nouveautes,
 ): SheetSpec {
   const colonnes = plans.map(colonnesDuPlan);
+  const entete = connues ? 3 : 2;
+  const titleRows = plans.length === 1 ? { titleRows: { first: entete, last: entete } } : {};
   const feuille = new Feuille({
     name: 'Annexe 3 - Plan',
     kind: 'annexe-3',
     origin: origineDe(matiere),
     widths: largeursDe(colonnes),
-    page: pageDe(matiere, 'Annexe 3', { orientation: 'landscape' }),
+    page: pageDe(matiere, 'Annexe 3', { orientation: 'landscape', ...titleRows }),
   });
   feuille.bande('Annexe 3', 'titre', undefined, HAUTEUR_TITRE);
   plans.forEach((plan, rang) => {

@@ -21,18 +21,18 @@ export function morceauxDe(value: SpecValue): readonly Morceau[] {
 }
 
 /** A text is always text: a line break is a break of the paragraph, and nothing is a field. */
-function runsDe(morceau: Morceau, style: IRunOptions): readonly TextRun[] {
-  return lisible(morceau.text)
-    .split('\n')
-    .map((ligne, rang) => {
-      return new TextRun({
-        ...style,
-        text: ligne,
-        ...(rang > 0 ? { break: 1 } : {}),
-        ...(morceau.bold ? { bold: true } : {}),
-        ...(DE_DROITE_A_GAUCHE.test(ligne) ? { rightToLeft: true } : {}),
-      });
-    });
+function runsDe({ text, bold: gras }: Morceau, style: IRunOptions): readonly TextRun[] {
+  const lignes = lisible(text).split('\n');
+  return lignes.map((ligne, rang) => {
+    const options: IRunOptions = {
+      ...style,
+      text: ligne,
+      bold: gras ?? style.bold ?? false,
+      rightToLeft: DE_DROITE_A_GAUCHE.test(ligne),
+      break: rang > 0 ? 1 : 0,
+    };
+    return new TextRun(options);
+  });
 }
 
 export function paragraphe(
