@@ -6,6 +6,7 @@ import {
   jourDe,
   lireClasseur,
   preparerAnnexe,
+  sansLiensPerdus,
   seFaitEnWord,
 } from '../app';
 import type { AnnexePreparee, DemandeAnnexe, Reconnaissance } from '../app';
@@ -39,10 +40,10 @@ async function demandeAnnexe(demande: Generation): Promise<DemandeAnnexe> {
 
 /** A new workbook with these sheets, or a copy of the model with these sheets after its own. */
 async function classeurAvec(feuilles: readonly SheetSpec[], modele: string | null): Promise<Uint8Array> {
-  if (modele === null) return newWorkbook(feuilles);
+  if (modele === null) return newWorkbook(sansLiensPerdus(feuilles));
   return nommer(modele, async () => {
     const hote = await XlsxHost.open(await octetsDe(modele), nomDe(modele));
-    await hote.addSheets(feuilles);
+    await hote.addSheets(sansLiensPerdus(feuilles));
     return hote.save();
   });
 }

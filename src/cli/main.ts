@@ -22,7 +22,7 @@ async function repondre(demande: Demande, sortie: Sortie): Promise<number> {
     case 'generer':
       return executerGeneration(demande, sortie);
     case 'modele':
-      return executerModele(demande);
+      return executerModele(demande, sortie);
     case 'aide':
     case 'version':
       sortie.ecrire(demande.commande === 'aide' ? AIDE : version);
