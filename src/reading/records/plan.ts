@@ -60,9 +60,9 @@ export interface Renvoi {
   readonly confidence: number;
 }
 
-/** A heading that gives its number to an annexe or an article. */
+/** A heading that gives its number to an annexe, an article, an axe or an enjeu. */
 export interface TitreNumerote {
-  readonly nature: 'annexe' | 'article';
+  readonly nature: 'annexe' | 'article' | 'axe' | 'enjeu';
   /** Its field prints the whole heading. */
   readonly numero: Field<Numero>;
   readonly territoire: string | null;

@@ -58,9 +58,23 @@ function titreDeFeuille({ sheet, lignes }: Feuille, territoire: string | null): 
   };
 }
 
-/** The headings of a sheet that give an annexe or an article its number, its name included. */
+const PEUT_TITRER_UN_NIVEAU = /^[\s•-]*(?:axe|enjeu)\s*(?:n\s?[°º]\s*)?(?:\d|[IVX]+\b)/i;
+
+/** Cells that word an axe or an enjeu, wherever they stand: a summary, a plan, the banner of a fiche. */
+function titreDeNiveau(c: Case, territoire: string | null): TitreNumerote | null {
+  if (c.texte.length > LONGUEUR_MAX || !PEUT_TITRER_UN_NIVEAU.test(c.texte)) return null;
+  const tete = numeroEnTete(c.texte);
+  const [situe] = tete?.numeros ?? [];
+  if (!tete || !situe || tete.reste === '' || (tete.mot !== 'axe' && tete.mot !== 'enjeu')) return null;
+  return { nature: tete.mot, numero: champValeur(c, situe.numero), territoire, vide: false };
+}
+
+/** The headings of a sheet that bear a number, its name included. */
 export function titresDe(feuille: Feuille, territoires: ReadonlySet<string>): readonly TitreNumerote[] {
   const territoire = familleDe(feuille.sheet.name, territoires);
   const deFeuille = titreDeFeuille(feuille, territoire);
-  return [...(deFeuille ? [deFeuille] : []), ...titresDesLignes(feuille.lignes, territoire)];
+  const niveaux = feuille.lignes.flatMap(({ cases }) =>
+    cases.flatMap((c) => titreDeNiveau(c, territoire) ?? []),
+  );
+  return [...(deFeuille ? [deFeuille] : []), ...titresDesLignes(feuille.lignes, territoire), ...niveaux];
 }

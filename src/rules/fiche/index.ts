@@ -5,6 +5,8 @@ import { ficheDoublon } from './doublon';
 import { ficheEcheanceHorsPeriode } from './echeance-hors-periode';
 import { ficheIndicateurNonMesurable } from './indicateur-non-mesurable';
 import { ficheIntituleDivergent } from './intitule-divergent';
+import { ficheNomAncien } from './nom-ancien';
+import { ficheNumerotation } from './numerotation';
 import { ficheObjectifsDivergents } from './objectifs-divergents';
 import { ficheSansAction } from './sans-action';
 import { ficheVide } from './vide';
@@ -19,4 +21,6 @@ export const reglesFiche: readonly Rule[] = [
   ficheIndicateurNonMesurable,
   ficheDoublon,
   ficheVide,
+  ficheNumerotation,
+  ficheNomAncien,
 ];

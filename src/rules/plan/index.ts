@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { actionSansFiche } from './action-sans-fiche';
 import { actionSansObjectif } from './action-sans-objectif';
+import { niveauxDivergents } from './niveaux-divergents';
 import { numerotation } from './numerotation';
 import { objectifDuplique } from './objectif-duplique';
 import { objectifHorsAction } from './objectif-hors-action';
@@ -13,5 +14,6 @@ export const reglesPlan: readonly Rule[] = [
   objectifDuplique,
   actionSansObjectif,
   actionSansFiche,
+  niveauxDivergents,
   renvoiCasse,
 ];

@@ -1,12 +1,12 @@
-import type { Field, Lecture, Numero, Plan } from '../../reading';
-import { partie } from '../champs';
+import type { Field, Lecture, Plan } from '../../reading';
 import { ENJEU, fiche, plan } from '../fiche/cas';
 import { orphelinesDe } from '../fiche/orphelines';
 import { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { ProposedFix, Report, RuleContext } from '../rule';
-import { fichesDuPlan } from './actions';
-import { actionsNumerotees, objectifsNumerotes, suitesDe } from './suites';
+import { ecritsDuPlan } from './ecritures';
+import type { Ecrit } from './ecritures';
+import { suitesDe } from './suites';
 import type { Numerote, Repetition, Trou } from './suites';
 
 type Message = 'repete' | 'trou' | 'malForme';
@@ -15,7 +15,6 @@ const LES_NOMS = { action: 'L’action', objectif: 'L’objectif' } as const;
 /** Beyond this share, it is the way this workbook writes its numbers. */
 const MALFORMES_MAX = 0.5;
 const ENUMERES_MAX = 3;
-const OG_MALFORME = /^\D{0,24}?(\d{1,2}(?:\.\d{1,2})*\.\s\d{1,2})(?=\s|$)/;
 
 function confiance({ action }: Numerote): number {
   return action.confidence;
@@ -80,38 +79,6 @@ function actionsPerdues(lu: Plan, lecture: Lecture): ReadonlySet<string> {
     ({ plan: sien, attendu }) => sien === lu && attendu === null,
   );
   return new Set(orphelines.map(({ numero }) => numero.value.texte));
-}
-
-interface Ecrit {
-  readonly field: Field<unknown>;
-  readonly imprime: string;
-  readonly attendu: string;
-  readonly malforme: boolean;
-}
-
-function ecrit(numero: Field<Numero>): Ecrit {
-  const { texte, malforme } = numero.value;
-  return { field: numero, imprime: numero.printed, attendu: texte, malforme };
-}
-
-/** Objectifs généraux stand in a column of their own, their number at their head. */
-function ecritsGeneraux({ actions }: Plan): readonly Ecrit[] {
-  const generaux = new Set(actions.flatMap(({ objectifGeneral }) => objectifGeneral ?? []));
-  return [...generaux].flatMap((field) => {
-    const imprime = OG_MALFORME.exec(field.printed)?.[1];
-    if (imprime === undefined) return [];
-    return [{ field: partie(field, imprime), imprime, attendu: imprime.replace(/\s/g, ''), malforme: true }];
-  });
-}
-
-function ecritsDuPlan(lu: Plan, lecture: Lecture): readonly Ecrit[] {
-  const numerotes = [...actionsNumerotees(lu), ...objectifsNumerotes(lu)].map(({ numero }) => ecrit(numero));
-  const deFiches = fichesDuPlan(lecture, lu).flatMap(({ numero, objectifs }) =>
-    [numero, ...objectifs.map((objectif) => objectif.numero)].flatMap((field) =>
-      field ? [ecrit(field)] : [],
-    ),
-  );
-  return [...numerotes, ...ecritsGeneraux(lu), ...deFiches];
 }
 
 function correction({ field, imprime, attendu }: Ecrit): ProposedFix | null {
