@@ -31,7 +31,7 @@ function listing(fautes: readonly FautePlantee[]): string {
     '| --- | --- | --- | --- |',
     ...rows,
     '',
-    'Le classeur et cette liste sont écrits par `npm run sample` ; le contenu est dans `scripts/exemple/contenu.ts`.',
+    'Le classeur et cette liste sont écrits par `npm run sample` ; le contenu est dans `scripts/exemple`.',
     '',
   ].join('\n');
 }

@@ -1,28 +1,12 @@
+import { faute } from './faute';
+import type { Case } from './faute';
+
 /**
  * What the sample workbook says. The communes and their postcodes are real, so that they can be checked;
  * structures, gestionnaires, addresses and figures are invented, and so is the convention.
  */
 
-/** A mistake planted in a cell, and the rule that names it. */
-export interface Faute {
-  readonly regle: string;
-  readonly quoi: string;
-}
-
-/** A value of a cell, with the mistake that it holds, if any. */
-export interface Valeur {
-  readonly valeur: string | number;
-  readonly faute?: Faute;
-}
-
-export type Case = string | number | null | Valeur;
-
 export const TERRITOIRE = 'Communauté de communes Arc Sud Bretagne';
-
-const faute = (valeur: string | number, regle: string, quoi: string): Valeur => ({
-  valeur,
-  faute: { regle, quoi },
-});
 
 export const CONVENTION: readonly Case[] = [
   'Convention territoriale globale 2025-2029',
@@ -90,7 +74,7 @@ export const LISTE_INTERCOMMUNALE: readonly (readonly Case[])[] = [
   ],
   [
     'Micro-crèche',
-    'Les Bigorneaux',
+    faute('Les Bigorneaux', 'equipement/absent-de-l-annexe', 'micro-crèche absente des indicateurs'),
     '7, impasse des Salorges',
     56750,
     'Damgan',

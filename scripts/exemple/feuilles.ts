@@ -8,7 +8,19 @@ import {
   LISTE_INTERCOMMUNALE,
   TERRITOIRE,
 } from './contenu';
-import type { Bloc, Case, Faute } from './contenu';
+import type { Bloc } from './contenu';
+import {
+  COLONNES_INDICATEURS,
+  COLONNES_PLAN,
+  FICHES,
+  INDICATEURS,
+  PLAN,
+  TITRE_INDICATEURS,
+  TITRE_PLAN,
+  TOTAL_INDICATEURS,
+} from './contenu-eaje-plan';
+import type { Fiche } from './contenu-eaje-plan';
+import type { Case, Faute } from './faute';
 
 /** Where a mistake was planted. */
 export interface FautePlantee extends Faute {
@@ -48,6 +60,16 @@ const asHeader: Style = (cell) => {
   cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true };
 };
 
+const asRate: Style = (cell) => {
+  asTableCell(cell);
+  cell.numFmt = '0.00%';
+};
+
+const asPrice: Style = (cell) => {
+  asTableCell(cell);
+  cell.numFmt = '#,##0.00 "€"';
+};
+
 const asGroup: Style = (cell) => {
   asTableCell(cell);
   cell.font = { name: FONT, size: 11, bold: true };
@@ -62,14 +84,18 @@ class FeuilleExemple {
     private readonly fautes: FautePlantee[],
   ) {}
 
-  ligne(cases: readonly Case[], style: Style): this {
+  /** One style for all the cells, or one a cell, the last for those left. */
+  ligne(cases: readonly Case[], ...styles: readonly [Style, ...Style[]]): this {
     this.row += 1;
-    cases.forEach((content, index) => this.ecrire(this.sheet.getCell(this.row, index + 1), content, style));
+    cases.forEach((content, index) => {
+      const style = styles[Math.min(index, styles.length - 1)] ?? styles[0];
+      this.ecrire(this.sheet.getCell(this.row, index + 1), content, style);
+    });
     return this;
   }
 
-  lignes(lignes: readonly (readonly Case[])[], style: Style): this {
-    for (const cases of lignes) this.ligne(cases, style);
+  lignes(lignes: readonly (readonly Case[])[], ...styles: readonly [Style, ...Style[]]): this {
+    for (const cases of lignes) this.ligne(cases, ...styles);
     return this;
   }
 
@@ -120,6 +146,36 @@ function ecrireBloc(page: FeuilleExemple, { commune, groupes }: Bloc): void {
   page.vide();
 }
 
+function ecrireIndicateurs(classeur: Workbook, fautes: FautePlantee[]): void {
+  const styles = COLONNES_INDICATEURS.map((nom) => {
+    if (nom.startsWith('Taux')) return asRate;
+    return nom.startsWith('Prix') ? asPrice : asTableCell;
+  });
+  const largeurs = [28, 16, 9, 12, 11, 12, 12, 12, 13, 13, 13];
+  new FeuilleExemple(feuille(classeur, 'Indicateurs EAJE', largeurs, true), fautes)
+    .ligne([TITRE_INDICATEURS], asTitle)
+    .vide()
+    .ligne(COLONNES_INDICATEURS, asHeader)
+    .lignes(INDICATEURS, asTableCell, ...styles.slice(1))
+    .ligne(TOTAL_INDICATEURS, asGroup);
+}
+
+function ecrirePlan(classeur: Workbook, fautes: FautePlantee[]): void {
+  new FeuilleExemple(feuille(classeur, 'Annexe 3 - Plan', [22, 6, 50, 60], true), fautes)
+    .ligne([TITRE_PLAN], asTitle)
+    .vide()
+    .ligne(COLONNES_PLAN, asHeader)
+    .lignes(PLAN, asTableCell);
+}
+
+function ecrireFiche(classeur: Workbook, { numero, titre, champs }: Fiche, fautes: FautePlantee[]): void {
+  new FeuilleExemple(feuille(classeur, `Fiche ${String(numero)}`, [32, 80], false), fautes)
+    .ligne([`Fiche action n° ${String(numero)}`], asTitle)
+    .vide()
+    .ligne(['Intitulé de l’action', titre], asGroup, asTableCell)
+    .lignes(champs, asGroup, asTableCell);
+}
+
 /** Fills the workbook; gives the mistakes with their cells. */
 export function remplir(classeur: Workbook): FautePlantee[] {
   const fautes: FautePlantee[] = [];
@@ -139,5 +195,9 @@ export function remplir(classeur: Workbook): FautePlantee[] {
 
   const communes = new FeuilleExemple(feuille(classeur, 'Annexe 2 - Communes', [32, 70], false), fautes);
   for (const bloc of BLOCS_COMMUNAUX) ecrireBloc(communes, bloc);
+
+  ecrireIndicateurs(classeur, fautes);
+  ecrirePlan(classeur, fautes);
+  for (const fiche of FICHES) ecrireFiche(classeur, fiche, fautes);
   return fautes;
 }
