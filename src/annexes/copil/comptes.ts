@@ -1,7 +1,9 @@
 import type { Equipement, FicheAction, Lecture } from '../../reading';
 import { LIBELLE_STATUT } from '../../referentiel';
 import { grouper } from '../../rules';
+import { signataireDe } from '../annexe-2/collectivites';
 import { libelleDuType } from '../annexe-2/types';
+import type { Matiere } from '../matiere';
 import { typographier } from '../texte';
 
 /** A name and how many there are. */
@@ -33,9 +35,10 @@ export function parType({ equipements }: Lecture): readonly Compte[] {
   return premiers(compter(equipements, typeDe), 'Autres types');
 }
 
-export function parCollectivite({ equipements }: Lecture): readonly Compte[] {
-  const nomDe = ({ collectivite }: Equipement): string => typographier(collectivite?.value ?? '');
-  return premiers(compter(equipements, nomDe), 'Autres collectivités');
+export function parCollectivite({ lecture, communes }: Matiere): readonly Compte[] {
+  const nomDe = ({ collectivite }: Equipement): string =>
+    collectivite ? signataireDe(collectivite.value, lecture, communes).nom : '';
+  return premiers(compter(lecture.equipements, nomDe), 'Autres collectivités');
 }
 
 /** Progress of one axe of the plan, or of the whole of it. */

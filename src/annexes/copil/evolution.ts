@@ -1,6 +1,6 @@
 import type { NomMesure } from '../../reading';
 import type { Profil } from '../../referentiel';
-import { nomExercice, precedent } from '../indicateurs/exercices';
+import { ensembleDe, nomExercice, precedent } from '../indicateurs/exercices';
 import type { Exercice } from '../indicateurs/exercices';
 import { moyenneDe, placesDe } from '../indicateurs/moyennes';
 import { OCCUPATIONS, PRESENTATIONS, PRIX } from '../indicateurs/mesures';
@@ -65,10 +65,25 @@ export interface Situation {
   readonly indicateurs: readonly Indicateur[];
 }
 
+/** Half of the structures would not tell how the territory has changed. */
+const PART_COMPARABLE = 0.5;
+
+function comparable({ structures }: Exercice, avant: Exercice | null): Exercice | null {
+  return avant && avant.structures.length > structures.length * PART_COMPARABLE ? avant : null;
+}
+
+/** « réel 2023 », and what it holds beside. */
+function nomDeLEnsemble(exercice: Exercice): string {
+  const sansAnnee = exercice.structures.some(({ annee }) => annee === null);
+  return sansAnnee && exercice.annee !== null
+    ? `${nomExercice(exercice)} et année non précisée`
+    : nomExercice(exercice);
+}
+
 export function situationDe(exercices: readonly Exercice[], profil: Profil): Situation | null {
-  const [exercice] = exercices;
+  const exercice = ensembleDe(exercices);
   if (!exercice) return null;
-  const avant = precedent(exercices, exercice);
+  const avant = comparable(exercice, precedent(exercices, exercice));
   const places = placesDe(exercice);
   const lignes = SUJETS.flatMap((sujet) => indicateurDe(sujet, exercice, avant, profil));
   if (places !== null) {
@@ -76,5 +91,5 @@ export function situationDe(exercices: readonly Exercice[], profil: Profil): Sit
     lignes.push({ libelle: 'Places', valeur: nombre(places), evolution });
   }
   const contre = exercice.annee === null ? 'Évolution' : `Contre ${String(exercice.annee - 1)}`;
-  return { quand: nomExercice(exercice), contre, indicateurs: lignes };
+  return { quand: nomDeLEnsemble(exercice), contre, indicateurs: lignes };
 }

@@ -1,6 +1,6 @@
 import type { Range, SheetSpec } from '../../workbook';
 import { Feuille, hauteurDuTexte } from '../feuille';
-import { exercicesDe } from '../indicateurs/exercices';
+import { ensembleDe, exercicesDe } from '../indicateurs/exercices';
 import { placesDe } from '../indicateurs/moyennes';
 import type { FabriqueAnnexe, Matiere } from '../matiere';
 import { accorder, nombre } from '../nombres';
@@ -11,7 +11,7 @@ import { parCollectivite, parType, progresDuPlan } from './comptes';
 import type { Compte, Progres } from './comptes';
 import { situationDe } from './evolution';
 import type { Situation } from './evolution';
-import { COLONNES, coteACote, ecrireRangee, LARGEUR, sur, titrer } from './page';
+import { COLONNES, coteACote, GAUCHE, ecrireRangee, LARGEUR, sur, titrer } from './page';
 import type { Rangee } from './page';
 import { vigilances } from './vigilance';
 
@@ -23,7 +23,7 @@ const TUILE = 3;
 const SUJET = 3;
 
 function placesEnTout({ lecture }: Matiere): number | null {
-  const [exercice] = exercicesDe(lecture.eaje);
+  const exercice = ensembleDe(exercicesDe(lecture.eaje));
   const dites = lecture.equipements.flatMap(({ places }) => places?.value ?? []);
   const listees = dites.length === 0 ? null : dites.reduce((somme, places) => somme + places, 0);
   return (exercice && placesDe(exercice)) ?? listees;
@@ -62,9 +62,14 @@ function ecrireTuiles(feuille: Feuille, matiere: Matiere): void {
   );
 }
 
+/** Columns of the figures of a table at the left. */
+const NOM = 5;
+const AXE = 3;
+const CHIFFRE = 2;
+
 function rangeesDe(comptes: readonly Compte[]): readonly Rangee[] {
   return comptes.map(({ nom, nombre: combien }) => [
-    sur(4, lisible(nom), 'texte'),
+    sur(NOM, lisible(nom), 'texte'),
     sur(1, combien, 'nombre'),
     sur(1, null, 'espace'),
   ]);
@@ -73,11 +78,11 @@ function rangeesDe(comptes: readonly Compte[]): readonly Rangee[] {
 /** Empty lines under a short table, so that the chart beside it has room. */
 function etoffer(rangees: readonly Rangee[]): readonly Rangee[] {
   const manque = Math.max(0, LIGNES_DE_GRAPHIQUE - rangees.length);
-  return [...rangees, ...Array.from({ length: manque }, (): Rangee => [sur(6, null, 'espace')])];
+  return [...rangees, ...Array.from({ length: manque }, (): Rangee => [sur(GAUCHE, null, 'espace')])];
 }
 
 function aDroite(top: number, lignes: number): Range {
-  return { top, bottom: top + lignes - 1, left: COLONNES / 2, right: COLONNES - 1 };
+  return { top, bottom: top + lignes - 1, left: GAUCHE, right: COLONNES - 1 };
 }
 
 function colonne(column: number, top: number, lignes: number): Range {
@@ -91,9 +96,9 @@ function ecrireTypes(feuille: Feuille, types: readonly Compte[]): void {
   feuille.graphique({
     kind: 'bar',
     title: 'Équipements et services par type',
-    at: aDroite(top, rangees.length),
+    at: aDroite(top - 1, rangees.length + 1),
     categories: colonne(0, top, types.length),
-    series: [{ name: 'Équipements', values: colonne(4, top, types.length), color: COULEURS.bleuMoyen }],
+    series: [{ name: 'Équipements', values: colonne(NOM, top, types.length), color: COULEURS.bleuMoyen }],
     format: '0',
     minimum: 0,
   });
@@ -102,12 +107,12 @@ function ecrireTypes(feuille: Feuille, types: readonly Compte[]): void {
 function rangeesDeSituation({ quand, contre, indicateurs }: Situation): readonly Rangee[] {
   return [
     [
-      sur(3, `Ensemble, ${quand}`, 'entete'),
+      sur(2, `Ensemble, ${quand}`, 'entete'),
       sur(1, 'Valeur', 'enteteDroite'),
       sur(2, contre, 'enteteDroite'),
     ],
     ...indicateurs.map(({ libelle, valeur, evolution }): Rangee => [
-      sur(3, libelle, 'texte'),
+      sur(2, libelle, 'texte'),
       sur(1, valeur, 'valeurForte'),
       sur(2, evolution, 'evolution'),
     ]),
@@ -122,11 +127,15 @@ function ecrireLieux(feuille: Feuille, collectivites: readonly Compte[], situati
 function ecrireProgres(feuille: Feuille, { titre, faites, restantes, avancees }: Progres): void {
   titrer(feuille, titre, '');
   const rangees = etoffer([
-    [sur(4, 'Axe', 'entete'), sur(1, faites, 'enteteDroite'), sur(1, restantes, 'enteteDroite')],
+    [
+      sur(AXE, 'Axe', 'entete'),
+      sur(CHIFFRE, faites, 'enteteDroite'),
+      sur(CHIFFRE, restantes, 'enteteDroite'),
+    ],
     ...avancees.map((une): Rangee => [
-      sur(4, une.nom, 'texte'),
-      sur(1, une.faites, 'nombre'),
-      sur(1, une.restantes, 'nombre'),
+      sur(AXE, une.nom, 'texte'),
+      sur(CHIFFRE, une.faites, 'nombre'),
+      sur(CHIFFRE, une.restantes, 'nombre'),
     ]),
   ]);
   const top = coteACote(feuille, rangees, []);
@@ -134,11 +143,11 @@ function ecrireProgres(feuille: Feuille, { titre, faites, restantes, avancees }:
   feuille.graphique({
     kind: 'bar',
     title: titre,
-    at: aDroite(top, rangees.length),
+    at: aDroite(top - 1, rangees.length + 1),
     categories: colonne(0, premiere, avancees.length),
     series: [
-      { name: faites, values: colonne(4, premiere, avancees.length), color: COULEURS.bleu },
-      { name: restantes, values: colonne(5, premiere, avancees.length), color: COULEURS.filet },
+      { name: faites, values: colonne(AXE, premiere, avancees.length), color: COULEURS.bleu },
+      { name: restantes, values: colonne(AXE + CHIFFRE, premiere, avancees.length), color: COULEURS.filet },
     ],
     format: '0',
     minimum: 0,
@@ -171,7 +180,7 @@ function ecrire(feuille: Feuille, matiere: Matiere): void {
   const situation = situationDe(exercicesDe(lecture.eaje), profil);
   const progres = progresDuPlan(lecture);
   if (lecture.equipements.length > 0) ecrireTypes(feuille, parType(lecture));
-  if (lecture.equipements.length > 0 || situation) ecrireLieux(feuille, parCollectivite(lecture), situation);
+  if (lecture.equipements.length > 0 || situation) ecrireLieux(feuille, parCollectivite(matiere), situation);
   if (progres) ecrireProgres(feuille, progres);
   ecrireVigilances(feuille, matiere);
 }

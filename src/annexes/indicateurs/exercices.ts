@@ -41,13 +41,35 @@ export function exercicesDe(eaje: readonly IndicateursEaje[]): readonly Exercice
 /** The year before, in the same state when it is there. */
 export function precedent(exercices: readonly Exercice[], de: Exercice): Exercice | null {
   if (de.annee === null) return null;
-  const avant = exercices.filter(({ annee }) => annee === (de.annee ?? 0) - 1);
-  return avant.find(({ etat }) => etat === de.etat) ?? null;
+  const avant = exercices.find(({ annee, etat }) => annee === (de.annee ?? 0) - 1 && etat === de.etat);
+  return avant ?? null;
 }
 
 /** What a structure is known by from one year to the next. */
 export function cleStructure({ nom, commune }: IndicateursEaje): string {
   return `${nom.value} ${commune?.value ?? ''}`.toLocaleLowerCase('fr');
+}
+
+/** The year that has most structures; the newest of them. */
+export function principal<T extends { readonly structures: readonly unknown[] }>(
+  exercices: readonly T[],
+): T | null {
+  return exercices.reduce<T | null>(
+    (choisi, un) => (choisi && choisi.structures.length >= un.structures.length ? choisi : un),
+    null,
+  );
+}
+
+/** The newest year, with the structures whose year is not told when it has not got them: the whole territory. */
+export function ensembleDe(exercices: readonly Exercice[]): Exercice | null {
+  const dernier = exercices.find(({ annee }) => annee !== null);
+  if (!dernier) return exercices[0] ?? null;
+  const connues = new Set(dernier.structures.map(cleStructure));
+  const autres = exercices
+    .filter(({ annee }) => annee === null)
+    .flatMap(({ structures }) => structures)
+    .filter((eaje) => !connues.has(cleStructure(eaje)));
+  return { ...dernier, structures: [...dernier.structures, ...autres] };
 }
 
 /** Both years with the structures that they share at their head, in the same order: charts set them side by side. */

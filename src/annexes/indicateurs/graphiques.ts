@@ -88,7 +88,7 @@ function deuxAnnees(
   ];
 }
 
-/** The charts of the newest year, under one another over the whole width. */
+/** The charts of a year, under one another over the whole width. */
 export function dessiner(
   feuille: Feuille,
   colonnes: Colonnes,

@@ -5,7 +5,7 @@ import { compte } from '../nombres';
 import { origineDe, pageDe } from '../page';
 import { colonnesDe } from './colonnes';
 import type { Colonnes } from './colonnes';
-import { aligner, exercicesDe, nomExercice, precedent } from './exercices';
+import { aligner, exercicesDe, nomExercice, precedent, principal } from './exercices';
 import type { Exercice } from './exercices';
 import { dessiner } from './graphiques';
 import { ecrireNotes } from './notes';
@@ -44,17 +44,20 @@ function ecrireExercice(
   return ecrit;
 }
 
-/** The newest year and the one before have their structures in the same order. */
+/** The year that is charted and the one before have their structures in the same order. */
 function enOrdre(exercices: readonly Exercice[]): {
   readonly exercices: readonly Exercice[];
   readonly avant: Exercice | null;
 } {
-  const [dernier] = exercices;
+  const dernier = principal(exercices);
   const avant = dernier ? precedent(exercices, dernier) : null;
   if (!dernier || !avant) return { exercices, avant: null };
   const [range, avantRange] = aligner(dernier, avant);
-  const autres = exercices.slice(1).map((exercice) => (exercice === avant ? avantRange : exercice));
-  return { exercices: [range, ...autres], avant: avantRange };
+  const ranges = new Map([
+    [dernier, range],
+    [avant, avantRange],
+  ]);
+  return { exercices: exercices.map((exercice) => ranges.get(exercice) ?? exercice), avant: avantRange };
 }
 
 function ecrire(feuille: Feuille, matiere: Matiere, colonnes: Colonnes): void {
@@ -63,11 +66,11 @@ function ecrire(feuille: Feuille, matiere: Matiere, colonnes: Colonnes): void {
     if (rang > 0) feuille.nouvellePage();
     return ecrireExercice(feuille, exercice, colonnes, matiere);
   });
-  const [dernier] = ecrits;
-  if (!dernier) return;
-  const seul = exercices.length === 1 && dernier.exercice.structures.length <= STRUCTURES_AVEC_GRAPHIQUES;
+  const choisi = ecrits.find(({ exercice }) => exercice === principal(exercices));
+  if (!choisi) return;
+  const seul = exercices.length === 1 && choisi.exercice.structures.length <= STRUCTURES_AVEC_GRAPHIQUES;
   if (!seul) feuille.nouvellePage();
-  dessiner(feuille, colonnes, dernier, ecrits.find(({ exercice }) => exercice === avant) ?? null);
+  dessiner(feuille, colonnes, choisi, ecrits.find(({ exercice }) => exercice === avant) ?? null);
 }
 
 function specDe(matiere: Matiere): SheetSpec {

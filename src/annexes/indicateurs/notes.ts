@@ -1,6 +1,7 @@
 import type { IndicateursEaje, NomMesure } from '../../reading';
 import { enVigueur, MOYENNES_NATIONALES } from '../../referentiel';
 import type { Profil } from '../../referentiel';
+import { hauteurDuTexte } from '../feuille';
 import type { Feuille } from '../feuille';
 import { euros, pourcent } from '../nombres';
 import { typographier } from '../texte';
@@ -81,11 +82,19 @@ function notesDe(exercice: Exercice, colonnes: Colonnes, profil: Profil): readon
     autres &&
       `Taux repris tels qu’ils sont écrits, alors que les chiffres de la ligne en donnent un autre : ${autres}.`,
     OCCUPATIONS.some((nom) => colonnes.mesures.has(nom))
-      ? `Repère national : ${pourcent(valeur)} d’occupation en ${String(annee)} (programme de qualité et d’efficience « Famille »).`
+      ? `Repère national : ${pourcent(valeur)} d’occupation en ${String(annee)} (rapport d’évaluation des politiques de sécurité sociale, indicateur 2.5).`
       : '',
   ].filter(Boolean);
 }
 
+/** Letters of 9 take less room than those of 11, in width as in height. */
+const PART_DES_LETTRES = 1.2;
+const PETITES = 0.85;
+
 export function ecrireNotes(feuille: Feuille, exercice: Exercice, colonnes: Colonnes, profil: Profil): void {
-  for (const note of notesDe(exercice, colonnes, profil)) feuille.bande(typographier(note), 'note');
+  const largeur = colonnes.largeurs.reduce((somme, une) => somme + une, 0);
+  for (const note of notesDe(exercice, colonnes, profil)) {
+    const texte = typographier(note);
+    feuille.bande(texte, 'note', undefined, hauteurDuTexte(texte, largeur * PART_DES_LETTRES) * PETITES);
+  }
 }
