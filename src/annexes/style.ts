@@ -142,7 +142,6 @@ export const STYLES = {
     align: { horizontal: 'left', vertical: 'center', indent: 1 },
   },
   libelleCle: { fill: COULEURS.fond, align: { vertical: 'top', wrap: true, indent: 1 } },
-  valeurForte: { font: { bold: true }, border: FILET, align: { horizontal: 'right', vertical: 'top' } },
   evolution: {
     font: { color: COULEURS.gris },
     border: FILET,

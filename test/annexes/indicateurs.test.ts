@@ -1,6 +1,7 @@
 import { indicateursEaje } from '../../src/annexes';
 import type { IndicateursEaje, NomMesure } from '../../src/reading';
 import type { Feuilles } from '../reading/classeur';
+import { snapshotDesSpecs } from './feuille-lue';
 import { matiereDe, pointsDe, relire } from './matiere';
 
 const ENTETES = [
@@ -53,5 +54,63 @@ describe('les indicateurs EAJE', () => {
   it('ne donnent rien à redire que la fragilité', async () => {
     const points = await pointsDe(spec ? [spec] : []);
     expect(points.filter((point) => !point.includes('eaje/fragilite'))).toEqual([]);
+  });
+
+  it('se recalculent quand une heure est corrigée', () => {
+    const ligne = spec?.rows.find((row) => row[0]?.value === 'Crèche Les Lutins') ?? [];
+    const formules = ligne.flatMap((cell) =>
+      cell && typeof cell.value === 'object' && cell.value && 'formula' in cell.value
+        ? [cell.value.formula]
+        : [],
+    );
+    expect(formules).toEqual([
+      expect.stringMatching(/^=IFERROR\([A-Z]4\/[A-Z]4,""\)$/),
+      expect.stringMatching(/^=IFERROR\([A-Z]4\/[A-Z]4,""\)$/),
+    ]);
+  });
+
+  it('pondèrent les moyennes, et laissent dehors un taux hors d’échelle', () => {
+    const [seule] = indicateursEaje(
+      matiereDe({
+        EAJE: [
+          ['Indicateurs des EAJE – réel 2023'],
+          ['Structure', 'Commune', 'Places', 'Taux d’occupation réel', 'Prix de revient'],
+          ['Crèche Les Lutins', 'Arques', 20, 0.7, 13],
+          ['Crèche Bulle', 'Longuenesse', 30, 0.6, 14],
+          ['Crèche Ronde', 'Blendecques', 50, 0.0787, 12],
+        ],
+      }),
+      {},
+    );
+    const sheet = snapshotDesSpecs(seule ? [seule] : []).sheets[0];
+    const row = seule?.rows.findIndex(([premiere]) => premiere?.value === 'Ensemble') ?? 0;
+    expect(sheet?.cells.value(row, 2)).toBe(100);
+    expect(sheet?.cells.value(row, 3)).toBeCloseTo((0.7 * 20 + 0.6 * 30) / 50);
+    expect(sheet?.cells.value(row, 4)).toBeCloseTo((13 * 20 + 14 * 30 + 12 * 50) / 100);
+  });
+
+  it('comparent deux années sur les structures communes, dans le même ordre', () => {
+    const comparaison = spec?.charts?.find(({ title }) => title.includes('2022'));
+    const noms = comparaison?.series.map(({ values }) =>
+      spec?.rows.slice(values.top, values.bottom + 1).map(([premiere]) => premiere?.value),
+    );
+    expect(noms?.[0]).toEqual(['Crèche Les Lutins', 'Crèche Pirouette']);
+    expect(noms?.[1]).toEqual(noms?.[0]);
+  });
+
+  it('disent « année non précisée », et n’en inventent pas d’autre en se relisant', () => {
+    const feuilles: Feuilles = {
+      'EAJE 2023': DEUX_ANNEES['EAJE 2023'] ?? [],
+      'EAJE Ville': [
+        ['Compétence petite enfance'],
+        ENTETES,
+        ['Crèche Ronde', 'Wizernes', 12, null, null, null, 1.04, 0.7, 13.2],
+      ],
+    };
+    const specs = indicateursEaje(matiereDe(feuilles), {});
+    expect(specs[0]?.rows.flat().map((cell) => cell?.value)).toContain(
+      'Indicateurs des EAJE, année non précisée',
+    );
+    expect(relire(specs).eaje.find(({ nom }) => nom.value === 'Crèche Ronde')?.annee).toBeNull();
   });
 });

@@ -4,12 +4,14 @@ import { ensembleDe, nomExercice, precedent } from '../indicateurs/exercices';
 import type { Exercice } from '../indicateurs/exercices';
 import { moyenneDe, placesDe } from '../indicateurs/moyennes';
 import { OCCUPATIONS, PRESENTATIONS, PRIX } from '../indicateurs/mesures';
-import { euros, nombre, pourcent } from '../nombres';
+import { euros, nombre } from '../nombres';
+import type { NomStyle } from '../style';
 
 /** An indicator of the newest year, against that of the year before. */
 export interface Indicateur {
   readonly libelle: string;
-  readonly valeur: string;
+  readonly valeur: number;
+  readonly style: NomStyle;
   readonly evolution: string;
 }
 
@@ -19,19 +21,17 @@ const DIXIEMES = 10;
 
 interface Sujet {
   readonly noms: readonly NomMesure[];
-  readonly ecrire: (valeur: number) => string;
+  readonly style: NomStyle;
   readonly ecrireEcart: (ecart: number) => string;
 }
 
 const points = (ecart: number): string => `${nombre(Math.round(ecart * CENT * DIXIEMES) / DIXIEMES)}\u00a0pt`;
 
-const arrondir = (taux: number): string => pourcent(Math.round(taux * CENT * DIXIEMES) / (CENT * DIXIEMES));
-
 const SUJETS: readonly Sujet[] = [
-  { noms: OCCUPATIONS, ecrire: arrondir, ecrireEcart: points },
-  { noms: ['tauxFacturation'], ecrire: arrondir, ecrireEcart: points },
-  { noms: PRIX, ecrire: euros, ecrireEcart: euros },
-  { noms: ['participationHoraire'], ecrire: euros, ecrireEcart: euros },
+  { noms: OCCUPATIONS, style: 'totalTaux', ecrireEcart: points },
+  { noms: ['tauxFacturation'], style: 'totalTaux', ecrireEcart: points },
+  { noms: PRIX, style: 'totalEuros', ecrireEcart: euros },
+  { noms: ['participationHoraire'], style: 'totalEuros', ecrireEcart: euros },
 ];
 
 /** « ▲ 1,2 pt », « ▼ 0,35 € », « = »; never an arrow when the year before is not known. */
@@ -43,7 +43,7 @@ function evolutionDe(valeur: number, avant: number | null, ecrireEcart: (ecart: 
 }
 
 function indicateurDe(
-  { noms, ecrire, ecrireEcart }: Sujet,
+  { noms, style, ecrireEcart }: Sujet,
   exercice: Exercice,
   avant: Exercice | null,
   profil: Profil,
@@ -53,7 +53,7 @@ function indicateurDe(
     if (valeur === null) continue;
     const ancienne = avant && moyenneDe(avant, nom, profil);
     const evolution = evolutionDe(valeur, ancienne, ecrireEcart);
-    return [{ libelle: PRESENTATIONS[nom].entete, valeur: ecrire(valeur), evolution }];
+    return [{ libelle: PRESENTATIONS[nom].entete, valeur, style, evolution }];
   }
   return [];
 }
@@ -88,7 +88,7 @@ export function situationDe(exercices: readonly Exercice[], profil: Profil): Sit
   const lignes = SUJETS.flatMap((sujet) => indicateurDe(sujet, exercice, avant, profil));
   if (places !== null) {
     const evolution = evolutionDe(places, avant && placesDe(avant), nombre);
-    lignes.push({ libelle: 'Places', valeur: nombre(places), evolution });
+    lignes.push({ libelle: 'Places', valeur: places, style: 'totalNombre', evolution });
   }
   const contre = exercice.annee === null ? 'Évolution' : `Contre ${String(exercice.annee - 1)}`;
   return { quand: nomDeLEnsemble(exercice), contre, indicateurs: lignes };

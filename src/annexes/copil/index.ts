@@ -11,14 +11,14 @@ import { parCollectivite, parType, progresDuPlan } from './comptes';
 import type { Compte, Progres } from './comptes';
 import { situationDe } from './evolution';
 import type { Situation } from './evolution';
-import { COLONNES, coteACote, GAUCHE, ecrireRangee, LARGEUR, sur, titrer } from './page';
+import { COLONNES, coteACote, DROITE, GAUCHE, ecrireRangee, LARGEUR, sur, titrer } from './page';
 import type { Rangee } from './page';
 import { vigilances } from './vigilance';
 
 const TITRE = 'Synthèse copil';
 const HAUTEUR_TITRE = 28;
 const HAUTEUR_CHIFFRE = 32;
-const LIGNES_DE_GRAPHIQUE = 8;
+const LIGNES_DE_GRAPHIQUE = 10;
 const TUILE = 3;
 const SUJET = 3;
 
@@ -89,39 +89,47 @@ function colonne(column: number, top: number, lignes: number): Range {
   return { top, bottom: top + lignes - 1, left: column, right: column };
 }
 
-function ecrireTypes(feuille: Feuille, types: readonly Compte[]): void {
-  titrer(feuille, 'Équipements par type', '');
-  const rangees = etoffer(rangeesDe(types));
-  const top = coteACote(feuille, rangees, []);
-  feuille.graphique({
-    kind: 'bar',
-    title: 'Équipements et services par type',
-    at: aDroite(top - 1, rangees.length + 1),
-    categories: colonne(0, top, types.length),
-    series: [{ name: 'Équipements', values: colonne(NOM, top, types.length), color: COULEURS.bleuMoyen }],
-    format: '0',
-    minimum: 0,
-  });
+/** Side by side, the two counts of the equipments; gives where the first one lies. */
+function ecrireEquipements(feuille: Feuille, types: readonly Compte[], lieux: readonly Compte[]): Range {
+  titrer(feuille, 'Équipements par type', 'Équipements par collectivité');
+  const droite = lieux.map(({ nom, nombre: combien }): Rangee => [
+    sur(DROITE - 1, lisible(nom), 'texte'),
+    sur(1, combien, 'nombre'),
+  ]);
+  return colonne(NOM, coteACote(feuille, rangeesDe(types), droite), types.length);
 }
 
 function rangeesDeSituation({ quand, contre, indicateurs }: Situation): readonly Rangee[] {
   return [
     [
-      sur(2, `Ensemble, ${quand}`, 'entete'),
-      sur(1, 'Valeur', 'enteteDroite'),
+      sur(3, `Ensemble, ${quand}`, 'entete'),
+      sur(2, 'Valeur', 'enteteDroite'),
       sur(2, contre, 'enteteDroite'),
     ],
-    ...indicateurs.map(({ libelle, valeur, evolution }): Rangee => [
-      sur(2, libelle, 'texte'),
-      sur(1, valeur, 'valeurForte'),
+    ...indicateurs.map(({ libelle, valeur, style, evolution }): Rangee => [
+      sur(3, libelle, 'texte'),
+      sur(2, valeur, style),
       sur(2, evolution, 'evolution'),
     ]),
   ];
 }
 
-function ecrireLieux(feuille: Feuille, collectivites: readonly Compte[], situation: Situation | null): void {
-  titrer(feuille, 'Équipements par collectivité', situation ? 'Accueil du jeune enfant' : '');
-  coteACote(feuille, rangeesDe(collectivites), situation ? rangeesDeSituation(situation) : []);
+/** The indicators, with the chart of the types beside them. */
+function ecrireSituation(feuille: Feuille, situation: Situation | null, types: Range | null): void {
+  if (!situation && !types) return;
+  titrer(feuille, situation ? 'Accueil du jeune enfant' : '', '');
+  const rangees = etoffer(situation ? rangeesDeSituation(situation) : []);
+  const top = coteACote(feuille, rangees, []);
+  if (!types) return;
+  feuille.graphique({
+    kind: 'bar',
+    title: 'Équipements et services par type',
+    at: aDroite(top - 1, rangees.length + 1),
+    categories: { ...types, left: 0, right: 0 },
+    series: [{ name: 'Équipements', values: types, color: COULEURS.bleuMoyen }],
+    format: '0',
+    minimum: 0,
+  });
 }
 
 function ecrireProgres(feuille: Feuille, { titre, faites, restantes, avancees }: Progres): void {
@@ -179,8 +187,11 @@ function ecrire(feuille: Feuille, matiere: Matiere): void {
   ecrireTuiles(feuille, matiere);
   const situation = situationDe(exercicesDe(lecture.eaje), profil);
   const progres = progresDuPlan(lecture);
-  if (lecture.equipements.length > 0) ecrireTypes(feuille, parType(lecture));
-  if (lecture.equipements.length > 0 || situation) ecrireLieux(feuille, parCollectivite(matiere), situation);
+  const types =
+    lecture.equipements.length > 0
+      ? ecrireEquipements(feuille, parType(lecture), parCollectivite(matiere))
+      : null;
+  ecrireSituation(feuille, situation, types);
   if (progres) ecrireProgres(feuille, progres);
   ecrireVigilances(feuille, matiere);
 }

@@ -39,8 +39,6 @@ function ecrireExercice(
   const ecrit = ecrireTableau(feuille, exercice, colonnes, profil);
   mettreLesSeuils(feuille, colonnes, ecrit, profil);
   feuille.vide();
-  ecrireNotes(feuille, exercice, colonnes, profil);
-  feuille.vide();
   return ecrit;
 }
 
@@ -66,6 +64,10 @@ function ecrire(feuille: Feuille, matiere: Matiere, colonnes: Colonnes): void {
     if (rang > 0) feuille.nouvellePage();
     return ecrireExercice(feuille, exercice, colonnes, matiere);
   });
+  // A note between two tables would be read as what the second one is about.
+  for (const exercice of exercices)
+    ecrireNotes(feuille, exercice, colonnes, matiere.profil, exercices.length > 1);
+  feuille.vide();
   const choisi = ecrits.find(({ exercice }) => exercice === principal(exercices));
   if (!choisi) return;
   const seul = exercices.length === 1 && choisi.exercice.structures.length <= STRUCTURES_AVEC_GRAPHIQUES;

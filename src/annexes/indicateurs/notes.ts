@@ -6,7 +6,7 @@ import type { Feuille } from '../feuille';
 import { euros, pourcent } from '../nombres';
 import { typographier } from '../texte';
 import type { Colonnes } from './colonnes';
-import { poidsDe } from './exercices';
+import { nomExercice, poidsDe } from './exercices';
 import type { Exercice } from './exercices';
 import { estContredit } from './formules';
 import { OCCUPATIONS, PRESENTATIONS, PRIX } from './mesures';
@@ -91,8 +91,16 @@ function notesDe(exercice: Exercice, colonnes: Colonnes, profil: Profil): readon
 const PART_DES_LETTRES = 1.2;
 const PETITES = 0.85;
 
-export function ecrireNotes(feuille: Feuille, exercice: Exercice, colonnes: Colonnes, profil: Profil): void {
+/** Under all the tables; `nommer` tells which one the notes are about. */
+export function ecrireNotes(
+  feuille: Feuille,
+  exercice: Exercice,
+  colonnes: Colonnes,
+  profil: Profil,
+  nommer: boolean,
+): void {
   const largeur = colonnes.largeurs.reduce((somme, une) => somme + une, 0);
+  if (nommer) feuille.bande(`Notes, ${nomExercice(exercice)}`, 'note');
   for (const note of notesDe(exercice, colonnes, profil)) {
     const texte = typographier(note);
     feuille.bande(texte, 'note', undefined, hauteurDuTexte(texte, largeur * PART_DES_LETTRES) * PETITES);
