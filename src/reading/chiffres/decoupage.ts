@@ -58,11 +58,7 @@ const vides = (avant: LigneVue | undefined, apres: LigneVue | undefined): number
 
 /** Walks down the rows of a sheet and cuts them in tables. */
 class Decoupeur {
-  private readonly vues: readonly LigneVue[];
-
-  constructor(lignes: readonly Ligne[]) {
-    this.vues = lignes.map(voir);
-  }
+  constructor(private readonly vues: readonly LigneVue[]) {}
 
   tables(): readonly TableTrouvee[] {
     const tables: TableTrouvee[] = [];
@@ -169,7 +165,17 @@ class Decoupeur {
   }
 }
 
+const LIGNES_PAR_TRANCHE = 200;
+
 /** The tables of figures among these rows. */
-export function decouper(lignes: readonly Ligne[]): readonly TableTrouvee[] {
-  return new Decoupeur(lignes).tables();
+export function* decouper(
+  lignes: readonly Ligne[],
+  sheet: string,
+): Generator<string, readonly TableTrouvee[], void> {
+  const vues: LigneVue[] = [];
+  for (const [rang, ligne] of lignes.entries()) {
+    if (rang % LIGNES_PAR_TRANCHE === LIGNES_PAR_TRANCHE - 1) yield sheet;
+    vues.push(voir(ligne));
+  }
+  return new Decoupeur(vues).tables();
 }

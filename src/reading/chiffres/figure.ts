@@ -36,7 +36,10 @@ const NOMBRE =
 /** Digits with stray signs, and no word. */
 const PRESQUE = /^(?=[^\d]*\d)(?!.*\p{L}{3})[\p{L}\d.,;:'"<>%€&\s]{1,12}$/u;
 
-const dixieme = (decimales: number): number => Number(`1e${String(-decimales)}`);
+const DIXIEMES = Array.from({ length: DECIMALES_MAX + CENTIEMES + 1 }, (_, rang) =>
+  Number(`1e${String(-rang)}`),
+);
+const dixieme = (decimales: number): number => DIXIEMES[decimales] ?? Number(`1e${String(-decimales)}`);
 
 /** Without the noise of binary numbers. */
 export function arrondir(valeur: number): number {

@@ -51,10 +51,13 @@ function connueDeChiffres({ kind, colonnes }: Tableau): boolean {
 function* grillesConnues(feuille: Feuille, connus: readonly Tableau[]): Pas<readonly Grille[]> {
   const grilles: Grille[] = [];
   for (const tableau of connus.filter(connueDeChiffres)) {
-    for (const table of decouper(lignesDe(feuille, tableau.range))) {
+    for (const table of yield* decouper(lignesDe(feuille, tableau.range), feuille.sheet.name)) {
       yield feuille.sheet.name;
-      const quadrillage = quadriller(table, feuille);
-      if (quadrillage) grilles.push(grilleDe(quadrillage, alluresDe(quadrillage), tableau));
+      const quadrillage = yield* quadriller(table, feuille);
+      if (!quadrillage) continue;
+      const allures = alluresDe(quadrillage);
+      yield feuille.sheet.name;
+      grilles.push(grilleDe(quadrillage, allures, tableau));
     }
   }
   return grilles;
@@ -63,15 +66,18 @@ function* grillesConnues(feuille: Feuille, connus: readonly Tableau[]): Pas<read
 function* nouvelles(feuille: Feuille, lignes: readonly Ligne[]): Pas<LectureGrilles> {
   const tableaux: Tableau[] = [];
   const grilles: Grille[] = [];
-  for (const table of bandes(lignes).flatMap(decouper)) {
-    yield feuille.sheet.name;
-    const quadrillage = quadriller(table, feuille);
-    if (!quadrillage) continue;
-    const allures = alluresDe(quadrillage);
-    if (!estUnTableau(quadrillage, allures.colonnes)) continue;
-    const tableau = tableauDe(quadrillage, allures.colonnes, feuille);
-    tableaux.push(tableau);
-    grilles.push(grilleDe(quadrillage, allures, tableau));
+  for (const bande of bandes(lignes)) {
+    for (const table of yield* decouper(bande, feuille.sheet.name)) {
+      yield feuille.sheet.name;
+      const quadrillage = yield* quadriller(table, feuille);
+      if (!quadrillage) continue;
+      const allures = alluresDe(quadrillage);
+      if (!estUnTableau(quadrillage, allures.colonnes)) continue;
+      yield feuille.sheet.name;
+      const tableau = tableauDe(quadrillage, allures.colonnes, feuille);
+      tableaux.push(tableau);
+      grilles.push(grilleDe(quadrillage, allures, tableau));
+    }
   }
   return { tableaux, grilles };
 }

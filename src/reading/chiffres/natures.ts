@@ -63,8 +63,8 @@ function uniteDe(points: readonly (Point | null)[]): string {
 
 /** Nothing but years. */
 function sontDesAnnees(points: readonly (Point | null)[]): boolean {
-  const sortes = points.flatMap((point) => (point && 'figure' in point.contenu ? [point.contenu.sorte] : []));
-  return sortes.length > 0 && sortes.every((sorte) => sorte === 'annee');
+  const chiffre = points.some((point) => point?.contenu.sorte === 'chiffre');
+  return !chiffre && points.some((point) => point?.contenu.sorte === 'annee');
 }
 
 function natureDesMots(libelle: string, groupes: readonly string[], brut: string): NatureRangee {

@@ -56,9 +56,14 @@ function compter(colonne: Colonne, contenuLu: Contenu, texte: string): void {
   if ('figure' in contenuLu) colonne.unites.add(contenuLu.figure.unite);
 }
 
-function colonnesDe(corps: readonly Ligne[]): readonly Colonne[] {
+const LIGNES_PAR_TRANCHE = 200;
+
+type Pas<T> = Generator<string, T, void>;
+
+function* colonnesDe(corps: readonly Ligne[], sheet: string): Pas<readonly Colonne[]> {
   const colonnes = new Map<number, Colonne>();
-  for (const { cases } of corps) {
+  for (const [rang, { cases }] of corps.entries()) {
+    if (rang % LIGNES_PAR_TRANCHE === LIGNES_PAR_TRANCHE - 1) yield sheet;
     for (const { column, cell, texte } of cases) {
       const connue = colonnes.get(column) ?? {
         column,
@@ -166,12 +171,17 @@ function pointsDe(ligne: Ligne, colonnes: readonly Colonne[]): (Point | null)[] 
 }
 
 /** The rows, columns and cells of a table; null when it has no labels or too few figures to be one. */
-export function quadriller(table: TableTrouvee, feuille: Feuille): Quadrillage | null {
-  const disposition = disposer(colonnesDe(table.corps));
+export function* quadriller(table: TableTrouvee, feuille: Feuille): Pas<Quadrillage | null> {
+  const { name } = feuille.sheet;
+  const disposition = disposer(yield* colonnesDe(table.corps, name));
   if (!disposition) return null;
   const { libelles, chiffres } = disposition;
   const groupes = new Groupes(libelles);
-  const points = table.corps.map((ligne) => pointsDe(ligne, chiffres));
+  const points: (Point | null)[][] = [];
+  for (const [rang, ligne] of table.corps.entries()) {
+    if (rang % LIGNES_PAR_TRANCHE === LIGNES_PAR_TRANCHE - 1) yield name;
+    points.push(pointsDe(ligne, chiffres));
+  }
   const lignes = table.corps.map((ligne, rang) => {
     const sansValeur = !points[rang]?.some((point) => point && estUnChiffre(point.contenu));
     return {

@@ -34,11 +34,16 @@ export const PRIX_REVIENT = ['prixRevient', 'prixRevientFacture'] as const;
 
 const DECIMALES_MAX = 2;
 
-function francais(valeur: number, decimales: number): string {
-  return new Intl.NumberFormat('fr-FR', {
-    minimumFractionDigits: decimales,
-    maximumFractionDigits: Math.max(decimales, DECIMALES_MAX),
-  }).format(valeur);
+const FORMATS = [0, DECIMALES_MAX].map(
+  (decimales) =>
+    new Intl.NumberFormat('fr-FR', {
+      minimumFractionDigits: decimales,
+      maximumFractionDigits: DECIMALES_MAX,
+    }),
+);
+
+function francais(valeur: number, decimales: 0 | typeof DECIMALES_MAX): string {
+  return FORMATS[decimales === 0 ? 0 : 1]?.format(valeur) ?? '';
 }
 
 /** A figure as French readers write it: « 70,13 % », « 13,86 € », « 12 340 ». */

@@ -25,17 +25,18 @@ export function peutTenirAuxArrondis(egalite: Egalite): boolean {
   return arrondisALaSource(egalite) && Math.abs(egalite.ecart) <= egalite.parties.length / 2;
 }
 
+const exacte = ({ ecart, tolerance }: Egalite): boolean => Math.abs(ecart) <= tolerance;
+
 function avis(egalite: Egalite, videsNuls: boolean): Avis {
-  const { ecart, tolerance, manquants, illisibles, parties } = egalite;
-  if (Math.abs(ecart) <= tolerance) return 'juste';
+  if (exacte(egalite)) return 'juste';
+  // Parts are made again when they are asked for: not for the many totals that are right.
+  const { ecart, manquants, illisibles, parties } = egalite;
   if ((Math.abs(ecart) === 1 && arrondisALaSource(egalite)) || detaillee(egalite)) return 'juste';
   if (manquants === 0) return soustraite(egalite) ? 'muet' : 'faux';
   const signes = parties.some(({ mesure }) => mesure.value < 0);
   if (illisibles.length > 0 || !videsNuls) return ecart < 0 && !signes ? 'faux' : 'muet';
   return 'faux';
 }
-
-const exacte = ({ ecart, tolerance }: Egalite): boolean => Math.abs(ecart) <= tolerance;
 
 /** An equality between zeros proves nothing. */
 const probante = ({ somme, total }: Egalite): boolean => somme !== 0 || total.mesure.value !== 0;

@@ -116,9 +116,9 @@ function deCetteRegle(egalite: Egalite): boolean {
 function jugementsDe(grille: Grille, incompletes: ReadonlySet<string>): readonly Jugement[] {
   const dite = ({ total, parties }: Egalite): boolean =>
     [total, ...parties].some(({ mesure }) => mesure.cells.some((ref) => incompletes.has(cleCellule(ref))));
-  return egalitesDe(grille).map((egalites) =>
-    juger(egalites.filter((egalite) => deCetteRegle(egalite) && !dite(egalite))),
-  );
+  const aJuger = (egalite: Egalite): boolean =>
+    deCetteRegle(egalite) && (incompletes.size === 0 || !dite(egalite));
+  return egalitesDe(grille).map((egalites) => juger(egalites.filter(aJuger)));
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
