@@ -106,6 +106,7 @@ export class XlsxHost implements WorkbookHost, SheetMaker {
     specs: readonly SheetSpec[],
     replaced?: readonly (string | null)[],
   ): Promise<readonly string[]> {
+    if (specs.length === 0) return [];
     const { sheets, fileName } = this.workbook.current;
     const before = { names: sheets.map(({ name }) => name), own: ownSheetsOf(this.workbook.current) };
     const planned = planSheets(specs, before, replaced);

@@ -1,4 +1,4 @@
-import { GENERAL, type ChartSeries, type ChartSpec, type SheetSpec } from '../../../workbook';
+import { GENERAL, seriesColor, type ChartSeries, type ChartSpec, type SheetSpec } from '../../../workbook';
 import { encodeExcelText } from '../xml-text';
 import { axesXml, CATEGORY_AXIS, VALUE_AXIS } from './chart-axes';
 import { categoriesXml, figuresXml } from './chart-data';
@@ -12,8 +12,6 @@ export const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 /** In EMU: 2.25 points. */
 const LINE_WIDTH = 28575;
 const GAP_WIDTH = 60;
-/** For series that give no colour: blues and greys of our sheets. */
-const COLORS = ['0F3A5F', '7FA8D1', '595959', 'BFBFBF', '0F548C', '8A3707'];
 
 /** A native chart, whose figures are cells of the sheet of this spec. */
 export function chartXml(chart: ChartSpec, spec: SheetSpec): string {
@@ -85,7 +83,7 @@ interface SeriesPlace {
 }
 
 function seriesXml({ chart, spec, series, at, isLine }: SeriesPlace): string {
-  const color = series.color?.replace('#', '') ?? COLORS[at % COLORS.length] ?? '';
+  const color = (series.color ?? seriesColor(at)).replace('#', '');
   return element(
     'c:ser',
     {},

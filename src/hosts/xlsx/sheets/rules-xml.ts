@@ -10,8 +10,9 @@ import { formulaXml } from './cells-xml';
 import type { SheetStyles } from './sheet-styles';
 import { cutTo, element, listElement } from './xml-element';
 
-/** Excel takes no longer help or refusal. */
-const MAX_MESSAGE = 255;
+/** Excel takes no longer messages. */
+const MAX_HELP = 255;
+const MAX_REFUSAL = 225;
 
 export function conditionalFormatsXml(
   { conditionalFormats = [], styles }: SheetSpec,
@@ -45,8 +46,8 @@ function validationXml({ range, list, help, refusal }: Validation): string {
     allowBlank: true,
     showInputMessage: help === undefined ? undefined : true,
     showErrorMessage: refusal === undefined ? undefined : true,
-    error: refusal && cutTo(refusal, MAX_MESSAGE),
-    prompt: help && cutTo(help, MAX_MESSAGE),
+    error: refusal && cutTo(refusal, MAX_REFUSAL),
+    prompt: help && cutTo(help, MAX_HELP),
     sqref: rangeName(range),
   };
   return element('dataValidation', attributes, `<formula1>${formula}</formula1>`);

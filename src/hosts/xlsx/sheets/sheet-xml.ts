@@ -39,6 +39,7 @@ export function sheetXml(spec: SheetSpec, styles: SheetStyles, { isSelected, dra
     validationsXml(spec),
     linksXml(spec),
     pageXml(page),
+    ignoredErrorsXml(spec),
     drawing === null ? '' : element('drawing', { 'r:id': drawing }),
   ];
   return XML_HEAD + element('worksheet', { xmlns: MAIN, 'xmlns:r': LINKS }, content.join(''));
@@ -53,6 +54,14 @@ const PROTECTION = element('sheetProtection', {
   formatRows: false,
   autoFilter: false,
 });
+
+/** Codes and numbers written as texts are meant so: Excel need not put a green corner on each. */
+const ignoredErrorsXml = (spec: SheetSpec): string =>
+  element(
+    'ignoredErrors',
+    {},
+    element('ignoredError', { sqref: dimensionOf(spec), numberStoredAsText: true }),
+  );
 
 function dimensionOf({ rows }: SheetSpec): string {
   const right = Math.max(0, ...rows.map(({ length }) => length - 1));

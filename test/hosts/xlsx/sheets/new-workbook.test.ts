@@ -89,6 +89,7 @@ describe('Une feuille écrite', () => {
       'pageSetup',
       'headerFooter',
       'rowBreaks',
+      'ignoredErrors',
       'drawing',
     ]);
   });
@@ -144,7 +145,7 @@ describe('Une feuille écrite', () => {
     );
     expect(xml).toContain(
       '<dataValidations count="2"><dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" ' +
-        `error="${'x'.repeat(254)}…" prompt="Choisissez&#10;ici" sqref="A2:A4"><formula1>&quot;oui,dit &quot;&quot;non&quot;&quot;&quot;</formula1></dataValidation>` +
+        `error="${'x'.repeat(224)}…" prompt="Choisissez&#10;ici" sqref="A2:A4"><formula1>&quot;oui,dit &quot;&quot;non&quot;&quot;&quot;</formula1></dataValidation>` +
         '<dataValidation type="list" allowBlank="1" sqref="A2:A4"><formula1>\'Autre\'!$A$1:$A$9</formula1></dataValidation></dataValidations>',
     );
   });
