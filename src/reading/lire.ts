@@ -136,7 +136,7 @@ export function* lire(snapshot: Snapshot, communes: Communes): Pas<Lecture> {
     fiches,
     suivi: reunir(lectures, 'suivi'),
     instances: yield* lireInstances(feuilles),
-    ...(yield* lireRenvois(feuilles, plans)),
+    ...(yield* lireRenvois(feuilles, plans, tableaux)),
     lignesEtrangeres: reunir(lectures, 'lignesEtrangeres'),
     nonReconnus: feuilles.flatMap((feuille) => repererNonReconnus(feuille, tableaux, outils)),
     masques: repererMasques(snapshot, enregistrementsDe(lectures)),

@@ -1,6 +1,7 @@
 import type { Case, Feuille } from '../feuille/feuille';
 import { familleDe, familles } from '../plan/familles';
-import type { Plan, Renvoi, TitreNumerote } from '../records';
+import { Occupation } from '../feuille/occupation';
+import type { Plan, Renvoi, Tableau, TitreNumerote } from '../records';
 import { mentionsDe } from './mentions';
 import { titresDe } from './titres';
 
@@ -37,18 +38,29 @@ function renvoisDe(c: Case, planDe: (c: Case) => string | null): readonly Renvoi
   );
 }
 
-/** Reads the mentions of fiches, annexes, objectifs, actions and articles in every text of the workbook. */
+/** Rows of the tables of equipments, which cite nothing and may be many. */
+function equipementsDe({ sheet }: Feuille, tableaux: readonly Tableau[]): Occupation {
+  const occupation = new Occupation();
+  const listes = tableaux.filter((tableau) => tableau.kind === 'equipements' && tableau.sheet === sheet.name);
+  occupation.prendre(listes.map(({ range }) => range));
+  return occupation;
+}
+
+/** Reads the mentions of fiches, annexes, objectifs, actions and articles in every text, but in the lists of equipments. */
 export function* lireRenvois(
   feuilles: readonly Feuille[],
   plans: readonly Plan[],
+  tableaux: readonly Tableau[],
 ): Generator<string, LectureRenvois, void> {
   const territoires = familles(feuilles.map(({ sheet }) => sheet.name));
   const planDe = rattacheur(plans, territoires);
   const renvois: Renvoi[] = [];
   const titres: TitreNumerote[] = [];
   for (const feuille of feuilles) {
-    for (const [rang, { cases }] of feuille.lignes.entries()) {
+    const listes = equipementsDe(feuille, tableaux);
+    for (const [rang, { cases, row }] of feuille.lignes.entries()) {
       if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
+      if (listes.occupeLigne(row)) continue;
       for (const c of cases) renvois.push(...renvoisDe(c, planDe));
     }
     titres.push(...titresDe(feuille, territoires));
