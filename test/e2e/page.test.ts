@@ -1,36 +1,13 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { accessibilityFaults, launchBrowser, openWatchedPage } from './browser';
-import { serveDist } from './site';
-import type { Site } from './site';
+import type { Page } from 'playwright-core';
+import { accessibilityFaults, openWatchedPage } from './browser';
+import { fileOf, openSamplePage, SAMPLE, useStage } from './doors';
 
-const SAMPLE = path.resolve('assets/exemples/ctg-exemple.xlsx');
-
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
-
-async function openSample(options: BrowserContextOptions = {}) {
-  const watched = await openWatchedPage(browser, { viewport: { width: 1366, height: 768 }, ...options });
-  await watched.page.goto(`${site.url}?exemple`);
-  await watched.page.getByRole('tree').waitFor();
-  return watched;
-}
+const stage = useStage();
+const openSample = () => openSamplePage(stage());
 
 async function chooseFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  await page.getByLabel('Classeur à contrôler').setInputFiles({
-    name,
-    mimeType: 'application/octet-stream',
-    buffer: Buffer.from(bytes),
-  });
+  await page.getByLabel('Classeur à contrôler').setInputFiles(fileOf(name, bytes));
 }
 
 const cell = (page: Page, name: RegExp) => page.getByRole('gridcell', { name });
@@ -42,13 +19,13 @@ test('the sample opens and is checked at once, with its marks in the grid', asyn
   expect(await cell(page, /^56130 \(Erreur\)/).getAttribute('aria-selected')).toBe('true');
   expect(await page.getByLabel('Contenu de la cellule').textContent()).toBe('56130');
   expect(complaints).toEqual([]);
-  expect(requested.filter((url) => !url.startsWith(site.url))).toEqual([]);
+  expect(requested.filter((url) => !url.startsWith(stage().site.url))).toEqual([]);
   await page.close();
 });
 
 test('a file chosen is checked, corrected, and saved as a copy that a new check finds right', async () => {
-  const { page } = await openWatchedPage(browser, { viewport: { width: 1366, height: 768 } });
-  await page.goto(site.url);
+  const { page } = await openWatchedPage(stage().browser, { viewport: { width: 1366, height: 768 } });
+  await page.goto(stage().site.url);
   await chooseFile(page, 'annexe.xlsx', readFileSync(SAMPLE));
   await page.getByRole('button', { name: 'Contrôler le classeur' }).click();
   await page.getByRole('treeitem', { name: /Code postal d’une autre commune/ }).click();
@@ -98,8 +75,8 @@ test.each([
   ['tronque.xlsx', readFileSync(SAMPLE).subarray(0, 4000), /\S/],
   ['vieux.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /\S/],
 ])('%s gets one sentence and the page stays ready', async (name, bytes, sentence) => {
-  const { page, complaints } = await openWatchedPage(browser);
-  await page.goto(site.url);
+  const { page, complaints } = await openWatchedPage(stage().browser);
+  await page.goto(stage().site.url);
   await chooseFile(page, name, bytes);
   const problem = page.getByRole('alert').locator('p');
   await problem.waitFor();
@@ -114,11 +91,11 @@ test.each([
   ['dark', { colorScheme: 'dark' as const }],
   ['320 px', { viewport: { width: 320, height: 768 } }],
 ])('WCAG 2.2 AA by axe, %s', async (_, options) => {
-  const { page } = await openWatchedPage(browser, options);
-  await page.goto(site.url);
+  const { page } = await openWatchedPage(stage().browser, options);
+  await page.goto(stage().site.url);
   await page.getByRole('button', { name: 'Choisir un classeur' }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
-  await page.goto(`${site.url}?exemple`);
+  await page.goto(`${stage().site.url}?exemple`);
   await page.getByRole('tree').waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.close();

@@ -1,50 +1,14 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { attachEmulatedExcel } from '../host';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { AttachedExcel } from '../host';
-import { accessibilityFaults, launchBrowser, openWatchedPage } from './browser';
-import type { WatchedPage } from './browser';
-import { serveDist } from './site';
-import type { Site } from './site';
+import { accessibilityFaults, openWatchedPage } from './browser';
+import { check, openCheckedPane, openPane as openPaneOn, useStage } from './doors';
 
-const SAMPLE = path.resolve('assets/exemples/ctg-exemple.xlsx');
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
-
-interface ExcelPane extends WatchedPage {
-  readonly excel: AttachedExcel;
-}
-
-async function openPane(options: BrowserContextOptions = {}): Promise<ExcelPane> {
-  const watched = await openWatchedPage(browser, { viewport: { width: 350, height: 800 }, ...options });
-  const excel = await attachEmulatedExcel(watched.page, { bytes: readFileSync(SAMPLE) });
-  await watched.page.goto(excel.paneUrl(`${site.url}taskpane.html`));
-  await watched.page.getByRole('button', { name: 'Contrôler le classeur' }).waitFor();
-  return { ...watched, excel };
-}
-
-async function check(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Contrôler le classeur' }).click();
-  await page.getByRole('tree').waitFor();
-}
-
-async function checkedPane(options?: BrowserContextOptions): Promise<ExcelPane> {
-  const pane = await openPane(options);
-  await check(pane.page);
-  return pane;
-}
+const stage = useStage();
+const openPane = (options?: BrowserContextOptions) => openPaneOn(stage(), options);
+const checkedPane = (options?: BrowserContextOptions) => openCheckedPane(stage(), options);
 
 /** The sheets as the workbook would be saved now: name of the part → its XML. */
 async function savedSheets({ host }: AttachedExcel): Promise<Record<string, string>> {
@@ -199,19 +163,19 @@ test.each([
 
 test('nothing is asked of any origin but our own and office.js', async () => {
   const { page, requested } = await checkedPane();
-  const foreign = requested.filter((url) => !url.startsWith(site.url) && !url.startsWith(OFFICE_JS));
+  const foreign = requested.filter((url) => !url.startsWith(stage().site.url) && !url.startsWith(OFFICE_JS));
   expect(foreign).toEqual([]);
   await page.close();
 });
 
 test('opened outside of Excel, the pane says so and leads to the page', async () => {
-  const { page } = await openWatchedPage(browser);
+  const { page } = await openWatchedPage(stage().browser);
   const officeJs =
     "window.Office = { onReady: (f) => Promise.resolve(f({ host: null })), HostType: { Excel: 'Excel' } };";
   await page.route(`${OFFICE_JS}**`, (route) =>
     route.fulfill({ contentType: 'text/javascript', body: officeJs }),
   );
-  await page.goto(`${site.url}taskpane.html`);
+  await page.goto(`${stage().site.url}taskpane.html`);
   await page.getByRole('link', { name: 'Contrôler un classeur sans Excel' }).click();
   await page.getByRole('button', { name: 'Choisir un classeur' }).waitFor();
   await page.close();

@@ -191,6 +191,7 @@ export function PlanView({ result }: { result: Controle }) {
         <Warning key={finding.id} finding={finding} />
       ))}
       <Switch
+        className="plan-only"
         checked={lacking}
         onChange={(_, { checked }) => go(showData({ lackingOnly: checked }))}
         label="Seulement ce qui manque"
