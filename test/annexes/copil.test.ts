@@ -37,7 +37,7 @@ function textes(specs: readonly SheetSpec[]): string[] {
   return (specs[0]?.rows ?? []).flatMap((row, rang) =>
     row.flatMap((_, column) => {
       const valeur = sheet?.cells.value(rang, column) ?? null;
-      return valeur === null ? [] : [String(valeur)];
+      return typeof valeur === 'string' || typeof valeur === 'number' ? [String(valeur)] : [];
     }),
   );
 }

@@ -68,6 +68,15 @@ function axeDe({ champs, numero, plan }: FicheAction, { plans }: Lecture): strin
   return dit ? typographier(dit.value) : 'Sans axe';
 }
 
+const LETTRES_D_UN_AXE = 46;
+
+/** An axe may be a sentence: its first words are enough on a page that sums up. */
+function abreger(nom: string): string {
+  if (nom.length <= LETTRES_D_UN_AXE) return nom;
+  const fin = nom.lastIndexOf(' ', LETTRES_D_UN_AXE);
+  return `${nom.slice(0, fin > 0 ? fin : LETTRES_D_UN_AXE)}…`;
+}
+
 function avancees<T>(
   elements: readonly T[],
   nomDe: (element: T) => string,
@@ -75,7 +84,7 @@ function avancees<T>(
 ): readonly Avancee[] {
   return [...grouper(elements, nomDe)].map(([nom, siens]) => {
     const faites = siens.filter(estFaite).length;
-    return { nom, faites, restantes: siens.length - faites };
+    return { nom: abreger(nom), faites, restantes: siens.length - faites };
   });
 }
 

@@ -28,8 +28,8 @@ interface Sujet {
 const points = (ecart: number): string => `${nombre(Math.round(ecart * CENT * DIXIEMES) / DIXIEMES)}\u00a0pt`;
 
 const SUJETS: readonly Sujet[] = [
-  { noms: OCCUPATIONS, style: 'totalTaux', ecrireEcart: points },
-  { noms: ['tauxFacturation'], style: 'totalTaux', ecrireEcart: points },
+  { noms: OCCUPATIONS, style: 'totalTauxPrecis', ecrireEcart: points },
+  { noms: ['tauxFacturation'], style: 'totalTauxPrecis', ecrireEcart: points },
   { noms: PRIX, style: 'totalEuros', ecrireEcart: euros },
   { noms: ['participationHoraire'], style: 'totalEuros', ecrireEcart: euros },
 ];

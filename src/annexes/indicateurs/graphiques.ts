@@ -9,7 +9,7 @@ import { OCCUPATIONS, PRIX } from './mesures';
 import type { TableauEcrit } from './tableau';
 
 /** In rows. */
-const HAUTEUR_GRAPHIQUE = 17;
+const HAUTEUR_GRAPHIQUE = 20;
 const GRAPHIQUES_PAR_PAGE = 2;
 
 interface Sujet {

@@ -18,6 +18,9 @@ const HAUTEUR_TITRE = 26;
 /** In characters: what a portrait page takes before letters get too small. */
 const LARGEUR_PORTRAIT = 120;
 const STRUCTURES_AVEC_GRAPHIQUES = 8;
+/** Titles, headers and total around the structures of a year. */
+const LIGNES_AUTOUR = 5;
+const LIGNES_PAR_PAGE = 32;
 
 /** « 18 structures, 549 places ». */
 function enResume({ structures }: Exercice): string {
@@ -60,8 +63,13 @@ function enOrdre(exercices: readonly Exercice[]): {
 
 function ecrire(feuille: Feuille, matiere: Matiere, colonnes: Colonnes): void {
   const { exercices, avant } = enOrdre(exercicesDe(matiere.lecture.eaje));
-  const ecrits = exercices.map((exercice, rang) => {
-    if (rang > 0) feuille.nouvellePage();
+  let hautDePage = 0;
+  const ecrits = exercices.map((exercice) => {
+    const fin = feuille.hauteur + exercice.structures.length + LIGNES_AUTOUR;
+    if (feuille.hauteur > 0 && fin - hautDePage > LIGNES_PAR_PAGE) {
+      feuille.nouvellePage();
+      hautDePage = feuille.hauteur;
+    }
     return ecrireExercice(feuille, exercice, colonnes, matiere);
   });
   // A note between two tables would be read as what the second one is about.
