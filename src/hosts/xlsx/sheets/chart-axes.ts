@@ -10,6 +10,10 @@ const GRID_COLOR = 'D9D9D9';
 
 const NO_TICKS = val('c:majorTickMark', 'none') + val('c:minorTickMark', 'none');
 
+/** Small, in hundredths of a point: names of structures are long. */
+const LABELS =
+  '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="800"/></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>';
+
 /** The axis of the categories and that of the figures. */
 export function axesXml(chart: ChartSpec): string {
   const lies = chart.kind === 'bar';
@@ -60,4 +64,5 @@ const axis = ({ id, other, scaling, position, look }: Axis): string =>
   val('c:delete', false) +
   val('c:axPos', position) +
   look +
+  LABELS +
   val('c:crossAx', other);
