@@ -1,4 +1,4 @@
-// Makes annexe 2 and annexe 3 of real conventions and reads them again: npm run ts scripts/aller-retour.ts -- [words of a file name] [--verbose]
+// Makes annexe 2 and annexe 3 of real conventions and reads them again: node scripts/run-ts.mjs scripts/aller-retour.ts [words of a file name] [--verbose]
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,14 +9,9 @@ import { readWorkbook } from '../src/hosts/xlsx';
 import type { Lecture } from '../src/reading';
 import { chargerCommunes } from '../src/referentiel';
 import { cellName } from '../src/workbook';
-import {
-  instantaneDe,
-  nouveauxPoints,
-  retourEquipements,
-  retourFiches,
-  retourPlans,
-} from '../test/annexes/aller-retour';
+import { nouveauxPoints, retourEquipements, retourFiches, retourPlans } from '../test/annexes/aller-retour';
 import type { Retour } from '../test/annexes/aller-retour';
+import { snapshotDesSpecs } from '../test/annexes/feuille-lue';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -55,7 +50,7 @@ function direRetour(nom: string, { nombre, perdus, apparus }: Retour): void {
 async function essayer(matiere: Matiere, essai: Essai): Promise<void> {
   const specs = essai.fabrique(matiere, essai.options);
   if (specs.length === 0) return;
-  const retour = await controler(instantaneDe(specs, matiere.fichier), { communes });
+  const retour = await controler(snapshotDesSpecs(specs, matiere.fichier), { communes });
   essai.retours.forEach((comparer) => direRetour(essai.nom, comparer(matiere.lecture, retour.lecture)));
   nouveauxPoints(matiere.findings, retour.findings).forEach(({ rule, severity, quoi, cells: [cell] }) =>
     console.log(

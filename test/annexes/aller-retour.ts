@@ -1,51 +1,16 @@
 import type { Action, Adresse, Equipement, FicheAction, Field, Lecture } from '../../src/reading';
-import { normaliser } from '../../src/referentiel';
+import { normaliser, reconnaitreType } from '../../src/referentiel';
 import type { Finding } from '../../src/rules';
-import {
-  GridBuilder,
-  type SheetSpec,
-  type SheetSnapshot,
-  type Snapshot,
-  type SpecValue,
-} from '../../src/workbook';
-
-function valeurDe(value: SpecValue): string | number | boolean | null {
-  if (value === null || typeof value !== 'object') return value;
-  return 'runs' in value ? value.runs.map(({ text }) => text).join('') : null;
-}
-
-function feuilleDe({ name, rows, merges }: SheetSpec): SheetSnapshot {
-  const cells = new GridBuilder();
-  rows.forEach((row, r) =>
-    row.forEach((cell, c) => {
-      if (cell) cells.set(r, c, valeurDe(cell.value), formuleDe(cell.value));
-    }),
-  );
-  return {
-    name: name.slice(0, 31),
-    kind: 'worksheet',
-    visibility: 'visible',
-    isProtected: false,
-    cells,
-    merges,
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-  };
-}
-
-function formuleDe(value: SpecValue): string | null {
-  return value !== null && typeof value === 'object' && 'formula' in value ? value.formula : null;
-}
-
-/** The workbook that these sheets make: what they say, not how they look. */
-export function instantaneDe(specs: readonly SheetSpec[], fileName = 'annexes.xlsx'): Snapshot {
-  return { fileName, sheets: specs.map(feuilleDe), names: [], date1904: false };
-}
 
 const nu = (field: Field | null | undefined): string => normaliser(field?.value ?? '');
 
 function lieu({ voie, codePostal, commune, boite }: Adresse): string {
   return [voie, codePostal, commune, boite].map(nu).join(', ');
+}
+
+/** A name that only says the type is no name. */
+function nomPropre({ nom, type }: Equipement): string {
+  return nom && type !== null && reconnaitreType(nom.value)?.type === type ? '' : nu(nom);
 }
 
 /** A place named as its structure, or by the end of its name, is the structure itself. */
@@ -60,7 +25,7 @@ export function equipementEnClair(equipement: Equipement): string {
   return [
     nu(collectivite),
     type ?? nu(equipement.typePrinted),
-    nu(nom),
+    nomPropre(equipement),
     lieu(adresse),
     ...sites.map((site) => `<${nomDuSite(nu(site.nom), nu(nom))} ${lieu(site)}>`),
     nu(gestionnaire),

@@ -8,7 +8,7 @@ import { LEGENDE } from './nouveautes';
 import type { Nouveautes } from './nouveautes';
 
 /** Characters: the banner, then what is left of the left half, then the right half. */
-const LARGEURS = [22, 24, 46];
+const LARGEURS = [22, 26, 48];
 const GAUCHE = { column: 0, droite: 1 } as const;
 const DROITE = { column: 2, droite: 2 } as const;
 const HAUTEUR_BANDEAU = 48;
@@ -16,7 +16,7 @@ const HAUTEUR_BANDEAU = 48;
 const HAUTEUR_A_REMPLIR = 48;
 
 /** Points that a page holds between its margins. */
-const HAUTEUR_DE_PAGE = 690;
+const HAUTEUR_DE_PAGE = 730;
 
 /** Fields side by side; a field that stands without its neighbour takes the whole width. */
 const PAIRES: readonly (readonly NomChamp[])[] = [

@@ -1,6 +1,7 @@
 import type { SheetSpec } from '../../workbook';
 import { cellule, Feuille } from '../feuille';
 import type { Zone } from '../feuille';
+import { HAUTEUR_MAX, hauteurDuTexte } from '../hauteur';
 import type { Matiere } from '../matiere';
 import { origineDe, pageDe } from '../page';
 import { estNiveau, memeNiveau, valeurDuPlan } from './niveaux';
@@ -33,7 +34,7 @@ class EcriturePlan {
 
   private ecrireAction(action: ActionPrevue, precedente: ActionPrevue | undefined): Rangs {
     const top = this.feuille.hauteur;
-    const nombre = Math.max(1, action.objectifs.length);
+    const nombre = Math.max(1, action.objectifs.length, this.rangeesPour(action));
     for (let rang = 0; rang < nombre; rang += 1) {
       this.feuille.zones(
         this.colonnes.map((colonne, column) => this.zone(action, precedente, colonne, column, rang)),
@@ -45,6 +46,14 @@ class EcriturePlan {
       this.feuille.reunir(column, top, bottom);
     });
     return { top, bottom };
+  }
+
+  /** Rows that the longest text beside an action needs: Excel bounds the height of one. */
+  private rangeesPour({ cellules }: ActionPrevue): number {
+    const hauteurs = this.colonnes.map((colonne) =>
+      colonne === 'objectif' ? 0 : hauteurDuTexte(cellules[colonne].texte, largeurDe(colonne)),
+    );
+    return Math.ceil(Math.max(...hauteurs) / HAUTEUR_MAX);
   }
 
   private zone(
@@ -59,7 +68,7 @@ class EcriturePlan {
       niveau && precedente !== undefined && memeNiveau(action, precedente, colonne, this.colonnes);
     return {
       value: redit ? null : valeurDuPlan(action, colonne, rang),
-      style: niveau ? 'niveau' : 'texte',
+      style: niveau && colonne !== 'objectifGeneral' ? 'niveau' : 'texte',
       column,
       aReunir: colonne !== 'objectif',
     };

@@ -52,7 +52,14 @@ const ASPECTS: Readonly<Record<AspectCellule, Aspect>> = {
 };
 
 const FILET = { style: BorderStyle.SINGLE, size: 4, color: couleur(COULEURS.filet) };
-const FILETS = { top: FILET, bottom: FILET, left: FILET, right: FILET };
+const FILETS = {
+  top: FILET,
+  bottom: FILET,
+  left: FILET,
+  right: FILET,
+  insideHorizontal: FILET,
+  insideVertical: FILET,
+};
 /** Twips around the text of a cell. */
 const AIR = { top: 50, bottom: 50, left: 100, right: 100 };
 /** A row with more characters may be cut by a page: kept whole, it would leave the page before half empty. */
@@ -62,9 +69,7 @@ function celluleDe({ value, aspect, rowSpan, columnSpan }: CelluleWord): TableCe
   const { texte, fond, centre } = ASPECTS[aspect];
   return new TableCell({
     children: [paragraphe(value, texte)],
-    margins: AIR,
-    borders: FILETS,
-    verticalAlign: centre ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+    ...(centre ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
     ...(fond === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill: fond, color: 'auto' } }),
     ...(rowSpan === undefined ? {} : { rowSpan }),
     ...(columnSpan === undefined ? {} : { columnSpan }),
@@ -89,5 +94,7 @@ export function tableau(rangees: readonly RangeeWord[], parts: readonly number[]
     columnWidths: parts.map((part) => Math.floor((part / somme) * largeur)),
     width: { size: largeur, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
+    borders: FILETS,
+    margins: AIR,
   });
 }

@@ -1,9 +1,10 @@
 import { AlignmentType, Paragraph, TextRun } from 'docx';
-import type { IParagraphOptions, IRunOptions } from 'docx';
+import type { IRunOptions } from 'docx';
 import type { SpecValue } from '../../workbook';
 import { lisible } from '../texte';
 
 const DE_DROITE_A_GAUCHE = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+const GRAS: IRunOptions = { bold: true };
 const NOMBRE = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
 
 /** A piece of text with its own weight. */
@@ -27,22 +28,17 @@ function runsDe({ text, bold: gras }: Morceau, style: IRunOptions): readonly Tex
     const options: IRunOptions = {
       ...style,
       text: ligne,
-      bold: gras ?? style.bold ?? false,
-      rightToLeft: DE_DROITE_A_GAUCHE.test(ligne),
-      break: rang > 0 ? 1 : 0,
+      ...(gras === true ? GRAS : {}),
+      ...(DE_DROITE_A_GAUCHE.test(ligne) ? { rightToLeft: true } : {}),
+      ...(rang > 0 ? { break: 1 } : {}),
     };
     return new TextRun(options);
   });
 }
 
-export function paragraphe(
-  value: SpecValue,
-  style: IRunOptions = {},
-  plus: IParagraphOptions = {},
-): Paragraph {
+export function paragraphe(value: SpecValue, style: IRunOptions): Paragraph {
   return new Paragraph({
-    alignment: typeof value === 'number' ? AlignmentType.RIGHT : AlignmentType.START,
-    ...plus,
+    ...(typeof value === 'number' ? { alignment: AlignmentType.RIGHT } : {}),
     children: morceauxDe(value).flatMap((morceau) => runsDe(morceau, style)),
   });
 }
