@@ -10,6 +10,7 @@ export { isDateFormat } from './format-code';
 export { displayText } from './number-format';
 export { serialToIso } from './serial-date';
 export type * from './sheet-spec';
+export { seriesColor } from './chart-colors';
 export { fittingCell, MAX_CELL_TEXT } from './cell-text';
 export * from './own-sheet';
 export { LISTS_KIND } from './sheet-lists';

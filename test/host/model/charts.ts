@@ -11,9 +11,26 @@ export interface StoredChart {
   /** "B2:H20": the cells it lies on. */
   place: string;
   legend: { position: string; visible: boolean };
-  axis: { minimum: unknown; maximum: unknown; format: string };
+  readonly valueAxis: StoredAxis;
+  readonly categoryAxis: StoredAxis;
   readonly series: StoredSeries[];
 }
+
+export interface StoredAxis {
+  minimum: unknown;
+  maximum: unknown;
+  format: string;
+  isReversed: boolean;
+  position: string;
+}
+
+const newAxis = (): StoredAxis => ({
+  minimum: '',
+  maximum: '',
+  format: 'General',
+  isReversed: false,
+  position: 'Automatic',
+});
 
 export interface StoredSeries {
   name: string;
@@ -72,7 +89,8 @@ export class Charts extends HostCollection<Chart> {
       title: '',
       place: '',
       legend: { position: 'Right', visible: true },
-      axis: { minimum: '', maximum: '', format: 'General' },
+      valueAxis: newAxis(),
+      categoryAxis: newAxis(),
       series: seriesOf(source, seriesBy, type),
     };
     this.stored.push(chart);
@@ -120,6 +138,12 @@ export class ChartTitle extends HostObject {
   set Text(text: string) {
     this.chart.title = text;
   }
+  get Visible() {
+    return this.chart.title !== '';
+  }
+  set Visible(visible: boolean) {
+    if (!visible) this.chart.title = '';
+  }
 }
 
 export class ChartLegend extends HostObject {
@@ -147,32 +171,47 @@ export class ChartAxes extends HostObject {
     super();
   }
   get ValueAxis() {
-    return new ChartAxis(this.chart);
+    return new ChartAxis(this.chart.valueAxis);
+  }
+  get CategoryAxis() {
+    return new ChartAxis(this.chart.categoryAxis);
   }
 }
 
 export class ChartAxis extends HostObject {
   readonly typeName = 'ChartAxis';
-  constructor(private readonly chart: StoredChart) {
+  constructor(private readonly stored: StoredAxis) {
     super();
   }
   get Minimum() {
-    return this.chart.axis.minimum;
+    return this.stored.minimum;
   }
   set Minimum(minimum: unknown) {
-    this.chart.axis.minimum = minimum;
+    this.stored.minimum = minimum;
   }
   get Maximum() {
-    return this.chart.axis.maximum;
+    return this.stored.maximum;
   }
   set Maximum(maximum: unknown) {
-    this.chart.axis.maximum = maximum;
+    this.stored.maximum = maximum;
+  }
+  get ReversePlotOrder() {
+    return this.stored.isReversed;
+  }
+  set ReversePlotOrder(isReversed: boolean) {
+    this.stored.isReversed = isReversed;
+  }
+  get Position() {
+    return this.stored.position;
+  }
+  set Position(position: string) {
+    this.stored.position = position;
   }
   get NumberFormat() {
-    return this.chart.axis.format;
+    return this.stored.format;
   }
   set NumberFormat(format: string) {
-    this.chart.axis.format = format;
+    this.stored.format = format;
   }
 }
 

@@ -6,7 +6,7 @@ import { EmulatedRange } from './range';
 import type { EmulatedWorksheet } from './worksheet';
 
 /** As files number it. */
-const A4 = 9 as Worksheet['pageSetup']['paperSize'];
+const A4 = 9;
 
 interface Zoom {
   readonly scale?: number;
@@ -17,9 +17,11 @@ interface Zoom {
 export class PageLayout extends HostObject {
   readonly typeName = 'PageLayout';
   private readonly setup: Worksheet['pageSetup'];
+  private readonly paper: { paperSize?: number };
   constructor(private readonly sheet: EmulatedWorksheet) {
     super();
     this.setup = sheet.stored.pageSetup;
+    this.paper = this.setup;
   }
 
   get HeadersFooters() {
@@ -32,11 +34,11 @@ export class PageLayout extends HostObject {
     this.setup.orientation = orientation === 'Landscape' ? 'landscape' : 'portrait';
   }
   get PaperSize() {
-    return this.setup.paperSize === A4 ? 'A4' : 'Letter';
+    return this.paper.paperSize === A4 ? 'A4' : 'Letter';
   }
   set PaperSize(name: string) {
     if (name !== 'A4') throw new RichApiError('NotEmulated', `paper ${name}`, undefined, 501);
-    this.setup.paperSize = A4;
+    this.paper.paperSize = A4;
   }
   get Zoom(): Zoom {
     const { fitToPage, fitToWidth = 0, fitToHeight = 0, scale = 100 } = this.setup;
@@ -51,6 +53,16 @@ export class PageLayout extends HostObject {
     this.setup.fitToWidth = horizontalFitToPages ?? 0;
     this.setup.fitToHeight = verticalFitToPages ?? 0;
     if (scale !== undefined) this.setup.scale = scale;
+  }
+  get CenterHorizontally() {
+    return this.setup.horizontalCentered ?? false;
+  }
+  set CenterHorizontally(isCentered: boolean) {
+    this.setup.horizontalCentered = isCentered;
+  }
+  SetPrintMargins(unit: string, margins: NonNullable<Worksheet['pageSetup']['margins']>) {
+    if (unit !== 'Inches') throw new RichApiError('NotEmulated', `margins in ${unit}`, undefined, 501);
+    this.setup.margins = margins;
   }
   SetPrintTitleRows(rows: EmulatedRange | string) {
     const { top, bottom } = typeof rows === 'string' ? this.sheet.GetRange(rows).bounds : rows.bounds;
@@ -130,7 +142,7 @@ export class HeaderFooter extends HostObject {
   }
 
   private parts(line: Line): Map<Part, string> {
-    const text = (this.texts?.[line]) ?? '';
+    const text = this.texts?.[line] ?? '';
     const parts = new Map<Part, string>([
       ['L', ''],
       ['C', ''],

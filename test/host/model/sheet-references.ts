@@ -1,4 +1,4 @@
-import type { CellValue, DataValidation } from 'exceljs';
+import type { DataValidation } from 'exceljs';
 import { areaTarget, formulaTokens, isSameSheetName, sheetPrefix } from '../../../src/workbook';
 import type { Book } from './book';
 import { conditionalFormattings, forEachExistingCell, validations } from './exceljs-internals';

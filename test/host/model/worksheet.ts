@@ -167,6 +167,12 @@ export class EmulatedWorksheet extends HostObject {
   }
 }
 
+interface ProtectOptions {
+  readonly allowAutoFilter?: boolean;
+  readonly allowFormatColumns?: boolean;
+  readonly allowFormatRows?: boolean;
+}
+
 export class WorksheetProtection extends HostObject {
   readonly typeName = 'WorksheetProtection';
   constructor(private readonly sheet: Worksheet) {
@@ -175,8 +181,17 @@ export class WorksheetProtection extends HostObject {
   get Protected() {
     return isSheetProtected(this.sheet);
   }
-  Protect({ allowAutoFilter = false }: { allowAutoFilter?: boolean } = {}) {
-    void this.sheet.protect('', { autoFilter: allowAutoFilter });
+  Protect({
+    allowAutoFilter = false,
+    allowFormatColumns = false,
+    allowFormatRows = false,
+  }: ProtectOptions = {}) {
+    const options = {
+      autoFilter: allowAutoFilter,
+      formatColumns: allowFormatColumns,
+      formatRows: allowFormatRows,
+    };
+    void this.sheet.protect('', options);
   }
   Unprotect() {
     removeProtection(this.sheet);

@@ -21,10 +21,17 @@ export function takePlaces(worksheets: Excel.WorksheetCollection, drafts: readon
   for (const { oldSheet } of leaving) oldSheet.delete();
 }
 
-function show(sheet: Excel.Worksheet, { isHidden, isProtected, frozen, filter }: SheetSpec): void {
+/** Rows and columns may be made larger, lists sorted out. */
+const ALLOWED: Excel.WorksheetProtectionOptions = {
+  allowAutoFilter: true,
+  allowFormatColumns: true,
+  allowFormatRows: true,
+};
+
+function show(sheet: Excel.Worksheet, { isHidden, isProtected, frozen }: SheetSpec): void {
   if (!isHidden) sheet.visibility = 'Visible';
   if (frozen) freeze(sheet, frozen);
-  if (isProtected) sheet.protection.protect({ allowAutoFilter: filter !== undefined });
+  if (isProtected) sheet.protection.protect(ALLOWED);
 }
 
 function freeze(sheet: Excel.Worksheet, { rows, columns }: NonNullable<SheetSpec['frozen']>): void {

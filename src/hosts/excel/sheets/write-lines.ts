@@ -3,13 +3,15 @@ import { joinAddresses } from '../mark-plan';
 
 /**
  * Widths are in characters of the normal font, Excel's interface wants points (office-js issues 187 and 3036). A digit
- * of Calibri 11, the font of new workbooks, is 7 pixels wide, and a pixel is three quarters of a point.
+ * of Calibri 11, the font of new workbooks, is 7 pixels wide, five pixels are left around the characters, and a pixel is
+ * three quarters of a point.
  */
 const PIXELS_PER_CHARACTER = 7;
+const PIXELS_AROUND = 5;
 const POINTS_PER_PIXEL = 0.75;
 
 export const widthInPoints = (characters: number): number =>
-  Math.round(characters * PIXELS_PER_CHARACTER) * POINTS_PER_PIXEL;
+  (Math.round(characters * PIXELS_PER_CHARACTER) + PIXELS_AROUND) * POINTS_PER_PIXEL;
 
 export function writeWidths(sheet: Excel.Worksheet, { widths }: SheetSpec): void {
   const columns = widths.map((width, column): [number, string] => [width, wholeColumn(column)]);

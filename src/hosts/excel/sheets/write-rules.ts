@@ -11,6 +11,7 @@ const MAX_HELP = 255;
 const MAX_REFUSAL = 225;
 
 export function writeValidation(sheet: Excel.Worksheet, { range, list, help, refusal }: Validation): void {
+  if (!('reference' in list) && list.length === 0) return;
   const { dataValidation } = sheet.getRange(rangeName(range)).untrack();
   const source = 'reference' in list ? asFormula(list.reference) : list.join(',');
   dataValidation.rule = { list: { inCellDropDown: true, source } };
