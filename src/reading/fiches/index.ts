@@ -12,7 +12,7 @@ export interface LectureFiches {
   readonly fiches: readonly FicheAction[];
 }
 
-const FICHES_PAR_TRANCHE = 20;
+const FICHES_PAR_TRANCHE = 5;
 
 /** Two fiches that say the same number and title in one sheet are told apart by their rank. */
 function numeroter(fiches: readonly FicheAction[]): readonly FicheAction[] {
@@ -29,9 +29,10 @@ export function* lireFiches(
   feuille: Feuille,
   occupation: Occupation,
 ): Generator<string, LectureFiches, void> {
-  const lignes = lireLignes(feuille, occupation);
+  const lignes = yield* lireLignes(feuille, occupation);
   yield feuille.sheet.name;
   const enLignes = lireEnLignes(lignes);
+  yield feuille.sheet.name;
   const fiches: FicheAction[] = [];
   for (const [rang, decoupee] of decouper(enLignes.reste).entries()) {
     if (rang % FICHES_PAR_TRANCHE === 0) yield feuille.sheet.name;

@@ -49,17 +49,19 @@ export function champsAnnonces({ cases }: LigneLue): readonly NomChamp[] {
 }
 
 const CHAMPS_MIN = 3;
+const LIGNES_PAR_TRANCHE = 100;
 
 /** Whether fiches may lie in these rows: a banner, or labels of three fields. */
-function sententLaFiche(lignes: readonly Ligne[]): boolean {
+function* sententLaFiche(lignes: readonly Ligne[], nom: string): Generator<string, boolean, void> {
   const intitules = memoriser((texte) => intituleDe(texte, false));
   const vus = new Set<string>();
-  for (const { cases } of lignes) {
+  for (const [rang, { cases }] of lignes.entries()) {
+    if (rang % LIGNES_PAR_TRANCHE === LIGNES_PAR_TRANCHE - 1) yield nom;
     for (const { texte } of cases) {
       if (!peutAnnoncer(texte)) continue;
       if (bandeauDe(texte)?.nature === 'fiche') return true;
-      const nom = intitules(texte)?.nom;
-      if (nom !== undefined && GRILLE.has(nom)) vus.add(nom);
+      const champ = intitules(texte)?.nom;
+      if (champ !== undefined && GRILLE.has(champ)) vus.add(champ);
       if (vus.size >= CHAMPS_MIN) return true;
     }
   }
@@ -67,17 +69,25 @@ function sententLaFiche(lignes: readonly Ligne[]): boolean {
 }
 
 /** The rows that no table holds yet, their labels and banners recognised; none where no fiche can be. */
-export function lireLignes(feuille: Feuille, occupation: Occupation): readonly LigneLue[] {
+export function* lireLignes(
+  feuille: Feuille,
+  occupation: Occupation,
+): Generator<string, readonly LigneLue[], void> {
   const libres = feuille.lignes.filter(({ row }) => !occupation.occupeLigne(row));
-  if (!sententLaFiche(libres)) return [];
+  if (!(yield* sententLaFiche(libres, feuille.sheet.name))) return [];
   const intitules = memoriser((texte) => intituleDe(texte, true));
-  return libres.map(({ row, cases }) => ({
-    row,
-    cases: cases.map((c) => ({
-      c,
-      intitule: intitules(c.texte),
-      bandeau: bandeauDe(c.texte),
-      fin: feuille.finEnLargeur(row, c.column),
-    })),
-  }));
+  const lues: LigneLue[] = [];
+  for (const { row, cases } of libres) {
+    if (lues.length % LIGNES_PAR_TRANCHE === LIGNES_PAR_TRANCHE - 1) yield feuille.sheet.name;
+    lues.push({
+      row,
+      cases: cases.map((c) => ({
+        c,
+        intitule: intitules(c.texte),
+        bandeau: bandeauDe(c.texte),
+        fin: feuille.finEnLargeur(row, c.column),
+      })),
+    });
+  }
+  return lues;
 }

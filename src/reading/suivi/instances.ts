@@ -66,21 +66,26 @@ function suite(lignes: readonly Ligne[], rang: number): readonly Ligne[] {
   return lignes.slice(rang + 1, fin < 0 ? lignes.length : fin);
 }
 
-function instancesDe({ lignes, sheet }: Feuille): Instance[] {
-  const tableaux = lignes.flatMap((ligne, rang) => {
+const LIGNES_PAR_TRANCHE = 200;
+
+function* instancesDesTableaux({ lignes, sheet }: Feuille): Generator<string, readonly Instance[], void> {
+  const instances: Instance[] = [];
+  for (const [rang, ligne] of lignes.entries()) {
+    if (rang % LIGNES_PAR_TRANCHE === 0) yield sheet.name;
     const colonnes = ligne.cases.length > 1 ? colonnesDe(ligne) : null;
-    return colonnes ? instancesDuTableau(suite(lignes, rang), colonnes) : [];
-  });
-  if (tableaux.length > 0 || !GOUVERNANCE.test(sheet.name)) return tableaux;
-  return lignes.flatMap(({ cases }) => cases.flatMap(instanceEnProse));
+    if (colonnes) instances.push(...instancesDuTableau(suite(lignes, rang), colonnes));
+  }
+  return instances;
 }
 
 /** Reads the instances of governance of a workbook. */
 export function* lireInstances(feuilles: readonly Feuille[]): Generator<string, readonly Instance[], void> {
   const instances: Instance[] = [];
   for (const feuille of feuilles) {
-    yield feuille.sheet.name;
-    instances.push(...instancesDe(feuille));
+    const deTableaux = yield* instancesDesTableaux(feuille);
+    const enProse = deTableaux.length === 0 && GOUVERNANCE.test(feuille.sheet.name);
+    instances.push(...deTableaux);
+    if (enProse) instances.push(...feuille.lignes.flatMap(({ cases }) => cases.flatMap(instanceEnProse)));
   }
   return instances;
 }
