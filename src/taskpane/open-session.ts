@@ -1,3 +1,4 @@
+import type { SheetMaker } from '../workbook';
 import type { WorkbookHost } from './modele';
 import { Session } from './session';
 import type { SessionOptions } from './session';
@@ -5,7 +6,12 @@ import type { SessionOptions } from './session';
 const loadTools = () => import('../app');
 
 /** A session over a workbook; reading, rules and communes are fetched with the first check. */
-export function openSession(host: WorkbookHost, options?: SessionOptions): Session {
+export function openSession(
+  host: WorkbookHost,
+  options?: SessionOptions,
+  /** Where sheets are made; without it, they are handed as files. */
+  sheets?: SheetMaker,
+): Session {
   const loadCommunes = async () => (await loadTools()).chargerCommunes();
-  return new Session({ host, loadTools, loadCommunes }, options);
+  return new Session({ host, loadTools, loadCommunes, ...(sheets && { sheets }) }, options);
 }

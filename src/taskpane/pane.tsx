@@ -11,6 +11,7 @@ const ListScreen = lazy(async () => ({ default: (await import('./screens/list'))
 const PointScreen = lazy(async () => ({ default: (await import('./screens/point')).PointScreen }));
 const PreviewScreen = lazy(async () => ({ default: (await import('./screens/preview')).PreviewScreen }));
 const DataScreen = lazy(async () => ({ default: (await import('./screens/data')).DataScreen }));
+const AnnexesScreen = lazy(async () => ({ default: (await import('./screens/annexes')).AnnexesScreen }));
 const CompareScreen = lazy(async () => ({ default: (await import('./screens/compare')).CompareScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('./screens/settings')).SettingsScreen }));
 const HelpScreen = lazy(async () => ({ default: (await import('./screens/help')).HelpScreen }));
@@ -22,13 +23,14 @@ const SCREENS: Readonly<Record<Screen, () => React.ReactNode>> = {
   point: () => <PointScreen />,
   preview: () => <PreviewScreen />,
   data: () => <DataScreen />,
+  annexes: () => <AnnexesScreen />,
   compare: () => <CompareScreen />,
   settings: () => <SettingsScreen />,
   help: () => <HelpScreen />,
 };
 
 /** Those that the tabs lead to. */
-const TABBED: ReadonlySet<Screen> = new Set<Screen>(['list', 'data', 'compare']);
+const TABBED: ReadonlySet<Screen> = new Set<Screen>(['list', 'data', 'annexes', 'compare']);
 
 /** The one live region: terse, and never more than one sentence at a time. */
 function Announcer() {

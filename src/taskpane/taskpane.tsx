@@ -7,11 +7,12 @@ import { OutsideExcel } from './outside-excel';
 import { keepPreferredMarks, preferredMarks, preferredProfil } from './preferences';
 import { useExcelDark } from './use-excel-dark';
 
-const session = openSession(new ExcelHost(), {
-  marks: preferredMarks() ?? false,
-  onMarksChosen: keepPreferredMarks,
-  profil: preferredProfil,
-});
+const host = new ExcelHost();
+const session = openSession(
+  host,
+  { marks: preferredMarks() ?? false, onMarksChosen: keepPreferredMarks, profil: preferredProfil },
+  host,
+);
 
 function ExcelPane() {
   return <App session={session} dark={useExcelDark()} />;

@@ -9,6 +9,7 @@ const BACK: Partial<Record<Screen, (session: Session) => void>> = {
   point: ({ go }) => go(leavePoint),
   preview: ({ go }) => go(show('list')),
   data: ({ go }) => go(show('list')),
+  annexes: ({ go }) => go(show('list')),
   compare: ({ go, comparing }) => (comparing.getState().progress ? comparing.cancel() : go(show('list'))),
   settings: ({ go }) => go(backToWork),
   help: ({ go }) => go(backToWork),

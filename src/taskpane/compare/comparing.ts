@@ -52,6 +52,9 @@ export class Comparing {
   /** Compares once more with the same previous version. */
   readonly compareAgain = (): Promise<void> => this.run(async () => this.previous);
 
+  /** The previous version, once it was read. */
+  readonly previousRead = (): Reconnaissance | null => this.previous;
+
   readonly cancel = (): void => this.running?.abort();
 
   /** The workbook is no longer what was compared. */

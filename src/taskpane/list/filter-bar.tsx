@@ -1,6 +1,6 @@
 import { Input, Select, Switch } from '@fluentui/react-components';
 import { Dismiss16Regular, Search16Regular } from '@fluentui/react-icons';
-import { groupedBy, onlySheet, search } from '../session';
+import { groupedBy, notAmong, onlySheet, search } from '../session';
 import type { Grouping } from '../session';
 import { useSession, useSessionState } from '../session-context';
 
@@ -72,6 +72,19 @@ function SheetTag() {
   );
 }
 
+function AmongTag() {
+  const { go } = useSession();
+  const { among } = useSessionState().filter;
+  if (!among) return null;
+  return (
+    <button type="button" className="tag" onClick={() => go(notAmong)}>
+      <span className="hidden-text">Ne plus montrer que les points de </span>
+      {among.title}
+      <Dismiss16Regular aria-hidden />
+    </button>
+  );
+}
+
 export function FilterBar() {
   return (
     <>
@@ -80,6 +93,7 @@ export function FilterBar() {
         <GroupingField />
       </div>
       <SheetTag />
+      <AmongTag />
       <MarksSwitch />
     </>
   );

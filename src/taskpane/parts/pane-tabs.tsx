@@ -7,6 +7,7 @@ import { useSession, useSessionState } from '../session-context';
 const TABS: readonly { readonly screen: Screen; readonly label: string }[] = [
   { screen: 'list', label: 'Contrôle' },
   { screen: 'data', label: 'Données' },
+  { screen: 'annexes', label: 'Annexes' },
   { screen: 'compare', label: 'Comparer' },
 ];
 

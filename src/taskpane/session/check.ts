@@ -9,6 +9,8 @@ import type {
   Snapshot,
   WorkbookHost,
 } from '../modele';
+import type { SheetMaker } from '../../workbook';
+import type { AnnexTools } from '../annexes/tools';
 import type { ComparisonTools } from '../compare/run';
 import type { Progress, Step } from './state';
 
@@ -26,6 +28,10 @@ export interface SessionDeps {
   readonly loadCommunes: () => Promise<Communes>;
   /** What a comparison needs beside; its own modules when nothing else is given. */
   readonly loadComparison?: () => Promise<ComparisonTools>;
+  /** Makes sheets in the workbook; annexes are handed as files where it is absent. */
+  readonly sheets?: SheetMaker;
+  /** What makes annexes; its own modules when nothing else is given. */
+  readonly loadAnnexes?: () => Promise<AnnexTools>;
 }
 
 export interface CheckListener {

@@ -32,6 +32,7 @@ export function filterPoints(findings: readonly Finding[], filter: Filter): read
     (finding) =>
       (!filter.severity || finding.severity === filter.severity) &&
       (!filter.sheet || sheetOf(finding) === filter.sheet) &&
+      (!filter.among || filter.among.ids.has(finding.id)) &&
       (words.length === 0 || words.every((word) => searchableText(finding).includes(word))),
   );
 }

@@ -32,7 +32,7 @@ export class Session {
   private unwatch: Promise<() => void> | null = null;
 
   constructor(
-    private readonly deps: SessionDeps,
+    readonly deps: SessionDeps,
     private readonly options: SessionOptions = {},
   ) {
     const { host, loadCommunes, loadComparison = loadOwnComparison } = deps;

@@ -1,7 +1,7 @@
 import type { CellEdit, Controle, Finding, Severity } from '../modele';
 
 export type Screen =
-  'home' | 'checking' | 'list' | 'point' | 'preview' | 'data' | 'compare' | 'settings' | 'help';
+  'home' | 'checking' | 'list' | 'point' | 'preview' | 'data' | 'annexes' | 'compare' | 'settings' | 'help';
 
 export type Grouping = 'sheet' | 'rule' | 'severity';
 
@@ -10,6 +10,8 @@ export interface Filter {
   readonly severity: Severity | null;
   readonly search: string;
   readonly sheet: string | null;
+  /** Points of one annexe, and what they are called. */
+  readonly among: { readonly title: string; readonly ids: ReadonlySet<string> } | null;
 }
 
 export type DataView = 'tables' | 'eaje' | 'plan';
@@ -82,7 +84,7 @@ export interface SessionState {
   readonly announcement: string;
 }
 
-export const NO_FILTER: Filter = { severity: null, search: '', sheet: null };
+export const NO_FILTER: Filter = { severity: null, search: '', sheet: null, among: null };
 
 export const INITIAL_STATE: SessionState = {
   screen: 'home',

@@ -66,6 +66,18 @@ export const onlySheet =
   (sheet: string | null): Transition =>
   (state) => ({ ...state, filter: { ...state.filter, sheet } });
 
+/** The list, narrowed to these points. */
+export const showAmong =
+  (title: string, points: readonly Finding[]): Transition =>
+  (state) => ({
+    ...state,
+    screen: 'list',
+    activeRow: null,
+    filter: { ...NO_FILTER, among: { title, ids: new Set(points.map(({ id }) => id)) } },
+  });
+
+export const notAmong: Transition = (state) => ({ ...state, filter: { ...state.filter, among: null } });
+
 export const clearFilter: Transition = (state) => ({ ...state, filter: NO_FILTER });
 
 export const groupedBy =

@@ -1,0 +1,49 @@
+import { Button } from '@fluentui/react-components';
+import { count, showAmong } from '../session';
+import { useSession } from '../session-context';
+import type { ProducingState } from './state';
+import { useProducing, useProducingState } from './use-producing';
+import { CHOICES } from './words';
+
+/** "Créer la feuille", "Télécharger le document Word". */
+function verbOf({ choice, form, prepared }: ProducingState, makesSheets: boolean): string {
+  if (form === 'word') return 'Télécharger le document Word';
+  if (!makesSheets || form === 'file') return 'Télécharger le classeur';
+  const many = choice === 'modele' || (prepared?.feuilles.length ?? 0) > 1;
+  return many ? 'Créer les feuilles' : 'Créer la feuille';
+}
+
+function MakeButton({ isPrimary, text }: { isPrimary: boolean; text: string }) {
+  const { create } = useProducing();
+  const { busy } = useProducingState();
+  return (
+    <Button
+      size={isPrimary ? 'large' : 'medium'}
+      appearance={isPrimary ? 'primary' : 'secondary'}
+      disabledFocusable={busy}
+      onClick={() => void create()}
+    >
+      {text}
+    </Button>
+  );
+}
+
+/** Errors first; the annexe can be made in spite of them. */
+export function AnnexActions() {
+  const { go } = useSession();
+  const { makesSheets } = useProducing();
+  const state = useProducingState();
+  const { choice, form, prepared } = state;
+  if (choice !== 'modele' && (!prepared || prepared.apercu.manque !== null)) return null;
+  const errors = choice === 'modele' ? [] : (prepared?.apercu.erreurs ?? []);
+  if (errors.length === 0) return <MakeButton isPrimary text={verbOf(state, makesSheets)} />;
+  const anyway = makesSheets && form === 'sheet' ? 'Créer quand même' : 'Télécharger quand même';
+  return (
+    <>
+      <Button appearance="primary" size="large" onClick={() => go(showAmong(CHOICES[choice].title, errors))}>
+        {errors.length > 1 ? `Corriger les ${count(errors.length, 'erreur')}` : 'Corriger l’erreur'}
+      </Button>
+      <MakeButton isPrimary={false} text={anyway} />
+    </>
+  );
+}

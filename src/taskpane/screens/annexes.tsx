@@ -1,0 +1,24 @@
+import { AnnexActions } from '../annexes/annex-actions';
+import { ChoiceList } from '../annexes/choice-list';
+import { Options } from '../annexes/options';
+import { Outcome } from '../annexes/outcome';
+import { Preview } from '../annexes/preview';
+import { usePreparation } from '../annexes/use-producing';
+import { Notices } from '../parts/notices';
+import { Screen } from '../parts/screen';
+import '../styles/annexes.css';
+
+/** The annexes that can be made of this workbook. */
+export function AnnexesScreen() {
+  usePreparation();
+  return (
+    <Screen label="Annexes" actions={<AnnexActions />}>
+      <h1>Produire une annexe</h1>
+      <Notices />
+      <Outcome />
+      <ChoiceList />
+      <Options />
+      <Preview />
+    </Screen>
+  );
+}
