@@ -1,5 +1,7 @@
+import type { Commune } from '../referentiel';
 import { lireGrilles } from './chiffres';
 import { lireEaje } from './eaje';
+import { outilsDuTerritoire } from './eaje/communes-proches';
 import { avecMesures, mesuresSeules } from './eaje/tables-partagees';
 import type { Outils } from './equipements/outils';
 import type { Feuille } from './feuille/feuille';
@@ -45,6 +47,7 @@ class Lecteurs {
     private readonly feuille: Feuille,
     private readonly outils: Outils,
     private readonly equipements: readonly Tableau[],
+    private readonly proches: readonly Commune[],
   ) {
     this.occupation.prendre(equipements.map(({ range }) => range));
     this.partages = equipements.filter(avecMesures);
@@ -63,7 +66,11 @@ class Lecteurs {
     const prises = this.equipements.filter((tableau) => !this.partages.includes(tableau));
     const occupation = new Occupation();
     occupation.prendre([...prises, ...this.tableaux].map(({ range }) => range));
-    const { tableaux, eaje } = yield* lireEaje(this.feuille, occupation, this.outils);
+    const { tableaux, eaje } = yield* lireEaje(
+      this.feuille,
+      occupation,
+      outilsDuTerritoire(this.outils, this.proches),
+    );
     this.garder(tableaux.map((tableau) => mesuresSeules(tableau, this.partages)));
     return eaje;
   }
@@ -87,8 +94,9 @@ export function* lireFeuille(
   feuille: Feuille,
   equipements: readonly Tableau[],
   outils: Outils,
+  proches: readonly Commune[],
 ): Pas<LectureFeuille> {
-  const lecteurs = new Lecteurs(feuille, outils, equipements);
+  const lecteurs = new Lecteurs(feuille, outils, equipements, proches);
   const { fiches } = yield* lecteurs.prendre(lireFiches);
   const { lignes: suivi } = yield* lecteurs.prendre(lireSuivi);
   const { actions } = yield* lecteurs.prendre(lirePlan);

@@ -24,6 +24,7 @@ import type { Enregistrement } from './masques';
 import { repererNonReconnus } from './non-reconnus';
 import { rattacher } from './plan/rattachement';
 import type { Convention, Lecture } from './records';
+import { sansRedites } from './redites';
 import { lireRenvois } from './renvois';
 import { lireInstances } from './suivi/instances';
 
@@ -64,7 +65,7 @@ function situer(decoupees: readonly FeuilleDecoupee[], outils: Outils): Lieux {
   return { codesEpci, signataires, proches };
 }
 
-type Lues = LectureEquipements & LectureFeuille;
+type Lues = LectureEquipements & LectureFeuille & { readonly feuille: string };
 
 /** The lists of several sheets, one after the other. */
 function reunir<L, K extends keyof L>(lectures: readonly L[], cle: K): L[K] {
@@ -80,8 +81,9 @@ function* lireFeuilles(
   const lectures: Lues[] = [];
   for (const { feuille, blocs } of decoupees) {
     const lus = yield* lireBlocs(blocs, outils, proches, cles);
-    const autres = yield* lireFeuille(feuille, lus.tableaux, outils);
-    lectures.push({ ...lus, ...autres, tableaux: [...lus.tableaux, ...autres.tableaux] });
+    const autres = yield* lireFeuille(feuille, lus.tableaux, outils, proches);
+    const tableaux = [...lus.tableaux, ...autres.tableaux];
+    lectures.push({ ...lus, ...autres, tableaux, feuille: feuille.sheet.name });
   }
   return lectures;
 }
@@ -114,9 +116,10 @@ function conventionDe(
 export function* lire(snapshot: Snapshot, communes: Communes): Pas<Lecture> {
   const outils = ouvrirOutils(communes);
   const decoupees = yield* decouperFeuilles(snapshot, outils);
-  const feuilles = decoupees.map(({ feuille }) => feuille);
   const lieux = situer(decoupees, outils);
-  const lectures = yield* lireFeuilles(decoupees, outils, lieux);
+  const lectures = sansRedites(yield* lireFeuilles(decoupees, outils, lieux), snapshot);
+  const lues = new Set(lectures.map(({ feuille }) => feuille));
+  const feuilles = decoupees.map(({ feuille }) => feuille).filter(({ sheet }) => lues.has(sheet.name));
   const { plans, fiches } = rattacher(reunir(lectures, 'actions'), reunir(lectures, 'fiches'));
   const tableaux = reunir(lectures, 'tableaux');
   const equipements = reunir(lectures, 'equipements');
@@ -130,7 +133,7 @@ export function* lire(snapshot: Snapshot, communes: Communes): Pas<Lecture> {
     trajectoires: reunir(lectures, 'trajectoires'),
     postes: reunir(lectures, 'postes'),
     grilles: reunir(lectures, 'grilles'),
-    formules: yield* lireFormules(snapshot),
+    formules: yield* lireFormules({ ...snapshot, sheets: feuilles.map(({ sheet }) => sheet) }),
     ...(yield* lireAnnonces(feuilles)),
     plans,
     fiches,

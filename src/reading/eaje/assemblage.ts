@@ -68,6 +68,7 @@ function enregistrement(
     commune,
     gestionnaire,
     annee,
+    rang: annee ? null : periode.rang,
     etat: dite.etat,
     mesures: Object.fromEntries(toutes),
     cells: cellsUniques([lue.nom, ...toutes.values()]),

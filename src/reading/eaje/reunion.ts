@@ -21,6 +21,7 @@ function memeStructure(un: IndicateursEaje, autre: IndicateursEaje): boolean {
     un.tableau !== autre.tableau &&
     memeOuTu(un.commune, autre.commune) &&
     un.annee?.value === autre.annee?.value &&
+    un.rang === autre.rang &&
     un.etat?.value === autre.etat?.value &&
     sAccordent(un, autre)
   );

@@ -52,6 +52,8 @@ export interface IndicateursEaje {
   readonly commune: Field | null;
   readonly gestionnaire: Field | null;
   readonly annee: Field<number> | null;
+  /** -1 for "N-1", 0 for "N", where nothing tells which year N is; null elsewhere. */
+  readonly rang: number | null;
   readonly etat: Field<EtatIndicateur> | null;
   readonly mesures: Readonly<Partial<Record<NomMesure, Mesure>>>;
   readonly cells: readonly CellRef[];

@@ -34,6 +34,12 @@ function variation({ avant, apres }: Evolution, { profil }: RuleContext): string
   return Math.abs(part) > prixRevient ? `${VARIATION.format(part * 100)}\u202f%` : null;
 }
 
+/** « 2023 », or « N-1 » where no year is told. */
+function momentEnClair(eaje: IndicateursEaje): string {
+  const { rang } = eaje;
+  return String(anneeDe(eaje) ?? (rang ? `N${rang > 0 ? '+' : ''}${String(rang)}` : 'N'));
+}
+
 function reportDe(evolution: Evolution, context: RuleContext): Report<'saut'> | null {
   const { avant, apres } = evolution;
   const dites = dejaDites(context);
@@ -44,8 +50,8 @@ function reportDe(evolution: Evolution, context: RuleContext): Report<'saut'> | 
     ...motsDe(apres),
     ecart,
     avant: ecrire(avant.nom, avant.mesure.value),
-    annee: String(anneeDe(avant.eaje)),
-    apres: String(anneeDe(apres.eaje)),
+    annee: momentEnClair(avant.eaje),
+    apres: momentEnClair(apres.eaje),
   };
   return { ...surLaMesure(apres), message: 'saut', data, related: [avant.mesure] };
 }
@@ -105,6 +111,18 @@ export const evolutionAnormale = defineRule({
       },
     ],
     invalid: [
+      {
+        nom: 'N-1 et N sans année',
+        classeur: {
+          EAJE: [
+            ['Structure', 'Taux d’occupation réel', null, 'Prix de revient', null],
+            [null, 'N-1', 'N', 'N-1', 'N'],
+            ['Crèche Les Coccinelles', '52%', '78%', '12,10€', '12,40€'],
+            ['Crèche Les Bourdons', '64%', '66%', '11,10€', '11,40€'],
+          ],
+        },
+        attendu: ['EAJE!C3'],
+      },
       {
         nom: '26 points d’occupation en un an',
         classeur: indicateurs(

@@ -20,8 +20,13 @@ function rangDeLEtat({ etat }: IndicateursEaje): number {
   return etat ? ETATS.indexOf(etat.value) : ETATS.length;
 }
 
+/** The year, or the rank of a year that is not told: "N-1" comes just before "N". */
+function momentDe(eaje: IndicateursEaje): number | null {
+  return anneeDe(eaje) ?? eaje.rang;
+}
+
 function compareAnnees(a: IndicateursEaje, b: IndicateursEaje): number {
-  return (anneeDe(a) ?? 0) - (anneeDe(b) ?? 0) || rangDeLEtat(a) - rangDeLEtat(b);
+  return (momentDe(a) ?? 0) - (momentDe(b) ?? 0) || rangDeLEtat(a) - rangDeLEtat(b);
 }
 
 /** The indicators to judge a structure by: the newest, real ones rather than foreseen. */
@@ -34,7 +39,7 @@ export function* anneesSuivies(
   serie: readonly IndicateursEaje[],
 ): Generator<readonly [avant: IndicateursEaje, apres: IndicateursEaje]> {
   for (const memes of grouper(serie, ({ etat }) => etat?.value ?? '').values()) {
-    const parAnnee = new Map(memes.map((eaje) => [anneeDe(eaje), eaje]));
+    const parAnnee = new Map(memes.map((eaje) => [momentDe(eaje), eaje]));
     for (const [annee, apres] of parAnnee) {
       const avant = annee === null ? undefined : parAnnee.get(annee - 1);
       if (avant) yield [avant, apres];

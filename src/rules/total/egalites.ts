@@ -1,5 +1,6 @@
 import type { Field, Grille, Mesure, Rangee } from '../../reading';
-import { memoire } from '../memoire';
+import { parLots } from '../pauses';
+import type { PAUSE } from '../pauses';
 
 /** A figure of a grid, with the names of its row and column. */
 export interface Terme {
@@ -99,27 +100,26 @@ class EgaliteDeGrille implements Egalite {
   }
 }
 
-function egaliteEn(grille: Grille, vue: Vue, rang: number, croise: number): Egalite | null {
+function egaliteEn(grille: Grille, vue: Vue, rang: number, croise: number): readonly Egalite[] {
   const rangee = vue.rangees[rang];
   const croisee = vue.croisees[croise];
   const total = termeEn(grille, vue.position(rang, croise));
-  if (!rangee || !croisee || !total) return null;
+  if (!rangee || !croisee || !total) return [];
   const places = rangee.membres.map((membre) => vue.position(membre, croise));
   const mesures = places.flatMap(([i, j]) => grille.mesure(i, j) ?? []);
-  if (mesures.length === 0) return null;
-  return new EgaliteDeGrille(grille, rangee, croisee, total, places, mesures, vue.sens);
+  if (mesures.length === 0) return [];
+  return [new EgaliteDeGrille(grille, rangee, croisee, total, places, mesures, vue.sens)];
 }
 
 /** Everything that the totals of a grid state, total by total. */
-export const egalitesDe = memoire((grille: Grille): readonly (readonly Egalite[])[] =>
-  vuesDe(grille).flatMap((vue) =>
-    vue.rangees.flatMap((rangee, rang) => {
-      if (rangee.membres.length === 0 || rangee.sansSomme) return [];
-      return [
-        vue.croisees.flatMap((croisee, croise) =>
-          seSomme(croisee) ? (egaliteEn(grille, vue, rang, croise) ?? []) : [],
-        ),
-      ];
-    }),
-  ),
-);
+export function* egalitesDe(grille: Grille): Generator<typeof PAUSE, readonly (readonly Egalite[])[], void> {
+  const parTotal: (readonly Egalite[])[] = [];
+  for (const vue of vuesDe(grille)) {
+    for (const [rang, rangee] of vue.rangees.entries()) {
+      if (rangee.membres.length === 0 || rangee.sansSomme) continue;
+      const croises = [...vue.croisees.entries()].filter(([, croisee]) => seSomme(croisee));
+      parTotal.push(yield* parLots(croises, ([croise]) => egaliteEn(grille, vue, rang, croise)));
+    }
+  }
+  return parTotal;
+}

@@ -1,5 +1,5 @@
 import { cellName } from '../../workbook';
-import { PAUSE } from '../pauses';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { MiniClasseur, Report, RuleContext } from '../rule';
 import { ecrire, nomDe } from './ecriture';
@@ -49,8 +49,7 @@ function* divergences(faits: readonly Fait[]): Generator<Report<'valeurs'>> {
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<'valeurs'> | typeof PAUSE> {
-  const communs = faitsCommuns(lecture.grilles);
-  yield PAUSE;
+  const communs = yield* faitsCommuns(lecture.grilles);
   for (const faits of communs) yield* divergences(faits);
 }
 

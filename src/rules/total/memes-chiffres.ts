@@ -1,7 +1,7 @@
 import { normaliser } from '../../referentiel';
 import type { Field, Grille, Rangee } from '../../reading';
 import { grouper } from '../grouper';
-import { memoire } from '../memoire';
+import { PAUSE } from '../pauses';
 import { termeEn } from './egalites';
 import type { Terme } from './egalites';
 
@@ -123,12 +123,22 @@ function* faitsDe(
 }
 
 /** The figures that several tables give, by what they say. */
-export const faitsCommuns = memoire((grilles: readonly Grille[]): readonly (readonly Fait[])[] => {
-  const tous = grilles.filter(({ tableau }) => tableau.kind === 'chiffres').map(sujetsDe);
+export function* faitsCommuns(
+  grilles: readonly Grille[],
+): Generator<typeof PAUSE, readonly (readonly Fait[])[], void> {
+  const tous: Sujets[] = [];
+  for (const grille of grilles.filter(({ tableau }) => tableau.kind === 'chiffres')) {
+    tous.push(sujetsDe(grille));
+    yield PAUSE;
+  }
   const partages = sujetsPartages(tous);
-  const couples = tous.flatMap((sujets) => [...faitsDe(sujets, partages)]);
+  const couples: (readonly [string, Fait])[] = [];
+  for (const sujets of tous) {
+    couples.push(...faitsDe(sujets, partages));
+    yield PAUSE;
+  }
   const groupes = grouper(couples, ([cle]) => cle);
   return [...groupes.values()]
     .map((groupe) => groupe.map(([, fait]) => fait))
     .filter((faits) => new Set(faits.map(({ grille }) => grille)).size > 1);
-});
+}

@@ -3,7 +3,7 @@ import { aussi, cleCellule } from '../champs';
 import type { MiniClasseur, Report, RuleContext } from '../rule';
 import { defineRule } from '../rule';
 import { sommesIncompletes } from '../formule/incompletes';
-import { PAUSE } from '../pauses';
+import { PAUSE, parLots } from '../pauses';
 import { calculDe, ecrire, ecrireMesure, nomDe, partiesEnMots, pasCommun } from './ecriture';
 import { egalitesDe } from './egalites';
 import type { Egalite } from './egalites';
@@ -113,19 +113,23 @@ function deCetteRegle(egalite: Egalite): boolean {
   return egalite.grille.tableau.kind !== 'postes' || !etp;
 }
 
-function jugementsDe(grille: Grille, incompletes: ReadonlySet<string>): readonly Jugement[] {
+function* jugementsDe(
+  grille: Grille,
+  incompletes: ReadonlySet<string>,
+): Generator<typeof PAUSE, readonly Jugement[], void> {
   const dite = ({ total, parties }: Egalite): boolean =>
     [total, ...parties].some(({ mesure }) => mesure.cells.some((ref) => incompletes.has(cleCellule(ref))));
   const aJuger = (egalite: Egalite): boolean =>
     deCetteRegle(egalite) && (incompletes.size === 0 || !dite(egalite));
-  return egalitesDe(grille).map((egalites) => juger(egalites.filter(aJuger)));
+  const parTotal = yield* egalitesDe(grille);
+  return yield* parLots(parTotal, (egalites) => [juger(egalites.filter(aJuger))]);
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
   // formule/somme-incomplete says it, with the cells that the formula forgets.
   const incompletes = new Set(sommesIncompletes(lecture).map(cleCellule));
   for (const grille of lecture.grilles) {
-    yield* rapportsDe(jugementsDe(grille, incompletes));
+    yield* rapportsDe(yield* jugementsDe(grille, incompletes));
     yield PAUSE;
   }
 }
