@@ -36,7 +36,7 @@ describe.each(DOORS)('%s', (_, open) => {
     await showData(page, 'EAJE');
     const row = page.getByRole('button', { name: /^La Ronde des Marais/ });
     await row.click();
-    await page.getByText(/522\s720 \/ 48\s400/).waitFor();
+    await page.getByText(/^522\s720.*48\s400.*et non 11,80/).waitFor();
     await page.keyboard.press('Escape');
     await row.waitFor();
     expect(await row.evaluate((button) => button === document.activeElement)).toBe(true);
