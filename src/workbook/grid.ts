@@ -49,7 +49,7 @@ export class GridBuilder implements CellGrid {
     formula: string | null = null,
     format: string = GENERAL,
   ): this {
-    if (value === '' || (value === null && formula === null)) return this;
+    if ((value === '' || value === null) && formula === null) return this;
     const cells = (this.rows[row] ??= []);
     if (cells[column] === undefined) this.cellCount += 1;
     cells[column] = { value, formula, format };

@@ -52,6 +52,7 @@ export function eaje({
     gestionnaire: null,
     annee: annee === undefined ? null : { ...champ(String(annee), 0, 0), value: annee },
     etat: { ...champ('réel', 0, 0), value: 'reel' },
+    rang: null,
     mesures: {
       ...(places !== undefined && { places: mesure(places, row, 1) }),
       ...(tauxOccupationReel !== undefined && { tauxOccupationReel: mesure(tauxOccupationReel, row, 2) }),
