@@ -26,6 +26,8 @@ async function compareWithPrevious(page: Page): Promise<void> {
     .getByLabel('Version précédente')
     .setInputFiles(fileOf('annexes-2024.xlsx', await previousSample()));
   await page.getByRole('button', { name: /Modifié/ }).waitFor();
+  // The button that was disabled meanwhile takes its colours back little by little.
+  await page.waitForTimeout(300);
 }
 
 const profil = (content: unknown) => fileOf('profil.json', Buffer.from(JSON.stringify(content)));
