@@ -1,6 +1,6 @@
 import { chargerCommunes, controler, jourDe, marquesDe, pointsEnMots, preparerAnnexe } from '../app';
 import type { Controle, ControleOptions } from '../app';
-import { XlsxHost } from '../hosts/xlsx';
+import { markWorkbook, XlsxHost } from '../hosts/xlsx';
 import type { Annotation } from './arguments';
 import { codeDe } from './code-de-retour';
 import { ErreurUsage } from './erreur-usage';
@@ -52,7 +52,7 @@ export async function executerAnnotation(demande: Annotation, sortie: Sortie): P
     const { findings } = verifie.controle;
     const { skippedSheets } = await hote.showMarks(marquesDe(findings));
     await ajouterRapport(hote, verifie);
-    await ecrireOctets(demande.sortie, await hote.save());
+    await ecrireOctets(demande.sortie, markWorkbook(await hote.save(), hote.marks));
     sortie.ecrire(
       [
         `${demande.sortie} : ${pointsEnMots(findings.length)}`,

@@ -93,3 +93,28 @@ test('le fichier lu qui manque est nommé', async () => {
   expect(code).toBe(2);
   expect(erreurs).toEqual([expect.stringMatching(/absent\.xlsx : Ce fichier est introuvable\.$/)]);
 });
+
+describe('modele', () => {
+  test('un modèle vide propose les communes du territoire nommé', async () => {
+    const sortie = atelier.chemin('modele.xlsx');
+    const fini = await lancer('modele', '--territoire', 'Pays de Saint-Omer', '--sortie', sortie);
+    expect(fini).toMatchObject({ code: 0, erreurs: [] });
+    expect(fini.sortie).toContain('CA du Pays de Saint-Omer');
+    const { sheets } = await lu(sortie);
+    expect(sheets.length).toBeGreaterThanOrEqual(5);
+  });
+
+  test('un territoire inconnu se dit d’une ligne', async () => {
+    const sortie = atelier.chemin('modele.xlsx');
+    const { code, erreurs } = await lancer('modele', '--territoire', 'Zzzzzz', '--sortie', sortie);
+    expect({ code, ecrit: existsSync(sortie) }).toEqual({ code: 2, ecrit: false });
+    expect(erreurs).toEqual([expect.stringMatching(/Territoire « Zzzzzz » inconnu/)]);
+  });
+
+  test('un nom qui en désigne plusieurs donne les choix, d’une ligne', async () => {
+    const args = ['modele', '--territoire', 'Val de Loire', '--sortie', atelier.chemin('m.xlsx')];
+    const { code, erreurs } = await lancer(...args);
+    expect(code).toBe(2);
+    expect(erreurs).toEqual([expect.stringMatching(/précisez lequel, parmi « .*Val de Loire », « /)]);
+  });
+});
