@@ -68,7 +68,12 @@ function cas({ nom, classeur, masquees = [], formules = {} }: ValidCase, attendu
   const vises = new Set(attendu);
   const feuilles = Object.entries(classeur).map(([feuille, lignes]) => tableau(feuille, lignes, vises));
   const masquage = masquees.length > 0 ? [`Feuille masquée : ${masquees.join(', ')}.`] : [];
-  return [`### ${nom.charAt(0).toUpperCase()}${nom.slice(1)}`, ...masquage, ...feuilles, ...formulesDe(formules)].join('\n\n');
+  return [
+    `### ${nom.charAt(0).toUpperCase()}${nom.slice(1)}`,
+    ...masquage,
+    ...feuilles,
+    ...formulesDe(formules),
+  ].join('\n\n');
 }
 
 function casFautif(fautif: InvalidCase): string {

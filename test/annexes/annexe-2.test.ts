@@ -98,7 +98,7 @@ describe('L’annexe 2', () => {
 describe.each(MISES_EN_PAGE)('L’annexe 2 faite de territoires de toute la France ($nom)', ({ classeur }) => {
   test('se relit avec les mêmes équipements', () => {
     const perdus = epciTemoins(communes, 3).flatMap((epci, graine) => {
-      const matiere = matiereDe(classeur(territoire(communes, epci, graine)) as Feuilles);
+      const matiere = matiereDe(classeur(territoire(communes, epci, graine)));
       const retour = retourEquipements(matiere.lecture, relire(annexe2(matiere, {})));
       expect(retour.nombre).toBeGreaterThan(10);
       return retour.perdus;

@@ -68,7 +68,9 @@ describe('L’annexe 3', () => {
     expect(gras).toContain('Ouvrir une session');
     expect(gras).not.toContain('Créer une crèche');
     const [plan] = annexe3(matiereDe(PLAN, { precedente: lireTout(classeur(PLAN)) }), {});
-    expect(plan?.rows.flat().some((cell) => String(cell?.value).startsWith('En gras'))).toBe(true);
+    const textes =
+      plan?.rows.flat().flatMap((cell) => (typeof cell?.value === 'string' ? cell.value : [])) ?? [];
+    expect(textes.some((texte) => texte.startsWith('En gras'))).toBe(true);
   });
 
   test('commence une page par fiche', () => {

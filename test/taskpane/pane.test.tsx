@@ -139,9 +139,7 @@ describe('after the check', () => {
     const equipements = lecture([equipement('Marck'), equipement('Calais', 'RPE')]);
     const { user } = renderPane([controle([], equipements)]);
     await user.click(screen.getByRole('button', { name: 'Contrôler le classeur' }));
-    expect(
-      await screen.findByText(/^Rien à signaler\. 2 équipements ont été vérifiés\.$/),
-    ).toBeVisible();
+    expect(await screen.findByText(/^Rien à signaler\. 2 équipements ont été vérifiés\.$/)).toBeVisible();
   });
 
   test('a rule that failed is told above the list, with its detail, and is no point', async () => {

@@ -49,7 +49,7 @@ test('un seuil changé est gardé, et vaut pour le contrôle suivant', async () 
   await user.click(await screen.findByRole('button', { name: 'Contrôler à nouveau' }));
   await screen.findByRole('tree');
   expect(asked).toEqual([0.6, 0.655]);
-  expect(JSON.parse(keep.mock.calls[0][0])).toEqual({
+  expect(JSON.parse(String(keep.mock.calls[0]?.[0]))).toEqual({
     version: 1,
     seuils: { fragilite: { occupation: 0.655 } },
   });
@@ -80,7 +80,7 @@ test('une vérification qui a donné un point peut être arrêtée', async () =>
   const choice = await screen.findByRole('combobox', { name: /même structure|doublon/i });
   await user.selectOptions(choice, 'Ne pas vérifier');
   await waitFor(() => expect(keep).toHaveBeenCalled());
-  expect(JSON.parse(keep.mock.calls[0][0]).gravites).toEqual({ 'equipement/doublon': 'off' });
+  expect(JSON.parse(String(keep.mock.calls[0]?.[0])).gravites).toEqual({ 'equipement/doublon': 'off' });
 });
 
 test('un fichier qui n’est pas un profil est refusé en français', async () => {
