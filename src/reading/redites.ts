@@ -1,4 +1,4 @@
-import { ownSheetsOf } from '../workbook';
+import { LISTS_KIND, ownSheetsOf } from '../workbook';
 import type { Snapshot } from '../workbook';
 
 /** What a sheet gave, by its name. */
@@ -11,10 +11,19 @@ interface LectureDeFeuille {
   readonly suivi: readonly unknown[];
 }
 
-const CLES = ['equipements', 'eaje', 'actions', 'fiches', 'suivi'] as const;
+type Cle = Exclude<keyof LectureDeFeuille, 'feuille'>;
 
-/** Sheets of ours that only tell about the others. */
-const RECITS: ReadonlySet<string> = new Set(['rapport', 'copil', 'changements', 'listes', 'modele-listes']);
+/** What each kind of annexe holds; a kind that only tells about the others holds nothing to read. */
+const CONTENUS: Readonly<Record<string, readonly Cle[]>> = {
+  'annexe-2': ['equipements'],
+  'annexe-3': ['actions', 'fiches'],
+  eaje: ['eaje'],
+  suivi: ['suivi'],
+  rapport: [],
+  copil: [],
+  [LISTS_KIND]: [],
+  'modele-listes': [],
+};
 
 /**
  * The sheets to read. An annexe that we made from the workbook says again what its own sheets say: it is left out, unless
@@ -24,13 +33,11 @@ export function sansRedites<L extends LectureDeFeuille>(
   lectures: readonly L[],
   snapshot: Snapshot,
 ): readonly L[] {
-  const faites = new Map(ownSheetsOf(snapshot).map(({ name, kind }) => [name, kind]));
-  if (faites.size === 0) return lectures;
-  const estFaite = ({ feuille }: L): boolean => faites.get(feuille)?.startsWith('modele-') === false;
-  const sources = lectures.filter((lecture) => !estFaite(lecture));
-  const dites = CLES.filter((cle) => sources.some((lecture) => lecture[cle].length > 0));
-  return lectures.filter((lecture) => {
-    if (RECITS.has(faites.get(lecture.feuille) ?? '')) return false;
-    return !estFaite(lecture) || !dites.some((cle) => lecture[cle].length > 0);
+  const faites = new Map(ownSheetsOf(snapshot).map(({ name, kind }) => [name, CONTENUS[kind]]));
+  const sources = lectures.filter(({ feuille }) => !faites.get(feuille));
+  const estDit = (cle: Cle): boolean => sources.some((lecture) => lecture[cle].length > 0);
+  return lectures.filter(({ feuille }) => {
+    const contenu = faites.get(feuille);
+    return !contenu || (contenu.length > 0 && !contenu.some(estDit));
   });
 }
