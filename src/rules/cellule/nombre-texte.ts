@@ -2,13 +2,18 @@ import type { Cellule } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { aussi } from '../champs';
 import type { PAUSE } from '../pauses';
+import { grouper } from '../grouper';
 import { defineRule } from '../rule';
 import type { Replacement, Report, RuleContext } from '../rule';
 import { cellulesDe, parColonne } from './cellules';
 
+type Nom = 'nombre' | 'unite';
+
 interface Nombre {
   readonly valeur: number;
   readonly format: string;
+  /** "61 %", "13,86 €": typed so that it reads well, as a habit of the whole table. */
+  readonly avecUnite: boolean;
 }
 
 /** Thousands in groups of three or none, a decimal comma or point, then perhaps a unit. */
@@ -27,11 +32,12 @@ export function nombreEcrit(texte: string): Nombre | null {
   if (entier === '') return null;
   const valeur = Number(`${signe}${entier.replace(/\D/g, '')}.${decimales || '0'}`);
   const format = formatDe(/\D/.test(entier), decimales.length, unite);
-  return { valeur: unite === '%' ? valeur / 100 : valeur, format };
+  return { valeur: unite === '%' ? valeur / 100 : valeur, format, avecUnite: unite !== undefined };
 }
 
 interface NombreEnTexte {
   readonly cellule: Cellule;
+  readonly avecUnite: boolean;
   readonly remplacement: Replacement;
 }
 
@@ -42,27 +48,43 @@ function* nombresEnTexte(cellules: readonly Cellule[]): Generator<NombreEnTexte>
     const nombre = nombreEcrit(value);
     if (!nombre) continue;
     const at = { ...cellule.field, printed: value };
-    yield { cellule, remplacement: { at, by: nombre.valeur, format: nombre.format } };
+    yield {
+      cellule,
+      avecUnite: nombre.avecUnite,
+      remplacement: { at, by: nombre.valeur, format: nombre.format },
+    };
   }
 }
 
-function* check(context: RuleContext): Iterable<Report<'nombre'> | typeof PAUSE> {
-  for (const [colonne, trouves] of parColonne(nombresEnTexte(yield* cellulesDe(context)))) {
-    const [premier, ...autres] = trouves;
-    if (!premier) continue;
-    yield {
-      message: 'nombre',
-      data: { texte: premier.cellule.field.printed.trim(), nombre: trouves.length },
+function reportDe(cle: string, [premier, ...autres]: readonly NombreEnTexte[]): Report<Nom>[] {
+  if (!premier) return [];
+  const tous = [premier, ...autres];
+  return [
+    {
+      message: premier.avecUnite ? 'unite' : 'nombre',
+      data: { texte: premier.cellule.field.printed.trim(), nombre: tous.length },
       at: premier.cellule.field,
       ...aussi(autres.map(({ cellule }) => cellule.field)),
-      key: colonne,
+      key: cle,
+      ...(premier.avecUnite && { severity: 'info' as const }),
       fix: {
-        label: trouves.length > 1 ? 'Transformer ces textes en nombres' : 'Transformer ce texte en nombre',
+        label: tous.length > 1 ? 'Transformer ces textes en nombres' : 'Transformer ce texte en nombre',
         safety: 'safe',
-        replacements: trouves.map(({ remplacement }) => remplacement),
+        replacements: tous.map(({ remplacement }) => remplacement),
       },
-    };
-  }
+    },
+  ];
+}
+
+/** Bare figures go by column; those typed with their unit are one habit of the sheet. */
+function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
+  const trouves = [...nombresEnTexte(yield* cellulesDe(context))];
+  const nus = parColonne(trouves.filter(({ avecUnite }) => !avecUnite));
+  const unites = grouper(
+    trouves.filter(({ avecUnite }) => avecUnite),
+    ({ cellule }) => cellule.field.cells[0]?.sheet ?? null,
+  );
+  for (const [cle, memes] of [...nus, ...unites]) yield* reportDe(cle, memes);
 }
 
 export const nombreTexte = defineRule({
@@ -74,6 +96,11 @@ export const nombreTexte = defineRule({
     fix: 'safe',
   },
   messages: {
+    unite: {
+      quoi: 'Des nombres de cette feuille sont enregistrés comme du texte, avec leur unité : « {texte} ». Cellules concernées : {nombre}.',
+      pourquoi: 'Excel ne compte pas les textes dans un total ou une moyenne.',
+      queFaire: 'Transformez-les en nombres si vous voulez calculer avec ; l’affichage reste le même.',
+    },
     nombre: {
       quoi: '« {texte} » est enregistré comme du texte. Cellules de cette colonne dans ce cas : {nombre}.',
       pourquoi: 'Excel ne compte pas les textes dans un total ou une moyenne.',

@@ -109,7 +109,13 @@ export const thierache: Cas = {
   nom: 'sans colonne de collectivité, la feuille nomme l’EPCI, plusieurs types empilés',
   classeur: {
     'Diagnostic petite enfance': [
-      ['Structure', 'Commune', 'Nombre d’enfants inscrits', 'Taux d’occupation', 'Taux de facturation'],
+      [
+        'Structure',
+        'Commune',
+        'Nombre d’enfants inscrits',
+        'Taux d’occupation réel 2023',
+        'Taux de facturation réel 2023',
+      ],
       ['Multi-accueil Les Bambins', 'Vervins', 62, '71 %', '104 %'],
       ['Micro-crèche Les Loupiots', 'Hirson', 20, '68 %', '103 %'],
     ],
