@@ -1,3 +1,4 @@
+export { changements, type LigneDeChangement } from './changements';
 export { annexe2 } from './annexe-2';
 export { annexe3 } from './annexe-3';
 export type { FabriqueAnnexe, KindAnnexe, Matiere, OptionsAnnexe } from './matiere';

@@ -20,6 +20,9 @@ export interface Matiere {
   readonly precedente?: Lecture;
 }
 
+/** What the header and the footer of a sheet are made of. */
+export type Provenance = Pick<Matiere, 'lecture' | 'communes' | 'fichier' | 'jour'>;
+
 export interface OptionsAnnexe {
   /** Annexe 2: a new page before each collectivité. */
   readonly pageParCollectivite?: boolean;

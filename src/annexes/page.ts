@@ -1,5 +1,5 @@
 import type { PageSetup } from '../workbook';
-import type { Matiere } from './matiere';
+import type { Provenance } from './matiere';
 
 const JOUR = new Intl.DateTimeFormat('fr-FR', {
   day: 'numeric',
@@ -14,12 +14,12 @@ export function jourEnClair(iso: string): string {
 }
 
 /** "2025-2029", "" when the workbook does not say. */
-export function periodeEnClair({ lecture }: Matiere): string {
+export function periodeEnClair({ lecture }: Provenance): string {
   const { periode } = lecture.convention;
   return periode ? `${periode.debut.slice(0, 4)}-${periode.fin.slice(0, 4)}` : '';
 }
 
-export function territoireEnClair({ lecture, communes }: Matiere): string {
+export function territoireEnClair({ lecture, communes }: Provenance): string {
   const { territoire, codeEpci } = lecture.convention;
   return territoire?.value ?? (codeEpci ? communes.epci(codeEpci)?.nom : undefined) ?? '';
 }
@@ -30,18 +30,18 @@ function litteral(texte: string): string {
 }
 
 /** "Convention territoriale globale 2025-2029 · Grand Calais Terres & Mers" */
-export function titreDeLaConvention(matiere: Matiere): string {
+export function titreDeLaConvention(matiere: Provenance): string {
   const convention = ['Convention territoriale globale', periodeEnClair(matiere)].filter(Boolean).join(' ');
   return [convention, territoireEnClair(matiere)].filter(Boolean).join(' · ');
 }
 
-export function mentionDuJour({ jour }: Matiere): string {
+export function mentionDuJour({ jour }: Provenance): string {
   return `Édité le ${jourEnClair(jour)}`;
 }
 
 /** The page of every annexe: the convention and the annexe above, the day and the page below. */
 export function pageDe(
-  matiere: Matiere,
+  matiere: Provenance,
   annexe: string,
   plus: Pick<PageSetup, 'orientation' | 'titleRows' | 'onePage'>,
 ): PageSetup {
@@ -53,6 +53,6 @@ export function pageDe(
 }
 
 /** What a sheet of ours says of where it comes from. */
-export function origineDe({ fichier, jour }: Matiere): string {
+export function origineDe({ fichier, jour }: Provenance): string {
   return `${fichier}, ${jour}`;
 }

@@ -2,7 +2,7 @@ export const AIDE = `ctg-annexes : contrôle et production des annexes d’une C
 
   ctg-annexes controler FICHIER…             contrôle des classeurs et donne les points à voir
   ctg-annexes lire FICHIER…                  donne les tableaux et les équipements reconnus
-  ctg-annexes comparer AVANT.xlsx APRES.xlsx donne ce qui change d’une version à l’autre
+  ctg-annexes comparer AVANT.xlsx APRES.xlsx donne ce qui change d’une version à l’autre (en feuille avec --sortie X.xlsx)
   ctg-annexes annoter FICHIER --sortie COPIE.xlsx
                                              copie le classeur, points marqués, avec un rapport de contrôle
   ctg-annexes generer FICHIER --annexe 2|3|eaje|suivi|copil|rapport --sortie ANNEXE.xlsx

@@ -21,6 +21,7 @@ const CONTENUS: Readonly<Record<string, readonly Cle[]>> = {
   suivi: ['suivi'],
   rapport: [],
   copil: [],
+  changements: [],
   [LISTS_KIND]: [],
   'modele-listes': [],
 };

@@ -132,6 +132,23 @@ describe('comparer', () => {
     });
   });
 
+  test('écrit une feuille « Ce qui change » quand on demande un classeur, sans toucher aux deux autres', async () => {
+    const avant = await ecrire('avant.xlsx', AVANT);
+    const apres = await ecrire('apres.xlsx', JUSTE);
+    const fichier = path.join(dossier, 'changements.xlsx');
+    expect(await lancer('comparer', avant, apres, '--sortie', fichier)).toMatchObject({
+      code: 0,
+      erreurs: [],
+    });
+    const classeur = new ExcelJS.Workbook();
+    await classeur.xlsx.readFile(fichier);
+    const feuille = classeur.getWorksheet('Ce qui change');
+    expect(feuille?.getCell('A3').value).toBe('Changements\u00a0: 1');
+    expect(feuille?.getCell('B5').value).toBe('RPE d’Arques');
+    const refus = await lancer('comparer', avant, apres, '--sortie', avant);
+    expect(refus.code).toBe(2);
+  });
+
   test('dit d’une ligne lequel des deux ne se lit pas, et n’écrit rien', async () => {
     const avant = await ecrire('avant.xlsx', AVANT);
     const fichier = path.join(dossier, 'changements.txt');

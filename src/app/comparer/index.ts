@@ -1,8 +1,7 @@
 export { comparer } from './comparer';
 export type { ComparaisonClasseurs, ComparerOptions } from './comparer';
 export { comptesDe, documentComparaison } from './document';
-export { lignesDesChangements } from './lignes';
-export type { LigneDeChangement } from './lignes';
+export { feuilleDeComparaison, lignesDesChangements } from './lignes';
 export { presenterComparaison } from './presentation';
 export type { ChampPresente, ChangementPresente, ComparaisonPresentee, GroupePresente } from './presentation';
 export { texteComparaison } from './texte';

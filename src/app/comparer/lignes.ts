@@ -1,20 +1,11 @@
+import { changements as feuilleDesChangements } from '../../annexes';
+import type { LigneDeChangement } from '../../annexes';
 import type { Changement } from '../../comparison';
+import type { Communes } from '../../referentiel';
 import { cellName } from '../../workbook';
-import type { CellRef } from '../../workbook';
+import type { CellRef, SheetSpec } from '../../workbook';
 import type { ComparaisonClasseurs } from './comparer';
 import { MOTS_OBJETS, natureEnMots, nomEnMots } from './mots';
-
-/** A row of « Ce qui change »: one field of one change, or the change itself when no field says it. */
-export interface LigneDeChangement {
-  readonly objet: string;
-  readonly nom: string;
-  readonly lieu: string;
-  readonly nature: string;
-  readonly champ: string;
-  readonly avant: string;
-  readonly apres: string;
-  readonly cellule: string;
-}
 
 function celluleDe([premiere]: readonly CellRef[]): string {
   return premiere ? `${premiere.sheet}!${cellName(premiere.row, premiere.column)}` : '';
@@ -41,7 +32,19 @@ function lignesDe(changement: Changement): LigneDeChangement[] {
   }));
 }
 
-/** The rows of a sheet « Ce qui change », which an annexe generator may lay out. */
+/** The rows of a sheet « Ce qui change ». */
 export function lignesDesChangements({ changements }: ComparaisonClasseurs): LigneDeChangement[] {
   return changements.flatMap(lignesDe);
+}
+
+/** The sheet « Ce qui change ». `jour` is the day of its making (ISO). */
+export function feuilleDeComparaison(
+  comparaison: ComparaisonClasseurs,
+  communes: Communes,
+  jour: string,
+): SheetSpec {
+  const { avant, apres } = comparaison;
+  const { lecture, snapshot } = apres;
+  const matiere = { lecture, communes, fichier: snapshot.fileName, jour };
+  return feuilleDesChangements(matiere, avant.snapshot.fileName, lignesDesChangements(comparaison));
 }
