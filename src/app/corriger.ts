@@ -1,5 +1,6 @@
+import { cellKey } from '../workbook';
 import type { Finding, Fix } from '../rules';
-import type { CellEdit, CellRef, CellValue } from '../workbook';
+import type { CellEdit, CellValue } from '../workbook';
 
 /** The one stretch of a text that an edit changes. */
 interface Troncon {
@@ -12,10 +13,6 @@ interface Troncon {
 interface CelluleCorrigee {
   readonly edit: CellEdit;
   readonly troncons: readonly Troncon[] | null;
-}
-
-function cleDe({ sheet, row, column }: CellRef): string {
-  return `${sheet}!${String(row)}:${String(column)}`;
 }
 
 function longueurCommune(a: string, b: string, depuisLaFin: boolean, max: number): number {
@@ -65,7 +62,7 @@ function ajouter(
 ): Map<string, CelluleCorrigee> | null {
   const ajout = new Map<string, CelluleCorrigee>();
   for (const edit of fix.edits) {
-    const cle = cleDe(edit.at);
+    const cle = cellKey(edit.at);
     const deja = ajout.get(cle) ?? corrigees.get(cle);
     const corrigee = deja ? fusionner(deja, edit) : premiere(edit);
     if (!corrigee) return null;

@@ -1,7 +1,7 @@
 import type { Action, FicheAction, Plan } from '../reading';
 import type { Finding } from '../rules';
-import type { CellRef } from '../workbook';
 import type { Controle } from './controle';
+import { PointsParCellule } from './points-par-cellule';
 
 /** An action of the plan with its fiche, and the points that speak of either. */
 export interface ActionSuivie {
@@ -38,17 +38,10 @@ export function pointsDEnsemble({ findings }: Controle): readonly Finding[] {
   return findings.filter((finding) => duPlan(finding) && finding.cells.length >= CELLULES_D_UN_ENSEMBLE);
 }
 
-function cleDe({ sheet, row, column }: CellRef): string {
-  return `${sheet}!${String(row)}:${String(column)}`;
-}
-
-function pointsParCellule({ findings }: Controle): ReadonlyMap<string, readonly Finding[]> {
-  const points = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (!duPlan(finding) || finding.cells.length >= CELLULES_D_UN_ENSEMBLE) continue;
-    for (const cell of finding.cells) points.set(cleDe(cell), [...(points.get(cleDe(cell)) ?? []), finding]);
-  }
-  return points;
+function pointsDActions({ findings }: Controle): PointsParCellule {
+  return new PointsParCellule(
+    findings.filter((finding) => duPlan(finding) && finding.cells.length < CELLULES_D_UN_ENSEMBLE),
+  );
 }
 
 function titreDAxe({ axe, enjeu, objectifGeneral }: Action): string | null {
@@ -67,11 +60,7 @@ function parAxe(plan: Plan, suivre: (action: Action) => ActionSuivie): AxeSuivi[
   return axes;
 }
 
-function suiviDe(
-  plan: Plan,
-  fiches: readonly FicheAction[],
-  points: ReadonlyMap<string, readonly Finding[]>,
-): PlanSuivi {
+function suiviDe(plan: Plan, fiches: readonly FicheAction[], points: PointsParCellule): PlanSuivi {
   const siennes = fiches.filter((fiche) => fiche.plan === plan.key);
   const parNumero = new Map(
     siennes.flatMap((fiche) => (fiche.numero ? [[fiche.numero.value.texte, fiche] as const] : [])),
@@ -79,7 +68,7 @@ function suiviDe(
   const suivre = (action: Action): ActionSuivie => {
     const fiche = parNumero.get(action.numero?.value.texte ?? '') ?? null;
     const cells = [...action.cells, ...(fiche?.cells ?? [])];
-    return { action, fiche, points: [...new Set(cells.flatMap((cell) => points.get(cleDe(cell)) ?? []))] };
+    return { action, fiche, points: points.de(cells) };
   };
   const axes = parAxe(plan, suivre);
   const suivies = new Set(axes.flatMap(({ actions }) => actions.map(({ fiche }) => fiche)));
@@ -89,6 +78,6 @@ function suiviDe(
 /** The plans of the workbook, each action with its fiche and what is missing. */
 export function plansSuivis(controle: Controle): readonly PlanSuivi[] {
   const { plans, fiches } = controle.lecture;
-  const points = pointsParCellule(controle);
+  const points = pointsDActions(controle);
   return plans.map((plan) => suiviDe(plan, fiches, points));
 }

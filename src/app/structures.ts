@@ -5,6 +5,7 @@ import { grouper } from '../rules';
 import type { Finding } from '../rules';
 import type { CellRef } from '../workbook';
 import type { Controle } from './controle';
+import { PointsParCellule } from './points-par-cellule';
 
 /** One structure of the indicators, all its years together, with the points that speak of its figures. */
 export interface StructureEaje {
@@ -29,10 +30,6 @@ export interface SeuilsEaje {
 const GRAVITES: readonly Finding['severity'][] = ['error', 'warning', 'info'];
 const FAMILLE = 'eaje/';
 
-function cleDe({ sheet, row, column }: CellRef): string {
-  return `${sheet}!${String(row)}:${String(column)}`;
-}
-
 function cleStructure({ nom, commune }: IndicateursEaje): string {
   return `${nom.value}|${commune?.value ?? ''}`.toLocaleLowerCase('fr');
 }
@@ -47,19 +44,6 @@ function cellulesDe(eaje: IndicateursEaje): CellRef[] {
   return [...mesures, ...eaje.nom.cells];
 }
 
-/** The points of the indicators under each cell that they name. */
-function pointsParCellule(findings: readonly Finding[]): Map<string, Finding[]> {
-  const lieux = findings
-    .filter(({ rule }) => rule.startsWith(FAMILLE))
-    .flatMap((finding) => finding.cells.map((cell) => ({ finding, cell })));
-  return new Map(
-    [...grouper(lieux, ({ cell }) => cleDe(cell))].map(([cle, memes]) => [
-      cle,
-      memes.map(({ finding }) => finding),
-    ]),
-  );
-}
-
 function rang({ severity }: Finding): number {
   return GRAVITES.indexOf(severity);
 }
@@ -69,12 +53,12 @@ export function structuresEaje({
   lecture,
   findings,
 }: Pick<Controle, 'lecture' | 'findings'>): readonly StructureEaje[] {
-  const parCellule = pointsParCellule(findings);
+  const parCellule = new PointsParCellule(findings.filter(({ rule }) => rule.startsWith(FAMILLE)));
   return [...grouper(lecture.eaje, cleStructure)].flatMap(([key, memes]) => {
     const annees = [...memes].sort((a, b) => (b.annee?.value ?? 0) - (a.annee?.value ?? 0));
     const [derniere] = annees;
     if (!derniere) return [];
-    const points = new Set(annees.flatMap(cellulesDe).flatMap((cell) => parCellule.get(cleDe(cell)) ?? []));
+    const points = parCellule.de(annees.flatMap(cellulesDe));
     return [
       {
         key,

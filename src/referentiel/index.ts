@@ -1,6 +1,7 @@
 export { classeDeTaille, estDansLaClasse, type ClasseTaille } from './classes-taille';
 export { chargerCommunes, indexer } from './communes';
 export type { SeuilsFragilite } from './fragilite';
+export { memoireDeTexte } from './memoire';
 export { cleCommune } from './nom-commune';
 export { lireProfil, PROFIL_DEFAUT } from './profil';
 export type { Bornes, GraviteProfil, Profil, Seuils } from './profil';

@@ -1,11 +1,7 @@
+import { cellKey } from '../workbook';
 import type { Cellule, Equipement, Field, Tableau } from '../reading';
-import type { CellRef, CellValue } from '../workbook';
+import type { CellValue } from '../workbook';
 import { memoire } from './memoire';
-
-/** Key of a cell, to compare places. */
-export function cleCellule({ sheet, row, column }: CellRef): string {
-  return `${sheet}!${String(row)}:${String(column)}`;
-}
 
 /** Some characters of a field. */
 export function partie(field: Field<CellValue> | Field, printed: string): Field {
@@ -20,9 +16,9 @@ export function texteDe({ field }: Cellule): string | null {
 /** The field by which the user knows an equipment, to point at when what is wrong is what is missing. It lies in its own row: a type may be carried from above. */
 export function champPrincipal(equipement: Equipement): Field<unknown> {
   const { nom, typePrinted, gestionnaire, adresse, cells } = equipement;
-  const ligne = new Set(cells.map(cleCellule));
+  const ligne = new Set(cells.map(cellKey));
   const propres = [nom, typePrinted, adresse.voie, gestionnaire].filter((field) => {
-    return field?.cells[0] !== undefined && ligne.has(cleCellule(field.cells[0]));
+    return field?.cells[0] !== undefined && ligne.has(cellKey(field.cells[0]));
   });
   return propres[0] ?? { value: '', printed: '', cells };
 }

@@ -1,3 +1,4 @@
+import { cellKey } from '../workbook';
 import type { Field } from '../reading';
 import type { CellRef, Snapshot } from '../workbook';
 import { corriger } from './correction';
@@ -9,7 +10,7 @@ import type { Report, Rule, RuleContext } from './rule';
 function sansDoublon(cells: readonly CellRef[]): CellRef[] {
   const vues = new Map<string, CellRef>();
   for (const ref of cells) {
-    const cle = `${ref.sheet}!${String(ref.row)}:${String(ref.column)}`;
+    const cle = cellKey(ref);
     if (!vues.has(cle)) vues.set(cle, ref);
   }
   return [...vues.values()];

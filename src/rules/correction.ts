@@ -1,3 +1,4 @@
+import { cellKey } from '../workbook';
 import type { CellEdit, CellRef, CellValue, Snapshot } from '../workbook';
 import type { Fix } from './finding';
 import type { ProposedFix, Replacement } from './rule';
@@ -57,7 +58,7 @@ function localiser(snapshot: Snapshot, remplacement: Replacement): CelluleTouche
 function parCellule(touchees: readonly CelluleTouchee[]): CelluleTouchee[] {
   const groupes = new Map<string, CelluleTouchee>();
   for (const { at, avant, passages } of touchees) {
-    const cle = `${at.sheet}!${String(at.row)}:${String(at.column)}`;
+    const cle = cellKey(at);
     const groupe = groupes.get(cle);
     if (groupe) groupe.passages.push(...passages);
     else groupes.set(cle, { at, avant, passages: [...passages] });

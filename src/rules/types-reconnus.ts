@@ -1,5 +1,4 @@
-import { cleCommune, normaliser, reconnaitreType, typesDans } from '../referentiel';
-import { memoireDeTexte } from './memoire';
+import { cleCommune, memoireDeTexte, normaliser, reconnaitreType, typesDans } from '../referentiel';
 
 /** The type that a text names; the same few types come back on every row. */
 export const typeReconnu = memoireDeTexte(reconnaitreType);

@@ -1,3 +1,4 @@
+import { cellKey } from '../workbook';
 import type { CellRef, Mark, SheetSnapshot, Snapshot } from '../taskpane';
 import { Store } from '../taskpane';
 import type { Position } from './grid/grid-keys';
@@ -16,14 +17,10 @@ export interface ViewState {
 const GRAVITY = ['info', 'warning', 'error'] as const;
 const FIRST: Position = { row: 0, column: 0 };
 
-export function markKey({ sheet, row, column }: CellRef): string {
-  return `${sheet}!${row}:${column}`;
-}
-
 function gravestByCell(marks: readonly Mark[]): ReadonlyMap<string, Mark['level']> {
   const levels = new Map<string, Mark['level']>();
   const inOrder = [...marks].sort((a, b) => GRAVITY.indexOf(a.level) - GRAVITY.indexOf(b.level));
-  for (const { at, level } of inOrder) levels.set(markKey(at), level);
+  for (const { at, level } of inOrder) levels.set(cellKey(at), level);
   return levels;
 }
 

@@ -5,6 +5,11 @@ export interface CellRef {
   readonly column: number;
 }
 
+/** One text for one cell, by which cells are compared and looked up. */
+export function cellKey({ sheet, row, column }: CellRef): string {
+  return `${sheet}!${String(row)}:${String(column)}`;
+}
+
 /** A rectangle of cells, bounds included, counted from 0. */
 export interface Range {
   readonly top: number;

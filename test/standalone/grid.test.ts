@@ -1,10 +1,10 @@
-import { snapshotFromRows } from '../../src/workbook';
+import { snapshotFromRows, cellKey } from '../../src/workbook';
 import type { CellValue } from '../../src/workbook';
 import { keyTarget } from '../../src/standalone/grid/grid-keys';
 import { isAlone, layoutOf, shownSize } from '../../src/standalone/grid/layout';
 import { MergedAreas } from '../../src/standalone/grid/merged-areas';
 import { copyName } from '../../src/standalone/save-copy';
-import { markKey, WorkbookView } from '../../src/standalone/workbook-view';
+import { WorkbookView } from '../../src/standalone/workbook-view';
 import { displayOf } from '../../src/taskpane/displayed-cell';
 
 const LETTER = 7;
@@ -90,7 +90,7 @@ describe('the view of a workbook', () => {
       { at, level: 'error' },
       { at, level: 'info' },
     ]);
-    expect(view.getState().marks.get(markKey(at))).toBe('error');
+    expect(view.getState().marks.get(cellKey(at))).toBe('error');
   });
 });
 

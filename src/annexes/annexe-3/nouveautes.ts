@@ -1,3 +1,4 @@
+import { cellKey } from '../../workbook';
 import { comparerLectures } from '../../comparison';
 import type { Changement } from '../../comparison';
 import type { CellRef } from '../../workbook';
@@ -17,8 +18,7 @@ const AUCUNE: Nouveautes = { connues: false, estNouveau: () => false, change: ()
 
 /** Several objectifs may lie in one cell: their words tell them apart. */
 function cleDe(objet: string, cells: readonly CellRef[], libelle: string): string {
-  const lieux = cells.map(({ sheet, row, column }) => `${sheet}!${String(row)}:${String(column)}`);
-  return [objet, ...lieux, libelle].join('|');
+  return [objet, ...cells.map(cellKey), libelle].join('|');
 }
 
 function comparer(avant: Matiere['lecture'], apres: Matiere['lecture']): readonly Changement[] {

@@ -57,17 +57,29 @@ interface Axes {
   readonly colonnes: readonly Allure[];
 }
 
-/** What the labels and the figures of a grid tell of its rows and columns. */
-export function alluresDe({ lignes, colonnes, points }: Quadrillage): Axes {
-  return {
-    lignes: lignes.map((ligne, rang) => allureDe(ligne, points[rang] ?? [])),
-    colonnes: colonnes.map((colonne, rang) =>
+const LIGNES_PAR_TRANCHE = 200;
+
+/** What the labels and the figures of a grid tell of its rows and columns; yields the name of the sheet. */
+export function* alluresDe(
+  { lignes, colonnes, points }: Quadrillage,
+  sheet: string,
+): Generator<string, Axes, void> {
+  const desLignes: Allure[] = [];
+  for (const [rang, ligne] of lignes.entries()) {
+    if (rang % LIGNES_PAR_TRANCHE === LIGNES_PAR_TRANCHE - 1) yield sheet;
+    desLignes.push(allureDe(ligne, points[rang] ?? []));
+  }
+  const desColonnes: Allure[] = [];
+  for (const [rang, colonne] of colonnes.entries()) {
+    yield sheet;
+    desColonnes.push(
       allureDe(
         colonne,
         points.map((ligne) => ligne[rang] ?? null),
       ),
-    ),
-  };
+    );
+  }
+  return { lignes: desLignes, colonnes: desColonnes };
 }
 
 export function grilleDe(quadrillage: Quadrillage, allures: Axes, tableau: Tableau): Grille {

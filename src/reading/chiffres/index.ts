@@ -1,7 +1,6 @@
-import type { Range } from '../../workbook';
 import type { Feuille, Ligne } from '../feuille/feuille';
 import type { Occupation } from '../feuille/occupation';
-import type { Grille, KindTableau, Tableau } from '../records';
+import type { Grille, KindTableau, Role, Tableau } from '../records';
 import { decouper } from './decoupage';
 import { alluresDe, grilleDe } from './grille';
 import { quadriller } from './quadrillage';
@@ -19,14 +18,23 @@ type Pas<T> = Generator<string, T, void>;
 /** Tables of other readers that hold figures to add up. */
 const DE_CHIFFRES: ReadonlySet<KindTableau> = new Set(['eaje', 'trajectoire', 'postes', 'equipements']);
 
-/** The rows of a range, cut to its columns. */
-function lignesDe({ lignes }: Feuille, { top, bottom, left, right }: Range): readonly Ligne[] {
+/** Of a list of equipments, what can be added up is the places: its other columns are words, but those that name a row. */
+const ROLES_UTILES: ReadonlySet<Role> = new Set(['nom', 'places']);
+
+function estUtile({ kind, range, colonnes }: Tableau): (column: number) => boolean {
+  const { left, right } = range;
+  if (kind !== 'equipements') return (column) => column >= left && column <= right;
+  const utiles = new Set(colonnes.filter(({ role }) => ROLES_UTILES.has(role)).map(({ column }) => column));
+  return (column) => column === left || utiles.has(column);
+}
+
+/** The rows of a table, cut to the columns that count. */
+function lignesDe({ lignes }: Feuille, tableau: Tableau): readonly Ligne[] {
+  const { top, bottom } = tableau.range;
+  const utile = estUtile(tableau);
   return lignes
     .filter(({ row }) => row >= top && row <= bottom)
-    .map(({ row, cases }) => ({
-      row,
-      cases: cases.filter(({ column }) => column >= left && column <= right),
-    }))
+    .map(({ row, cases }) => ({ row, cases: cases.filter(({ column }) => utile(column)) }))
     .filter(({ cases }) => cases.length > 0);
 }
 
@@ -35,27 +43,35 @@ function* lignesLibres(feuille: Feuille, occupation: Occupation): Pas<readonly L
   const libres: Ligne[] = [];
   for (const [rang, ligne] of feuille.lignes.entries()) {
     if (rang % 500 === 499) yield feuille.sheet.name;
-    const cases = occupation.occupeLigne(ligne.row)
-      ? ligne.cases.filter(({ row, column }) => !occupation.occupe(row, column))
-      : ligne.cases;
+    const cases = occupation.libres(ligne);
     if (cases.length > 0) libres.push({ row: ligne.row, cases });
   }
   return libres;
 }
 
-function connueDeChiffres({ kind, colonnes }: Tableau): boolean {
-  if (kind === 'equipements') return colonnes.some(({ role }) => role === 'places');
-  return DE_CHIFFRES.has(kind);
+/** What every wording of a total, or of a sub-total, has in it: looked for before a long list is made a grid. */
+const DIT_UN_TOTAL = /tota|ensemble|cumul|somme|^\s*(?:tot|s[ ./]?t)\b/iu;
+
+function ditUnTotal(lignes: readonly Ligne[]): boolean {
+  return lignes.some(({ cases }) => cases.some(({ texte }) => DIT_UN_TOTAL.test(texte)));
+}
+
+/** A list of equipments has nothing to redo but the total of its places, where it gives one. */
+function aDesComptes({ kind, colonnes }: Tableau, lignes: readonly Ligne[]): boolean {
+  if (kind !== 'equipements') return true;
+  return colonnes.some(({ role }) => role === 'places') && ditUnTotal(lignes);
 }
 
 function* grillesConnues(feuille: Feuille, connus: readonly Tableau[]): Pas<readonly Grille[]> {
   const grilles: Grille[] = [];
-  for (const tableau of connus.filter(connueDeChiffres)) {
-    for (const table of yield* decouper(lignesDe(feuille, tableau.range), feuille.sheet.name)) {
+  for (const tableau of connus.filter(({ kind }) => DE_CHIFFRES.has(kind))) {
+    const lignes = lignesDe(feuille, tableau);
+    if (!aDesComptes(tableau, lignes)) continue;
+    for (const table of yield* decouper(lignes, feuille.sheet.name)) {
       yield feuille.sheet.name;
       const quadrillage = yield* quadriller(table, feuille);
       if (!quadrillage) continue;
-      const allures = alluresDe(quadrillage);
+      const allures = yield* alluresDe(quadrillage, feuille.sheet.name);
       yield feuille.sheet.name;
       grilles.push(grilleDe(quadrillage, allures, tableau));
     }
@@ -71,7 +87,7 @@ function* nouvelles(feuille: Feuille, lignes: readonly Ligne[]): Pas<LectureGril
       yield feuille.sheet.name;
       const quadrillage = yield* quadriller(table, feuille);
       if (!quadrillage) continue;
-      const allures = alluresDe(quadrillage);
+      const allures = yield* alluresDe(quadrillage, feuille.sheet.name);
       if (!estUnTableau(quadrillage, allures.colonnes)) continue;
       yield feuille.sheet.name;
       const tableau = tableauDe(quadrillage, allures.colonnes, feuille);

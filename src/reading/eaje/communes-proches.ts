@@ -1,5 +1,5 @@
+import { memoireDeTexte } from '../../referentiel';
 import type { Commune } from '../../referentiel';
-import { memoriser } from '../equipements/outils';
 import type { Outils } from '../equipements/outils';
 
 /** "Le Parc", "Les Lilas": what follows « Crèche du… » is often no commune. */
@@ -9,7 +9,7 @@ const NOM_COMMUN = /^(?:l[ae]s?\s|l[’'])/iu;
 export function outilsDuTerritoire(outils: Outils, proches: readonly Commune[]): Outils {
   if (proches.length === 0) return outils;
   const codes = new Set(proches.map(({ code }) => code));
-  const communesNommees = memoriser((texte): readonly Commune[] =>
+  const communesNommees = memoireDeTexte((texte): readonly Commune[] =>
     outils.communesNommees(texte).filter(({ code, nom }) => codes.has(code) || !NOM_COMMUN.test(nom)),
   );
   return { ...outils, communesNommees };

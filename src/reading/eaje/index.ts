@@ -1,6 +1,5 @@
-import { normaliser } from '../../referentiel';
+import { memoireDeTexte, normaliser } from '../../referentiel';
 import type { Outils } from '../equipements/outils';
-import { memoriser } from '../equipements/outils';
 import type { Feuille } from '../feuille/feuille';
 import type { Occupation } from '../feuille/occupation';
 import type { IndicateursEaje, Tableau } from '../records';
@@ -20,8 +19,6 @@ export interface LectureEaje {
   readonly tableaux: readonly Tableau[];
   readonly eaje: readonly IndicateursEaje[];
 }
-
-const simplifier = memoriser(normaliser);
 
 export { reunirEaje };
 
@@ -51,6 +48,7 @@ export function* lireEaje(
   outils: Outils,
 ): Generator<string, LectureEaje, void> {
   const etiquettes = yield* reperer(feuille, occupation);
+  const simplifier = memoireDeTexte(normaliser);
   const { tableaux, eaje } = yield* lireTableaux({ feuille, occupation, outils, etiquettes, simplifier });
   const prises = (row: number): boolean =>
     tableaux.some(({ range }) => row >= range.top && row <= range.bottom);

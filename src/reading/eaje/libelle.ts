@@ -1,5 +1,4 @@
-import { normaliser } from '../../referentiel';
-import { memoriser } from '../equipements/outils';
+import { memoireDeTexte, normaliser } from '../../referentiel';
 import type { EtatIndicateur, NomMesure } from '../records';
 import { AUTRE_CHOSE, ETATS, MESURES, NEUTRE, PROPRES_AUX_EAJE, RESUME } from './vocabulaire';
 
@@ -134,6 +133,6 @@ const VIDE: Libelle = {
 };
 
 /** What a label says; labels repeat, each is read once. */
-export const lireLibelle = memoriser((texte: string): Libelle =>
+export const lireLibelle = memoireDeTexte((texte: string): Libelle =>
   texte.length > LONGUEUR_MAX ? VIDE : analyser(texte),
 );

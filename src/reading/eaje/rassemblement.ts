@@ -1,12 +1,11 @@
-import { normaliser } from '../../referentiel';
-import { memoriser } from '../equipements/outils';
+import { memoireDeTexte, normaliser } from '../../referentiel';
 import type { Outils } from '../equipements/outils';
 import type { Field, Mesure, NomMesure } from '../records';
 import { communeDuNom } from './commune';
 import { SANS_PERIODE } from './fait';
 import type { Fait, Periode, StructureLue } from './fait';
 
-const simplifier = memoriser(normaliser);
+const simplifier = memoireDeTexte(normaliser);
 
 /** A structure, however many rows or columns name it. */
 export interface Structure {

@@ -68,11 +68,10 @@ export function* reperer(
   const etiquettes: Etiquette[] = [];
   for (const [rang, ligne] of feuille.lignes.entries()) {
     if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
-    const nommees = ligne.cases.flatMap((c) => {
+    const libres = occupation.libres(ligne).flatMap((c) => {
       const libelle = typeof c.cell.value === 'string' ? libelleDe(c) : null;
       return libelle?.mesure ? [{ c, libelle }] : [];
     });
-    const libres = nommees.filter(({ c }) => !occupation.occupe(c.row, c.column));
     for (const { c, libelle } of libres) {
       const sens = sensDe(feuille, rang, c, libres.length);
       etiquettes.push({ c, libelle, rangLigne: rang, sens });

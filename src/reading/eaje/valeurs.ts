@@ -1,6 +1,5 @@
 import { displayText, GENERAL } from '../../workbook';
-import { normaliser } from '../../referentiel';
-import { memoriser } from '../equipements/outils';
+import { memoireDeTexte, normaliser } from '../../referentiel';
 import { imprime } from '../feuille/champ';
 import type { Case } from '../feuille/feuille';
 import type { Ecriture, Mesure, NomMesure } from '../records';
@@ -52,7 +51,7 @@ export function lireNombre(ecrit: string): { nombre: number; decimales: number }
 const dixiemes = (decimales: number): number => Number(`1e${-decimales}`);
 
 /** Decimals of the formats that always show the same number of them: "0.00%", "#,##0 €". */
-const decimalesDuFormat = memoriser((format): number | null => {
+const decimalesDuFormat = memoireDeTexte((format): number | null => {
   const [section = ''] = format.replace(/"[^"]*"|\\./g, '').split(';');
   if (!/[0#]/.test(section) || /[?/EeGydhs]/.test(section)) return null;
   const decimales = /\.([0#]+)/.exec(section)?.[1] ?? '';

@@ -1,11 +1,10 @@
-import { normaliser } from '../../referentiel';
+import { memoireDeTexte, normaliser } from '../../referentiel';
 import type { Field } from '../records';
-import { memoriser } from './outils';
 
 /** Gives each record a key made from what it says; exact doubles are numbered in their order. */
 export class Cles {
   private readonly vues = new Map<string, number>();
-  private readonly normaliser = memoriser(normaliser);
+  private readonly normaliser = memoireDeTexte(normaliser);
 
   suivante(champs: readonly (Field | null)[]): string {
     const base = champs.map((champ) => (champ ? this.normaliser(champ.value) : '')).join('|');

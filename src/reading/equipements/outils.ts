@@ -1,4 +1,4 @@
-import { reconnaitreType, typeEnTete, typesEmpiles } from '../../referentiel';
+import { memoireDeTexte, reconnaitreType, typeEnTete, typesEmpiles } from '../../referentiel';
 import type { Commune, Communes, Epci, TypeReconnu, TypeSitue } from '../../referentiel';
 import { reconnaitreEntete } from './entete';
 import type { EnteteReconnu } from './entete';
@@ -15,17 +15,6 @@ export interface Outils {
   readonly entete: (texte: string) => EnteteReconnu | null;
   readonly communesNommees: (texte: string) => readonly Commune[];
   readonly epcis: (texte: string) => readonly Epci[];
-}
-
-export function memoriser<T>(calculer: (texte: string) => T): (texte: string) => T {
-  const connus = new Map<string, T>();
-  return (texte) => {
-    const connu = connus.get(texte);
-    if (connu !== undefined) return connu;
-    const calcule = calculer(texte);
-    connus.set(texte, calcule);
-    return calcule;
-  };
 }
 
 function empilesEntiers(texte: string): readonly TypeSitue[] {
@@ -49,12 +38,12 @@ function sansVille(texte: string): string {
 export function ouvrirOutils(communes: Communes): Outils {
   return {
     communes,
-    type: memoriser(reconnaitreType),
-    typeEnTete: memoriser(typeEnTete),
-    empiles: memoriser(empilesEntiers),
-    entete: memoriser((texte) => (nommeUnLieu(texte, communes) ? null : reconnaitreEntete(texte))),
-    communesNommees: memoriser((texte) => communes.parNom(texte)),
-    epcis: memoriser((texte) => communes.chercherEpci(texte)),
+    type: memoireDeTexte(reconnaitreType),
+    typeEnTete: memoireDeTexte(typeEnTete),
+    empiles: memoireDeTexte(empilesEntiers),
+    entete: memoireDeTexte((texte) => (nommeUnLieu(texte, communes) ? null : reconnaitreEntete(texte))),
+    communesNommees: memoireDeTexte((texte) => communes.parNom(texte)),
+    epcis: memoireDeTexte((texte) => communes.chercherEpci(texte)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Range } from '../../workbook';
+import type { Case, Ligne } from './feuille';
 
 /** The parts of a sheet that readers have taken, so that each row is read once. */
 export class Occupation {
@@ -18,5 +19,11 @@ export class Occupation {
   /** True when a table already holds a cell of this row. */
   occupeLigne(row: number): boolean {
     return this.plages.some(({ top, bottom }) => row >= top && row <= bottom);
+  }
+
+  /** The cells of a row that no table holds. */
+  libres(ligne: Ligne): readonly Case[] {
+    if (!this.occupeLigne(ligne.row)) return ligne.cases;
+    return ligne.cases.filter(({ row, column }) => !this.occupe(row, column));
   }
 }

@@ -1,5 +1,4 @@
-import { normaliser } from '../../referentiel';
-import { memoriser } from '../equipements/outils';
+import { memoireDeTexte, normaliser } from '../../referentiel';
 import type { Case, Feuille, Ligne } from '../feuille/feuille';
 import type { Occupation } from '../feuille/occupation';
 import type { NomChamp } from '../records';
@@ -53,7 +52,7 @@ const LIGNES_PAR_TRANCHE = 100;
 
 /** Whether fiches may lie in these rows: a banner, or labels of three fields. */
 function* sententLaFiche(lignes: readonly Ligne[], nom: string): Generator<string, boolean, void> {
-  const intitules = memoriser((texte) => intituleDe(texte, false));
+  const intitules = memoireDeTexte((texte) => intituleDe(texte, false));
   const vus = new Set<string>();
   for (const [rang, { cases }] of lignes.entries()) {
     if (rang % LIGNES_PAR_TRANCHE === LIGNES_PAR_TRANCHE - 1) yield nom;
@@ -75,7 +74,7 @@ export function* lireLignes(
 ): Generator<string, readonly LigneLue[], void> {
   const libres = feuille.lignes.filter(({ row }) => !occupation.occupeLigne(row));
   if (!(yield* sententLaFiche(libres, feuille.sheet.name))) return [];
-  const intitules = memoriser((texte) => intituleDe(texte, true));
+  const intitules = memoireDeTexte((texte) => intituleDe(texte, true));
   const lues: LigneLue[] = [];
   for (const { row, cases } of libres) {
     if (lues.length % LIGNES_PAR_TRANCHE === LIGNES_PAR_TRANCHE - 1) yield feuille.sheet.name;

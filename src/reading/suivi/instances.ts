@@ -1,13 +1,12 @@
-import { normaliser } from '../../referentiel';
 import { champ, champPartie } from '../feuille/champ';
 import { caseEn } from '../feuille/feuille';
 import type { Case, Feuille, Ligne } from '../feuille/feuille';
 import type { Instance } from '../records';
 
 const COLONNES = {
-  nom: /^(?:instance|comite|organe)/,
-  composition: /^(?:composition|membre|participant)/,
-  frequence: /^(?:frequence|periodicite|rythme|calendrier|reunion)/,
+  nom: /^[^\p{L}\d]*(?:instance|comit[ée]|organe)/iu,
+  composition: /^[^\p{L}\d]*(?:composition|membre|participant)/iu,
+  frequence: /^[^\p{L}\d]*(?:fr[ée]quence|p[ée]riodicit[ée]|rythme|calendrier|r[ée]union)/iu,
 };
 const GOUVERNANCE = /gouvernance|pilotage|instance/iu;
 const INSTANCE =
@@ -17,16 +16,17 @@ const FREQUENCE =
 
 type Colonnes = Readonly<Record<keyof typeof COLONNES, number | null>>;
 
-function colonnesDe({ cases }: Ligne): Colonnes | null {
-  const colonne = (forme: RegExp): number | null =>
-    cases.find(({ texte }) => texte.length < 60 && forme.test(normaliser(texte)))?.column ?? null;
-  const colonnes = {
-    nom: colonne(COLONNES.nom),
-    composition: colonne(COLONNES.composition),
-    frequence: colonne(COLONNES.frequence),
-  };
-  const suivies = [colonnes.composition, colonnes.frequence].filter((place) => place !== null);
-  return colonnes.nom !== null && suivies.length > 0 ? colonnes : null;
+function colonneDe({ cases }: Ligne, nom: keyof Colonnes): number | null {
+  return cases.find(({ texte }) => texte.length < 60 && COLONNES[nom].test(texte))?.column ?? null;
+}
+
+/** The name first: few rows have one. */
+function colonnesDe(ligne: Ligne): Colonnes | null {
+  const nom = colonneDe(ligne, 'nom');
+  if (nom === null) return null;
+  const composition = colonneDe(ligne, 'composition');
+  const frequence = colonneDe(ligne, 'frequence');
+  return composition === null && frequence === null ? null : { nom, composition, frequence };
 }
 
 function instancesDuTableau(lignes: readonly Ligne[], { nom, composition, frequence }: Colonnes): Instance[] {

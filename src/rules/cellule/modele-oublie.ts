@@ -1,7 +1,8 @@
+import { cellKey } from '../../workbook';
 import { resteDeModele } from '../../referentiel';
 import type { Cellule, Field, Lecture } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
-import { cleCellule, partie, texteDe } from '../champs';
+import { partie, texteDe } from '../champs';
 import { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { ProposedFix, Report, RuleContext } from '../rule';
@@ -40,7 +41,7 @@ function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
     if (lus.has(field.printed)) continue;
     const reste = resteDeModele(field.printed);
     if (!reste) lus.add(field.printed);
-    const cellule = field.cells[0] ? cleCellule(field.cells[0]) : '';
+    const cellule = field.cells[0] ? cellKey(field.cells[0]) : '';
     if (!reste || dites.has(cellule)) continue;
     dites.add(cellule);
     const interne = reste.nature === 'note-interne';

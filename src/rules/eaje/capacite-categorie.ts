@@ -1,8 +1,7 @@
-import { classeDeTaille, estDansLaClasse, typeEnTete } from '../../referentiel';
+import { cellKey } from '../../workbook';
+import { classeDeTaille, estDansLaClasse, memoireDeTexte, typeEnTete } from '../../referentiel';
 import type { ClasseTaille } from '../../referentiel';
 import type { IndicateursEaje, Lecture } from '../../reading';
-import { cleCellule } from '../champs';
-import { memoireDeTexte } from '../memoire';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { indicateurs } from './cas';
@@ -44,7 +43,7 @@ function reportDe(eaje: IndicateursEaje): Report<Nom> | null {
 /** A list of equipments may give indicators too: equipement/capacite-categorie speaks of its places. */
 function cellulesDesEquipements({ eaje, equipements }: Lecture): ReadonlySet<string> {
   if (eaje.length === 0) return new Set();
-  return new Set(equipements.flatMap(({ places }) => places?.cells.map(cleCellule) ?? []));
+  return new Set(equipements.flatMap(({ places }) => places?.cells.map(cellKey) ?? []));
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
@@ -53,7 +52,7 @@ function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
   for (const eaje of lecture.eaje) {
     const { places } = eaje.mesures;
     const ailleurs =
-      places && (contredites.has(places) || places.cells.some((ref) => desEquipements.has(cleCellule(ref))));
+      places && (contredites.has(places) || places.cells.some((ref) => desEquipements.has(cellKey(ref))));
     const report = ailleurs ? null : reportDe(eaje);
     if (report) yield report;
   }

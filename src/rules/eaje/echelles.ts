@@ -1,5 +1,5 @@
+import { cellKey } from '../../workbook';
 import type { Mesure, NomMesure, Tableau } from '../../reading';
-import { cleCellule } from '../champs';
 import { grouper } from '../grouper';
 import { memoire } from '../memoire';
 import type { RuleContext } from '../rule';
@@ -74,7 +74,7 @@ function estEnPoints({ ecriture, printed }: Mesure): boolean {
 const formats = memoire((tableau: Tableau): ReadonlyMap<string, string> => {
   return new Map(
     [...tableau.cellules].flatMap(({ field, format }) =>
-      field.cells.map((ref) => [cleCellule(ref), format] as const),
+      field.cells.map((ref) => [cellKey(ref), format] as const),
     ),
   );
 });
@@ -82,7 +82,7 @@ const formats = memoire((tableau: Tableau): ReadonlyMap<string, string> => {
 /** A fraction that Excel shows as a percentage. */
 function seLitEnPourcent({ eaje, mesure }: Releve): boolean {
   if (mesure.ecriture === 'texte') return true;
-  return mesure.cells.some((ref) => formats(eaje.tableau).get(cleCellule(ref))?.includes('%'));
+  return mesure.cells.some((ref) => formats(eaje.tableau).get(cellKey(ref))?.includes('%'));
 }
 
 /** Rates of one sheet and one measure are written in one way: those that are not, when the others are clear. */

@@ -1,5 +1,5 @@
+import { cellKey } from '../../workbook';
 import type { Grille, Lecture, Mesure, NomMesure, Rangee } from '../../reading';
-import { cleCellule } from '../champs';
 import { memoire } from '../memoire';
 import { defineRule } from '../rule';
 import type { MiniClasseur, Report, RuleContext } from '../rule';
@@ -32,7 +32,7 @@ interface MoyenneDite {
 const parCellule = memoire((lecture: Lecture): ReadonlyMap<string, Releve> => {
   const releves = lecture.eaje.flatMap((eaje) => relevesDe(eaje, NOMS));
   return new Map(
-    releves.flatMap((lu) => lu.mesure.cells.slice(0, 1).map((ref) => [cleCellule(ref), lu] as const)),
+    releves.flatMap((lu) => lu.mesure.cells.slice(0, 1).map((ref) => [cellKey(ref), lu] as const)),
   );
 });
 
@@ -53,7 +53,7 @@ interface Vue {
 }
 
 function estReleve({ cells: [ref] }: Mesure, releves: ReadonlyMap<string, Releve>): boolean {
-  return ref !== undefined && releves.has(cleCellule(ref));
+  return ref !== undefined && releves.has(cellKey(ref));
 }
 
 /** The stated means of one direction of a table, each with the figures of its column. */
@@ -73,7 +73,7 @@ function* moyennesDites(
       if (!dite || dite.calculee || membres.some((membre) => vue.illisible(membre, place))) continue;
       const lus = membres.flatMap((membre) => {
         const [ref] = vue.mesure(membre, place)?.cells ?? [];
-        return (ref && releves.get(cleCellule(ref))) ?? [];
+        return (ref && releves.get(cellKey(ref))) ?? [];
       });
       if (lus.length > 1) yield { dite, membres: lus };
     }

@@ -1,5 +1,5 @@
+import { cellKey } from '../../workbook';
 import type { NomMesure } from '../../reading';
-import { cleCellule } from '../champs';
 import { constantesDementies } from '../formule/ecarts';
 import type { Report, RuleContext } from '../rule';
 import { capaciteSupposee, enClair } from './calculs';
@@ -44,10 +44,10 @@ export function* recalculer(
   noms: readonly NomMesure[],
 ): Generator<Report<NomRecalcul>> {
   const { faux, termesDouteux } = diagnostic(context);
-  const dites = new Set(constantesDementies(context.lecture).map(cleCellule));
+  const dites = new Set(constantesDementies(context.lecture).map(cellKey));
   for (const verification of faux) {
     const { nom, mesure } = verification.resultat;
-    const dite = mesure.cells.some((ref) => dites.has(cleCellule(ref)));
+    const dite = mesure.cells.some((ref) => dites.has(cellKey(ref)));
     if (noms.includes(nom) && !dite) yield duResultat(verification);
   }
   for (const douteux of termesDouteux) {

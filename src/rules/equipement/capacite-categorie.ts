@@ -1,8 +1,7 @@
-import { classeDeTaille, estDansLaClasse } from '../../referentiel';
+import { classeDeTaille, estDansLaClasse, memoireDeTexte } from '../../referentiel';
 import type { ClasseTaille } from '../../referentiel';
 import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
-import { memoireDeTexte } from '../memoire';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 

@@ -1,8 +1,7 @@
 import { distance } from '../../referentiel';
 import type { Cellule, Field } from '../../reading';
-import { isCellError } from '../../workbook';
+import { cellKey, isCellError } from '../../workbook';
 import { LIGNE_JUSTE, liste } from '../cas';
-import { cleCellule } from '../champs';
 import { chiffresVoulusDe } from '../cellule/caractere-parasite';
 import { cellulesDe } from '../cellule/cellules';
 import { accidentDe } from '../cellule/nombre-date';
@@ -23,7 +22,7 @@ function dejaDites(cellules: readonly Cellule[], context: RuleContext): Readonly
     if (isCellError(cellule.field.value)) return true;
     return accidentDe(cellule, context.communes) !== null || chiffresVoulusDe(cellule) !== null;
   });
-  return new Set(dites.flatMap(({ field }) => field.cells.map(cleCellule)));
+  return new Set(dites.flatMap(({ field }) => field.cells.map(cellKey)));
 }
 
 /** Puts a postcode in place of another, without asking when it is one slip away from it. */
@@ -44,7 +43,7 @@ function* check(context: RuleContext): Iterable<Report<'longueur' | 'departement
   for (const { equipement, adresse } of toutesLesAdresses(context.lecture)) {
     const { codePostal: code } = adresse;
     const message = code ? messageDe(code, context) : null;
-    if (!code || !message || code.cells.some((ref) => dites.has(cleCellule(ref)))) continue;
+    if (!code || !message || code.cells.some((ref) => dites.has(cellKey(ref)))) continue;
     const attendu = codeAttendu(adresse, context);
     yield {
       message,

@@ -1,6 +1,7 @@
+import { memoireDeTexte } from '../../referentiel';
 import type { Commune, Communes } from '../../referentiel';
 import type { Adresse } from '../../reading';
-import { memoire, memoireDeTexte } from '../memoire';
+import { memoire } from '../memoire';
 import type { RuleContext } from '../rule';
 
 /** Communes that an address may name: "SANGATTE — BLERIOT-PLAGE" names one, then a hamlet of it. */

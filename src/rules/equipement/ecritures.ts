@@ -1,9 +1,8 @@
-import { distance, normaliser } from '../../referentiel';
+import { cellKey } from '../../workbook';
+import { distance, memoireDeTexte, normaliser } from '../../referentiel';
 import type { Adresse, Equipement, Field } from '../../reading';
 import { cleDeCommune } from '../types-reconnus';
-import { cleCellule } from '../champs';
 import { grouper } from '../grouper';
-import { memoireDeTexte } from '../memoire';
 import { PAUSE, parLots } from '../pauses';
 import { adressesDe, cleAdresse, lieuxAccueil } from './adresses';
 import { analyserVoie, singulier } from './voie';
@@ -147,7 +146,7 @@ function uneParCellule(ecrites: readonly Ecriture[]): readonly Ecriture[] {
 }
 
 function cleDuChamp({ cells: [premiere] }: Field): string {
-  return premiere ? cleCellule(premiere) : '';
+  return premiere ? cellKey(premiere) : '';
 }
 
 const MOT_DU_NOM = /p['’]tite?s?|\p{L}+/giu;

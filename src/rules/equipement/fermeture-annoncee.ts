@@ -1,8 +1,8 @@
+import { memoireDeTexte } from '../../referentiel';
 import type { Cellule } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { partie, texteDe } from '../champs';
 import { cellulesDe } from '../cellule/cellules';
-import { memoireDeTexte } from '../memoire';
 import { parLots } from '../pauses';
 import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';

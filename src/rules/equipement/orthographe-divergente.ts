@@ -1,8 +1,9 @@
+import { cellKey } from '../../workbook';
+import { memoireDeTexte } from '../../referentiel';
 import type { Lecture } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
-import { cleCellule, partie } from '../champs';
+import { partie } from '../champs';
 import { grouper } from '../grouper';
-import { memoireDeTexte } from '../memoire';
 import { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
@@ -18,7 +19,7 @@ const LIAISON_FAUTIVE = /(?<=\s)de [AEIOUYÉÈÊaeiouéèê]\p{L}{3,}s(?!\p{L})/
 const liaisonFautive = memoireDeTexte((voie) => LIAISON_FAUTIVE.exec(voie)?.[0] ?? null);
 
 function uneParCellule(ecritures: readonly Ecriture[]): Ecriture[] {
-  const parCellule = grouper(ecritures, ({ champ }) => (champ.cells[0] ? cleCellule(champ.cells[0]) : null));
+  const parCellule = grouper(ecritures, ({ champ }) => (champ.cells[0] ? cellKey(champ.cells[0]) : null));
   return [...parCellule.values()].flatMap(([premiere]) => premiere ?? []);
 }
 

@@ -1,5 +1,5 @@
+import { cellKey } from '../../workbook';
 import type { Cellule, Field } from '../../reading';
-import { cleCellule } from '../champs';
 import { chiffresVoulusDe } from '../cellule/caractere-parasite';
 import { cellulesDe } from '../cellule/cellules';
 import { accidentDe } from '../cellule/nombre-date';
@@ -47,14 +47,14 @@ function dejaDites(cellules: readonly Cellule[], context: RuleContext): Readonly
     const estSiret = cellule.role === 'siret';
     return estSiret && (accidentDe(cellule, context.communes) ?? chiffresVoulusDe(cellule)) !== null;
   });
-  return new Set(dites.flatMap(({ field }) => field.cells.map(cleCellule)));
+  return new Set(dites.flatMap(({ field }) => field.cells.map(cellKey)));
 }
 
 function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
   const dites = dejaDites(yield* cellulesDe(context), context);
   for (const { siret, key, confidence } of context.lecture.equipements) {
     const message = siret ? messageDe(siret) : null;
-    if (!siret || !message || siret.cells.some((ref) => dites.has(cleCellule(ref)))) continue;
+    if (!siret || !message || siret.cells.some((ref) => dites.has(cellKey(ref)))) continue;
     const chiffres = siret.value.replace(/\D/g, '').length;
     yield { message, data: { siret: siret.value, chiffres }, at: siret, key, confidence };
   }

@@ -1,7 +1,6 @@
-import { FORMES_TYPE, normaliser } from '../../referentiel';
+import { FORMES_TYPE, memoireDeTexte, normaliser } from '../../referentiel';
 import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
-import { memoireDeTexte } from '../memoire';
 import { defineRule } from '../rule';
 import { typeReconnu } from '../types-reconnus';
 import type { Report, RuleContext } from '../rule';

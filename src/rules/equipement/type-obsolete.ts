@@ -1,6 +1,7 @@
+import { cellKey } from '../../workbook';
 import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
-import { cleCellule, partie, texteDe } from '../champs';
+import { partie, texteDe } from '../champs';
 import { cellulesDe } from '../cellule/cellules';
 import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
@@ -37,7 +38,7 @@ function* mentionsDuCej(
   if (!periode || Number(periode.debut.slice(0, 4)) <= derniere) return;
   for (const cellule of yield* cellulesDe(context)) {
     const [mention] = CEJ.exec(texteDe(cellule) ?? '') ?? [];
-    if (mention === undefined || cellule.field.cells.some((ref) => dites.has(cleCellule(ref)))) continue;
+    if (mention === undefined || cellule.field.cells.some((ref) => dites.has(cellKey(ref)))) continue;
     yield { message: 'cej', data: { mention }, at: partie(cellule.field, mention) };
   }
 }
@@ -47,7 +48,7 @@ function* check(context: RuleContext): Iterable<Report<'type' | 'cej'> | typeof 
   for (const equipement of context.lecture.equipements) {
     const report = typeAncien(equipement);
     if (!report) continue;
-    report.at.cells.forEach((ref) => dites.add(cleCellule(ref)));
+    report.at.cells.forEach((ref) => dites.add(cellKey(ref)));
     yield report;
   }
   yield* mentionsDuCej(context, dites);

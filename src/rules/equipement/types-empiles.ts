@@ -1,5 +1,6 @@
+import { cellKey } from '../../workbook';
 import type { Equipement } from '../../reading';
-import { aussi, champPrincipal, cleCellule } from '../champs';
+import { aussi, champPrincipal } from '../champs';
 import { grouper } from '../grouper';
 import { bloc, LIGNE_JUSTE, liste } from '../cas';
 import { defineRule } from '../rule';
@@ -8,7 +9,7 @@ import type { Report, RuleContext } from '../rule';
 /** The first record of each row that stacks several types. */
 function premiersDeLigne(equipements: readonly Equipement[]): Equipement[] {
   const lignes = grouper(equipements, ({ cells: [lieu], empiles }) => {
-    return empiles > 1 && lieu ? cleCellule(lieu) : null;
+    return empiles > 1 && lieu ? cellKey(lieu) : null;
   });
   return [...lignes.values()].flatMap(([premier]) => premier ?? []);
 }

@@ -1,7 +1,6 @@
-import { mots } from '../../referentiel';
+import { memoireDeTexte, mots } from '../../referentiel';
 import type { Mot } from '../../referentiel';
 import type { Field } from '../../reading';
-import { memoireDeTexte } from '../memoire';
 
 /** A street in parts: "2 bis, av. du Général de Gaulle" → "2bis", "avenue", ["general", "gaulle"]. */
 export interface Voie {

@@ -1,3 +1,4 @@
+import { cellKey } from '../../workbook';
 import type { Action, ChampFiche, FicheAction, Field, Lecture, NomChamp, Plan } from '../../reading';
 import { grouper } from '../grouper';
 import { memoire } from '../memoire';
@@ -45,8 +46,7 @@ export function actionsDe(fiche: FicheAction, plan: Plan): readonly Action[] {
   return fiche.numero ? (actionsParNumero(plan).get(fiche.numero.value.texte) ?? []) : [];
 }
 
-const clePlace = ({ cells: [premiere] }: Action): string | null =>
-  premiere ? `${premiere.sheet}!${String(premiere.row)}:${String(premiere.column)}` : null;
+const clePlace = ({ cells: [premiere] }: Action): string | null => (premiere ? cellKey(premiere) : null);
 
 const actionsParPlace = memoire(({ actions }: Plan): ReadonlyMap<string | null, readonly Action[]> =>
   grouper(actions, (action) => clePlace(action) ?? action.key),

@@ -1,4 +1,4 @@
-import { cleCellule } from '../champs';
+import { cellKey } from '../../workbook';
 import { remplir } from '../message';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
@@ -38,11 +38,11 @@ function* check(context: RuleContext): Iterable<Report<Cle>> {
   const incompletes = new Set(
     context.lecture.formules.agregats
       .filter(({ oubliees, repetees }) => oubliees.length + repetees.length > 0)
-      .flatMap(({ field }) => field.cells.map(cleCellule)),
+      .flatMap(({ field }) => field.cells.map(cellKey)),
   );
   for (const situe of ecartsSitues(context)) {
     const { field, formule } = situe.ecart;
-    if (formule === null || field.cells.some((cell) => incompletes.has(cleCellule(cell)))) continue;
+    if (formule === null || field.cells.some((cell) => incompletes.has(cellKey(cell)))) continue;
     yield reportDe(situe, formule);
   }
 }

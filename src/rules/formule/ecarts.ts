@@ -1,6 +1,6 @@
+import { cellKey } from '../../workbook';
 import type { CellRef } from '../../workbook';
 import type { EcartDeFormule, Lecture, SuiteDeFormules } from '../../reading';
-import { cleCellule } from '../champs';
 import type { RuleContext } from '../rule';
 import { memoire } from '../memoire';
 
@@ -21,7 +21,7 @@ const ecartsDe = memoire(({ formules }: Lecture): readonly EcartSitue[] => {
     const accord = suite.pareilles / (suite.pareilles + suite.ecarts.length);
     if (suite.pareilles < PAREILLES_MIN || accord < ACCORD_MIN) continue;
     for (const ecart of suite.ecarts) {
-      const cle = ecart.field.cells.map(cleCellule).join();
+      const cle = ecart.field.cells.map(cellKey).join();
       if (!parCellule.has(cle)) parCellule.set(cle, { ecart, suite });
     }
   }

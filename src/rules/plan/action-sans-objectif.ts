@@ -1,5 +1,5 @@
+import { cellKey } from '../../workbook';
 import type { Action, Plan } from '../../reading';
-import { cleCellule } from '../champs';
 import { ENJEU, plan } from '../fiche/cas';
 import { grouper } from '../grouper';
 import { defineRule } from '../rule';
@@ -11,7 +11,7 @@ const PART_AVEC_OBJECTIFS = 0.5;
 
 /** The actions of one cell share their objectifs: one speaks for all. */
 function uneParCellule(actions: readonly Action[]): readonly Action[] {
-  const cellules = grouper(actions, ({ titre }) => (titre.cells[0] ? cleCellule(titre.cells[0]) : null));
+  const cellules = grouper(actions, ({ titre }) => (titre.cells[0] ? cellKey(titre.cells[0]) : null));
   return [...cellules.values()].flatMap(([premiere]) => premiere ?? []);
 }
 

@@ -1,5 +1,5 @@
+import { cellKey } from '../../workbook';
 import type { Action, FicheAction, Field, Lecture, Numero, Objectif, Plan } from '../../reading';
-import { cleCellule } from '../champs';
 import { grouper } from '../grouper';
 import { memoire } from '../memoire';
 
@@ -24,7 +24,7 @@ export interface ObjectifSitue {
 }
 
 function cleDObjectif({ libelle: { cells, printed }, numero }: Objectif): string {
-  const lieu = cells[0] ? cleCellule(cells[0]) : '';
+  const lieu = cells[0] ? cellKey(cells[0]) : '';
   return `${lieu}|${numero?.value.texte ?? ''}|${printed}`;
 }
 

@@ -1,5 +1,6 @@
+import { cellKey } from '../../workbook';
 import type { Field, Lecture, Plan } from '../../reading';
-import { aussi, cleCellule } from '../champs';
+import { aussi } from '../champs';
 import { grouper } from '../grouper';
 import { direEcarts, ecarts, memeTexte, similitude } from '../ressemblance';
 import { defineRule } from '../rule';
@@ -28,7 +29,7 @@ function niveauDe(field: Field<unknown>): Niveau[] {
   return [{ nom: `${entete[1] ?? ''} ${entete[2] ?? ''}`.toLowerCase(), libelle, field }];
 }
 
-const lieu = ({ field: { cells } }: Niveau): string => (cells[0] ? cleCellule(cells[0]) : '');
+const lieu = ({ field: { cells } }: Niveau): string => (cells[0] ? cellKey(cells[0]) : '');
 
 /** Each axe and enjeu of a plan, as it first words it. */
 function niveauxDuPlan({ actions }: Plan): ReadonlyMap<string, readonly Niveau[]> {

@@ -1,6 +1,7 @@
+import { cellKey } from '../../workbook';
 import type { Action, Field, Plan } from '../../reading';
 import { normaliser } from '../../referentiel';
-import { aussi, cleCellule } from '../champs';
+import { aussi } from '../champs';
 import { ENJEU, plan } from '../fiche/cas';
 import { grouper } from '../grouper';
 import { PAUSE } from '../pauses';
@@ -26,7 +27,7 @@ function cle({ field: { value } }: Phrase): string | null {
 
 function parCellule(phrases: readonly Phrase[]): readonly Phrase[] {
   const cellules = grouper(phrases, ({ field, numero }) =>
-    field.cells[0] ? `${cleCellule(field.cells[0])}|${numero ?? field.printed}` : null,
+    field.cells[0] ? `${cellKey(field.cells[0])}|${numero ?? field.printed}` : null,
   );
   return [...cellules.values()].flatMap(([premiere]) => premiere ?? []);
 }
@@ -39,7 +40,7 @@ function phrasesDObjectif(lu: Plan): readonly Phrase[] {
 
 /** One action under three numbers in one cell is written once. */
 function phrasesDAction(lu: Plan): readonly Phrase[] {
-  const cellules = grouper(lu.actions, ({ titre }) => (titre.cells[0] ? cleCellule(titre.cells[0]) : null));
+  const cellules = grouper(lu.actions, ({ titre }) => (titre.cells[0] ? cellKey(titre.cells[0]) : null));
   return [...cellules.values()].flatMap(([action]): readonly Phrase[] =>
     action ? [{ field: action.titre, numero: texteDuNumero(action), action: action.key }] : [],
   );

@@ -1,6 +1,6 @@
+import { memoireDeTexte } from '../../referentiel';
 import type { Lecture, Renvoi } from '../../reading';
 import { ENJEU, fiche, plan } from '../fiche/cas';
-import { memoireDeTexte } from '../memoire';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import type { Severity } from '../finding';

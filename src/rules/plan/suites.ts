@@ -1,6 +1,6 @@
+import { cellKey } from '../../workbook';
 import type { Action, Field, Numero, Plan } from '../../reading';
 import { normaliser } from '../../referentiel';
-import { cleCellule } from '../champs';
 import { grouper } from '../grouper';
 import { memoire } from '../memoire';
 import { objectifsDuPlan } from './actions';
@@ -56,7 +56,7 @@ function prefixe({ numero: { value } }: Numerote): string {
 const dernierRang = ({ numero: { value } }: Numerote): number => value.rangs.at(-1) ?? 0;
 
 function distincts(a: Numerote, b: Numerote): boolean {
-  const [lieuA, lieuB] = [a, b].map(({ texte }) => (texte.cells[0] ? cleCellule(texte.cells[0]) : ''));
+  const [lieuA, lieuB] = [a, b].map(({ texte }) => (texte.cells[0] ? cellKey(texte.cells[0]) : ''));
   const memeTexte = normaliser(a.texte.value) === normaliser(b.texte.value);
   return !memeTexte && (lieuA !== lieuB || a.nature === 'objectif');
 }

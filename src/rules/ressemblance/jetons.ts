@@ -1,5 +1,4 @@
-import { mots } from '../../referentiel';
-import { memoireDeTexte } from '../memoire';
+import { memoireDeTexte, mots } from '../../referentiel';
 
 /** A word as it is compared, with its place in the text. */
 export interface Jeton {

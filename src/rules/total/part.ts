@@ -1,7 +1,7 @@
 import type { Grille } from '../../reading';
-import { contains } from '../../workbook';
+import { cellKey, contains } from '../../workbook';
 import type { CellRef } from '../../workbook';
-import { aussi, cleCellule } from '../champs';
+import { aussi } from '../champs';
 import { constantesDementies } from '../formule/ecarts';
 import { sommesIncompletes } from '../formule/incompletes';
 import { PAUSE } from '../pauses';
@@ -94,8 +94,8 @@ const cellesDe = ({ at, also = [] }: Report<Nom>): readonly CellRef[] =>
 /** What is said of a table: a figure out of bounds explains the sum that it spoils. */
 function pointsDe(grille: Grille): readonly Report<Nom>[] {
   const bornes = [...partsHorsBornes(grille)].map(horsBornes);
-  const dites = new Set(bornes.flatMap(({ at }) => at.cells.map(cleCellule)));
-  const dite = ({ mesure }: Terme): boolean => mesure.cells.some((ref) => dites.has(cleCellule(ref)));
+  const dites = new Set(bornes.flatMap(({ at }) => at.cells.map(cellKey)));
+  const dite = ({ mesure }: Terme): boolean => mesure.cells.some((ref) => dites.has(cellKey(ref)));
   const fausses = partagesDe(grille).filter(({ juste, parts }) => !juste && !parts.some(dite));
   return [...fausses.flatMap(partageFaux), ...bornes];
 }

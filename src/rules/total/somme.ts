@@ -1,5 +1,6 @@
+import { cellKey } from '../../workbook';
 import type { Grille } from '../../reading';
-import { aussi, cleCellule } from '../champs';
+import { aussi } from '../champs';
 import type { MiniClasseur, Report, RuleContext } from '../rule';
 import { defineRule } from '../rule';
 import { sommesIncompletes } from '../formule/incompletes';
@@ -118,7 +119,7 @@ function* jugementsDe(
   incompletes: ReadonlySet<string>,
 ): Generator<typeof PAUSE, readonly Jugement[], void> {
   const dite = ({ total, parties }: Egalite): boolean =>
-    [total, ...parties].some(({ mesure }) => mesure.cells.some((ref) => incompletes.has(cleCellule(ref))));
+    [total, ...parties].some(({ mesure }) => mesure.cells.some((ref) => incompletes.has(cellKey(ref))));
   const aJuger = (egalite: Egalite): boolean =>
     deCetteRegle(egalite) && (incompletes.size === 0 || !dite(egalite));
   const parTotal = yield* egalitesDe(grille);
@@ -127,7 +128,7 @@ function* jugementsDe(
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
   // formule/somme-incomplete says it, with the cells that the formula forgets.
-  const incompletes = new Set(sommesIncompletes(lecture).map(cleCellule));
+  const incompletes = new Set(sommesIncompletes(lecture).map(cellKey));
   for (const grille of lecture.grilles) {
     yield* rapportsDe(yield* jugementsDe(grille, incompletes));
     yield PAUSE;

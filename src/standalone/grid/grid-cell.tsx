@@ -1,7 +1,7 @@
+import { cellKey } from '../../workbook';
 import { SEVERITY_WORDS } from '../../taskpane';
 import type { Display, SheetSnapshot } from '../../taskpane';
 import type { Range } from '../../workbook';
-import { markKey } from '../workbook-view';
 import { useView, useViewState } from '../view-context';
 import { isAlone } from './layout';
 import type { GridLayout } from './layout';
@@ -36,7 +36,7 @@ export function GridCell({ sheet, display, area, layout }: GridCellProps) {
   const view = useView();
   const { active, marks } = useViewState();
   const { top: row, left: column } = area;
-  const level = marks.get(markKey({ sheet: sheet.name, row, column }));
+  const level = marks.get(cellKey({ sheet: sheet.name, row, column }));
   const isActive = active.row === row && active.column === column;
   const isNumber = typeof sheet.cells.value(row, column) === 'number';
   const alone = isAlone(sheet.cells, row, column);
