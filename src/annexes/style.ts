@@ -24,6 +24,17 @@ const FILET = { weight: 'thin', color: COULEURS.filet } as const;
 const POURCENTAGE = '0.00"\u00a0"%';
 const EN_HAUT = { vertical: 'top', wrap: true } as const;
 
+const A_DROITE = { horizontal: 'right', vertical: 'center' } as const;
+
+/** A cell of figures, and the same in a row of totals. */
+const chiffre = (format: string) => ({ border: FILET, format, align: A_DROITE }) as const;
+const enTotal = (format: string) =>
+  ({ ...chiffre(format), font: { bold: true }, fill: COULEURS.fond }) as const;
+
+/** A severity, in its colour on its ground. */
+const gravite = (color: string, fill: string) =>
+  ({ font: { bold: true, color }, fill, border: FILET, align: EN_HAUT }) as const;
+
 /** Every style of our sheets, by name. */
 export const STYLES = {
   titre: { font: { bold: true, size: 16, color: COULEURS.bleu }, align: { vertical: 'center' } },
@@ -68,54 +79,16 @@ export const STYLES = {
     border: FILET,
     align: { vertical: 'center', wrap: true },
   },
-  nombre: { border: FILET, format: '#,##0', align: { horizontal: 'right', vertical: 'center' } },
-  decimal: { border: FILET, format: '#,##0.00', align: { horizontal: 'right', vertical: 'center' } },
-  euros: { border: FILET, format: '#,##0.00 "€"', align: { horizontal: 'right', vertical: 'center' } },
-  taux: { border: FILET, format: '0.0%', align: { horizontal: 'right', vertical: 'center' } },
-  totalNombre: {
-    font: { bold: true },
-    fill: COULEURS.fond,
-    border: FILET,
-    format: '#,##0',
-    align: { horizontal: 'right', vertical: 'center' },
-  },
-  totalTaux: {
-    font: { bold: true },
-    fill: COULEURS.fond,
-    border: FILET,
-    format: '0.0%',
-    align: { horizontal: 'right', vertical: 'center' },
-  },
-  totalEuros: {
-    font: { bold: true },
-    fill: COULEURS.fond,
-    border: FILET,
-    format: '#,##0.00 "€"',
-    align: { horizontal: 'right', vertical: 'center' },
-  },
-  tauxPrecis: { border: FILET, format: POURCENTAGE, align: { horizontal: 'right', vertical: 'center' } },
-  montant: { border: FILET, format: '#,##0 "€"', align: { horizontal: 'right', vertical: 'center' } },
-  totalDecimal: {
-    font: { bold: true },
-    fill: COULEURS.fond,
-    border: FILET,
-    format: '#,##0.00',
-    align: { horizontal: 'right', vertical: 'center' },
-  },
-  totalTauxPrecis: {
-    font: { bold: true },
-    fill: COULEURS.fond,
-    border: FILET,
-    format: POURCENTAGE,
-    align: { horizontal: 'right', vertical: 'center' },
-  },
-  totalMontant: {
-    font: { bold: true },
-    fill: COULEURS.fond,
-    border: FILET,
-    format: '#,##0 "€"',
-    align: { horizontal: 'right', vertical: 'center' },
-  },
+  nombre: chiffre('#,##0'),
+  decimal: chiffre('#,##0.00'),
+  euros: chiffre('#,##0.00 "€"'),
+  totalNombre: enTotal('#,##0'),
+  totalEuros: enTotal('#,##0.00 "€"'),
+  tauxPrecis: chiffre(POURCENTAGE),
+  montant: chiffre('#,##0 "€"'),
+  totalDecimal: enTotal('#,##0.00'),
+  totalTauxPrecis: enTotal(POURCENTAGE),
+  totalMontant: enTotal('#,##0 "€"'),
   repere: {
     font: { size: 9, color: COULEURS.gris },
     border: FILET,
@@ -152,24 +125,9 @@ export const STYLES = {
     border: FILET,
     align: { vertical: 'top' },
   },
-  graviteErreur: {
-    font: { bold: true, color: COULEURS.erreur },
-    fill: COULEURS.fondErreur,
-    border: FILET,
-    align: EN_HAUT,
-  },
-  graviteAlerte: {
-    font: { bold: true, color: COULEURS.alerte },
-    fill: COULEURS.fondAlerte,
-    border: FILET,
-    align: EN_HAUT,
-  },
-  graviteInformation: {
-    font: { bold: true, color: COULEURS.information },
-    fill: COULEURS.fondInformation,
-    border: FILET,
-    align: EN_HAUT,
-  },
+  graviteErreur: gravite(COULEURS.erreur, COULEURS.fondErreur),
+  graviteAlerte: gravite(COULEURS.alerte, COULEURS.fondAlerte),
+  graviteInformation: gravite(COULEURS.information, COULEURS.fondInformation),
   sousSeuil: { font: { bold: true, color: COULEURS.alerte }, fill: COULEURS.fondAlerte },
   horsBorne: { font: { bold: true, color: COULEURS.erreur }, fill: COULEURS.fondErreur },
 } as const satisfies Readonly<Record<string, CellStyle>>;

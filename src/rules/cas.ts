@@ -1,7 +1,8 @@
 import type { CellValue } from '../workbook';
 import type { MiniClasseur } from './rule';
 
-const COLONNES = [
+/** Header of a flat list of equipments. */
+export const COLONNES_LISTE = [
   'Collectivité',
   'Type',
   'Nom',
@@ -49,5 +50,5 @@ export function signataires(titre: string, ...communes: readonly string[]): read
 
 /** One sheet with a flat list of equipments: the header, then these rows in the order Collectivité, Type, Nom, Adresse, Code postal, Commune, Gestionnaire, Places, Observations. */
 export function liste(...lignes: readonly Ligne[]): MiniClasseur {
-  return { 'Annexe 2': [COLONNES, ...lignes] };
+  return { 'Annexe 2': [COLONNES_LISTE, ...lignes] };
 }

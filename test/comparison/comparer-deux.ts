@@ -1,3 +1,4 @@
+import { COLONNES_LISTE } from '../../src/rules/cas';
 import { comparerLectures } from '../../src/comparison';
 import type { Changement, Comparaison } from '../../src/comparison';
 import type { Lecture } from '../../src/reading';
@@ -27,17 +28,6 @@ export function changementsEnClair(avant: Feuilles, apres: Feuilles): string[] {
 
 type Ligne = readonly CellValue[];
 
-const COLONNES = [
-  'Collectivité',
-  'Type',
-  'Nom',
-  'Adresse',
-  'Code postal',
-  'Commune',
-  'Gestionnaire',
-  'Places',
-];
-
 export function annexe2(...lignes: readonly Ligne[]): Feuilles {
-  return { 'Annexe 2': [COLONNES, ...lignes] };
+  return { 'Annexe 2': [COLONNES_LISTE, ...lignes] };
 }
