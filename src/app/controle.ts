@@ -2,6 +2,7 @@ import type { Lecture } from '../reading';
 import type { Finding } from '../rules';
 import type { Communes, Profil } from '../referentiel';
 import type { Snapshot } from '../workbook';
+import type { Dossier, Tri } from './dossier';
 
 export interface Progres {
   readonly etape: 'lecture' | 'regles';
@@ -14,6 +15,8 @@ export interface Progres {
 export interface ControleOptions {
   readonly communes: Communes;
   readonly profil?: Profil;
+  /** What the workbook keeps: acceptances, and how to read it. */
+  readonly dossier?: Dossier;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progres: Progres) => void;
   /** Findings as they come, before the whole is done. */
@@ -26,8 +29,13 @@ export interface Controle {
   readonly lecture: Lecture;
   /** The thresholds and severities that applied. */
   readonly profil: Profil;
-  /** By sheet order, then row, then severity. */
+  /** What the workbook kept when it was checked. */
+  readonly dossier: Dossier;
+  /** Still to look at, by sheet order, then row, then severity. */
   readonly findings: readonly Finding[];
+  /** All that the rules said, and what was accepted of it. */
+  readonly releves: readonly Finding[];
+  readonly tri: Tri;
   readonly summary: {
     readonly error: number;
     readonly warning: number;

@@ -6,6 +6,7 @@ import type { Lecture } from '../reading';
 import type { Snapshot } from '../workbook';
 import type { Controle, ControleOptions } from './controle';
 import { lireClasseur } from './lire-classeur';
+import { DOSSIER_VIDE, trier } from './dossier';
 import { parTranches } from './tranches';
 
 function evaluerParTranches(
@@ -38,13 +39,18 @@ function cellulesDe(snapshot: Snapshot): number {
 export async function controler(snapshot: Snapshot, options: ControleOptions): Promise<Controle> {
   const debut = performance.now();
   const { lecture } = await lireClasseur(snapshot, options);
-  const { profil = PROFIL_DEFAUT } = options;
-  const findings = await evaluerParTranches(snapshot, lecture, { ...options, profil });
+  const { profil = PROFIL_DEFAUT, dossier = DOSSIER_VIDE } = options;
+  const releves = await evaluerParTranches(snapshot, lecture, { ...options, profil });
+  const tri = trier(releves, dossier.acceptations);
+  const findings = tri.ouverts;
   return {
     snapshot,
     lecture,
     profil,
+    dossier,
     findings,
+    releves,
+    tri,
     summary: {
       error: compte(findings, 'error'),
       warning: compte(findings, 'warning'),

@@ -6,6 +6,7 @@ export type { Finding, Fix, Severity } from '../rules';
 export { HostError } from '../workbook';
 export * from './comparer';
 export * from './controle';
+export * from './dossier';
 export { controler } from './controler';
 export { corrigerSur } from './corriger';
 export { enregistrementsLus } from './enregistrements';

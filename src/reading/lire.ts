@@ -1,6 +1,8 @@
 import type { Commune, Communes } from '../referentiel';
 import type { Snapshot } from '../workbook';
 import { lireAnnonces } from './annonces';
+import { AUCUNE_CONSIGNE } from './consignes/consignes';
+import type { Consignes } from './consignes/consignes';
 import { deduireEpci } from './convention/epci';
 import { lieuxDesBlocs, lieuxDesListes } from './convention/lieux';
 import { lirePeriode } from './convention/periode';
@@ -51,7 +53,11 @@ interface Lieux {
   readonly proches: readonly Commune[];
 }
 
-function situer(decoupees: readonly FeuilleDecoupee[], outils: Outils): Lieux {
+function situer(
+  decoupees: readonly FeuilleDecoupee[],
+  outils: Outils,
+  choisie: Consignes['convention'],
+): Lieux {
   const blocs = decoupees.flatMap((decoupee) => decoupee.blocs);
   const titres = blocs.flatMap(({ collectivite }) => collectivite ?? []);
   const signataires = lireSignataires(
@@ -60,7 +66,7 @@ function situer(decoupees: readonly FeuilleDecoupee[], outils: Outils): Lieux {
   );
   const lieux = [...lieuxDesBlocs(blocs), ...lieuxDesListes(signataires)];
   const noms = titres.map(({ value }) => value);
-  const codesEpci = deduireEpci(lieux, noms, outils.communes);
+  const codesEpci = choisie ? [choisie.codeEpci] : deduireEpci(lieux, noms, outils.communes);
   const proches = codesEpci.flatMap((code) => outils.communes.membres(code));
   return { codesEpci, signataires, proches };
 }
@@ -112,11 +118,15 @@ function conventionDe(
   };
 }
 
-/** Reads a whole workbook; yields the name of the sheet being read, often enough to stay responsive. */
-export function* lire(snapshot: Snapshot, communes: Communes): Pas<Lecture> {
+/** Reads a whole workbook, as the user explained it where she did; yields the name of the sheet being read, often enough to stay responsive. */
+export function* lire(
+  snapshot: Snapshot,
+  communes: Communes,
+  consignes: Consignes = AUCUNE_CONSIGNE,
+): Pas<Lecture> {
   const outils = ouvrirOutils(communes);
   const decoupees = yield* decouperFeuilles(snapshot, outils);
-  const lieux = situer(decoupees, outils);
+  const lieux = situer(decoupees, outils, consignes.convention);
   const lectures = sansRedites(yield* lireFeuilles(decoupees, outils, lieux), snapshot);
   const lues = new Set(lectures.map(({ feuille }) => feuille));
   const feuilles = decoupees.map(({ feuille }) => feuille).filter(({ sheet }) => lues.has(sheet.name));

@@ -1,6 +1,7 @@
 import type { Controle, ControleOptions } from '../app';
 
 export type {
+  Acceptation,
   ChampPresente,
   ChangementPresente,
   ComparaisonClasseurs as Comparaison,
@@ -8,12 +9,16 @@ export type {
   ComparerOptions,
   Controle,
   ControleOptions,
+  Dossier,
   Finding,
   Fix,
   GroupePresente,
+  MotifAcceptation,
+  PointAccepte,
   Profil,
   Reconnaissance,
   Severity,
+  Tri,
 } from '../app';
 export type {
   CellEdit,
@@ -23,7 +28,10 @@ export type {
   MarkReport,
   SheetSnapshot,
   Snapshot,
+  TextKeeper,
+  WorkbookChange,
   WorkbookHost,
+  WorkbookOutline,
 } from '../workbook';
 
 export type Lecture = Controle['lecture'];

@@ -1,5 +1,5 @@
 import type { SheetMaker } from '../workbook';
-import type { WorkbookHost } from './modele';
+import type { TextKeeper, WorkbookHost } from './modele';
 import { Session } from './session';
 import type { SessionOptions } from './session';
 
@@ -7,11 +7,11 @@ const loadTools = () => import('../app');
 
 /** A session over a workbook; reading, rules and communes are fetched with the first check. */
 export function openSession(
-  host: WorkbookHost,
+  host: WorkbookHost & TextKeeper,
   options?: SessionOptions,
   /** Where sheets are made; without it, they are handed as files. */
   sheets?: SheetMaker,
 ): Session {
   const loadCommunes = async () => (await loadTools()).chargerCommunes();
-  return new Session({ host, loadTools, loadCommunes, ...(sheets && { sheets }) }, options);
+  return new Session({ host, keeper: host, loadTools, loadCommunes, ...(sheets && { sheets }) }, options);
 }

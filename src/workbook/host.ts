@@ -29,10 +29,26 @@ export interface CellEdit {
 export interface SnapshotOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  /** A snapshot read before, and the only sheets that changed since: the others are taken from it. */
+  readonly since?: { readonly snapshot: Snapshot; readonly changed: ReadonlySet<string> };
+}
+
+/** What the user sees of a workbook before anything is read in it. */
+export interface WorkbookOutline {
+  readonly fileName: string;
+  readonly sheetCount: number;
+}
+
+/** What changed. `sheet` is null when the host cannot tell, or when sheets were added, removed or renamed. */
+export interface WorkbookChange {
+  readonly sheet: string | null;
+  /** Made by another person who works in the same file. */
+  readonly isRemote: boolean;
 }
 
 /** The workbook that the user works in: an open one in Excel, or an .xlsx file. Every method rejects with a HostError. */
 export interface WorkbookHost {
+  describe(): Promise<WorkbookOutline>;
   snapshot(options?: SnapshotOptions): Promise<Snapshot>;
   /** Shows these marks and no other of ours. */
   showMarks(marks: readonly Mark[]): Promise<MarkReport>;
@@ -42,7 +58,15 @@ export interface WorkbookHost {
   /** Writes all or nothing, and gives the edits that undo it. */
   apply(edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
   /** Calls back after a change made by anybody but this host; gives the function that stops it. */
-  onChanged(callback: () => void): Promise<() => void>;
+  onChanged(callback: (change: WorkbookChange) => void): Promise<() => void>;
+}
+
+/** A text of ours that stays in the workbook and goes with it. Every method rejects with a HostError. */
+export interface TextKeeper {
+  /** Null when the workbook holds none. */
+  readKept(): Promise<string | null>;
+  /** Replaces it; null removes all trace of it. */
+  keep(text: string | null): Promise<void>;
 }
 
 /** Makes sheets in the workbook. Every method rejects with a HostError. */

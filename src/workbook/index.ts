@@ -3,6 +3,7 @@ export { type Expression, parseFormula } from './formula-expression';
 export { type AreaToken, areaTarget, type Corner, formulaTokens, type FormulaToken } from './formula-tokens';
 export * from './grid';
 export * from './host';
+export * from './kept-text';
 export * from './mini';
 export { RelativeFormula } from './relative-formula';
 export * from './snapshot';

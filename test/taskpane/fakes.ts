@@ -1,10 +1,19 @@
 import { snapshotFromRows } from '../../src/workbook';
-import type { CellEdit, CellRef, Mark, Snapshot, WorkbookHost } from '../../src/workbook';
+import type {
+  CellEdit,
+  CellRef,
+  Mark,
+  Snapshot,
+  TextKeeper,
+  WorkbookChange,
+  WorkbookHost,
+} from '../../src/workbook';
 import type { Finding } from '../../src/rules';
 import { lireProfil, PROFIL_DEFAUT } from '../../src/referentiel';
 import type { Communes } from '../../src/referentiel';
 import { LECTURE_VIDE } from '../../src/reading';
 import type { Equipement, Lecture, Tableau } from '../../src/reading';
+import { DOSSIER_VIDE, ecrireDossier, lireDossier, trier } from '../../src/app';
 import type { Controle } from '../../src/app';
 import type { SessionDeps, Tools } from '../../src/taskpane/session';
 
@@ -117,19 +126,34 @@ export function controle(findings: readonly Finding[], read: Lecture = lecture()
     snapshot: snapshot(),
     lecture: read,
     profil: PROFIL_DEFAUT,
+    dossier: DOSSIER_VIDE,
     findings,
+    releves: findings,
+    tri: trier(findings, []),
     summary: { error: 0, warning: 0, info: 0, cells: 12, milliseconds: 1 },
   };
 }
 
 /** A workbook that remembers what was asked of it. */
-export class FakeHost implements WorkbookHost {
+export class FakeHost implements WorkbookHost, TextKeeper {
   readonly revealed: CellRef[][] = [];
   readonly applied: CellEdit[][] = [];
   marks: readonly Mark[] = [];
   skippedSheets: { sheet: string; reason: string }[] = [];
   failure: Error | null = null;
-  private listeners = new Set<() => void>();
+  kept: string | null = null;
+  private listeners = new Set<(change: WorkbookChange) => void>();
+
+  async describe() {
+    return { fileName: 'ctg.xlsx', sheetCount: 1 };
+  }
+  async readKept() {
+    return this.kept;
+  }
+  async keep(text: string | null) {
+    if (this.failure) throw this.failure;
+    this.kept = text;
+  }
 
   async snapshot(): Promise<Snapshot> {
     if (this.failure) throw this.failure;
@@ -152,13 +176,13 @@ export class FakeHost implements WorkbookHost {
     this.change();
     return edits.map(({ at, before, value }) => ({ at, before: value, value: before }));
   }
-  async onChanged(callback: () => void): Promise<() => void> {
+  async onChanged(callback: (change: WorkbookChange) => void): Promise<() => void> {
     this.listeners.add(callback);
     return () => this.listeners.delete(callback);
   }
   /** Somebody types in the workbook. */
-  change(): void {
-    this.listeners.forEach((listener) => listener());
+  change(change: WorkbookChange = { sheet: 'Annexe 2', isRemote: false }): void {
+    this.listeners.forEach((listener) => listener(change));
   }
 }
 
@@ -167,6 +191,9 @@ export function tools(...checks: readonly Controle[]): Tools {
   const left = [...checks];
   return {
     lireProfil,
+    lireDossier,
+    ecrireDossier,
+    trier,
     controler: async () => (left.length > 1 ? left.shift() : left[0]) ?? controle([]),
     corrigerSur: (findings) => findings.flatMap(({ fix }) => (fix?.safety === 'safe' ? fix.edits : [])),
     marquesDe: (findings) =>
@@ -174,6 +201,6 @@ export function tools(...checks: readonly Controle[]): Tools {
   };
 }
 
-export function deps(host: WorkbookHost, given: Tools): SessionDeps {
-  return { host, loadTools: async () => given, loadCommunes: async () => NO_COMMUNES };
+export function deps(host: WorkbookHost & TextKeeper, given: Tools): SessionDeps {
+  return { host, keeper: host, loadTools: async () => given, loadCommunes: async () => NO_COMMUNES };
 }

@@ -1,3 +1,4 @@
+import type { WorkbookChange } from '../../workbook';
 import type { ExcelRunner } from './run';
 
 interface WrittenCell {
@@ -25,11 +26,12 @@ export class ChangeWatch {
   }
 
   /** Events only tell that something changed: details can be missing, and some changes fire none. */
-  async listen(callback: () => void): Promise<() => void> {
+  async listen(callback: (change: WorkbookChange) => void): Promise<() => void> {
     let isListening = true;
     const handler = await this.runner.run(async (context) => {
       const added = context.workbook.worksheets.onChanged.add((event) => {
-        if (isListening && !this.isOwn(event)) callback();
+        if (isListening && !this.isOwn(event))
+          callback({ sheet: null, isRemote: (event.source as string) === 'Remote' });
         return Promise.resolve();
       });
       await context.sync();

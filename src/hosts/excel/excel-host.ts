@@ -8,7 +8,10 @@ import type {
   SheetSpec,
   Snapshot,
   SnapshotOptions,
+  TextKeeper,
+  WorkbookChange,
   WorkbookHost,
+  WorkbookOutline,
 } from '../../workbook';
 import { ChangeWatch } from './changes';
 import { EditWriter } from './edits';
@@ -17,6 +20,8 @@ import { pageOfficeApi, type OfficeApi } from './office-api';
 import { readSnapshot } from './read-snapshot';
 import { revealCells } from './reveal';
 import { ExcelRunner } from './run';
+import { keepText, keptText } from './kept-text';
+import { listWorkbook } from './sheet-list';
 import { SheetWriter } from './sheets/sheet-writer';
 
 export interface ExcelHostOptions {
@@ -26,7 +31,7 @@ export interface ExcelHostOptions {
 }
 
 /** The workbook open in Excel. */
-export class ExcelHost implements WorkbookHost, SheetMaker {
+export class ExcelHost implements WorkbookHost, SheetMaker, TextKeeper {
   private readonly runner: ExcelRunner;
   private readonly marks: MarkLayer;
   private readonly changes: ChangeWatch;
@@ -39,6 +44,11 @@ export class ExcelHost implements WorkbookHost, SheetMaker {
     this.changes = new ChangeWatch(this.runner);
     this.edits = new EditWriter(this.runner, this.changes);
     this.sheets = new SheetWriter(this.runner);
+  }
+
+  async describe(): Promise<WorkbookOutline> {
+    const { fileName, sheets } = await listWorkbook(this.runner);
+    return { fileName, sheetCount: sheets.length };
   }
 
   async snapshot(options?: SnapshotOptions): Promise<Snapshot> {
@@ -63,8 +73,16 @@ export class ExcelHost implements WorkbookHost, SheetMaker {
     return this.edits.apply(edits);
   }
 
-  onChanged(callback: () => void): Promise<() => void> {
+  onChanged(callback: (change: WorkbookChange) => void): Promise<() => void> {
     return this.changes.listen(callback);
+  }
+
+  readKept(): Promise<string | null> {
+    return keptText(this.runner);
+  }
+
+  keep(text: string | null): Promise<void> {
+    return keepText(this.runner, text);
   }
 
   ownSheets(): Promise<readonly OwnSheet[]> {

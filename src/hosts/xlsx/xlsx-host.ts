@@ -14,7 +14,9 @@ import {
   type SheetSpec,
   type Snapshot,
   type SnapshotOptions,
+  type TextKeeper,
   type WorkbookHost,
+  type WorkbookOutline,
 } from '../../workbook';
 import { EditedWorkbook } from './edited-workbook';
 import { absentSheet, cancelled, headerOfTable, partOfFormulaBlock, quoted } from './problems';
@@ -28,7 +30,8 @@ export interface XlsxHostListener {
 }
 
 /** An .xlsx file opened outside Excel. Marks are only shown; corrections are kept in memory until it is saved. */
-export class XlsxHost implements WorkbookHost, SheetMaker {
+export class XlsxHost implements WorkbookHost, SheetMaker, TextKeeper {
+  private kept: string | null = null;
   private hasMadeSheets = false;
   private shownMarks: readonly Mark[] = [];
   private readonly listeners = new Set<XlsxHostListener>();
@@ -58,6 +61,11 @@ export class XlsxHost implements WorkbookHost, SheetMaker {
   listen(listener: XlsxHostListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  async describe(): Promise<WorkbookOutline> {
+    const { fileName, sheets } = this.workbook.current;
+    return Promise.resolve({ fileName, sheetCount: sheets.length });
   }
 
   async snapshot(options: SnapshotOptions = {}): Promise<Snapshot> {
@@ -96,6 +104,15 @@ export class XlsxHost implements WorkbookHost, SheetMaker {
     const { workbook, inverse } = this.workbook.edited(edits);
     this.workbook = workbook;
     return Promise.resolve(inverse);
+  }
+
+  async readKept(): Promise<string | null> {
+    return Promise.resolve(this.kept);
+  }
+
+  async keep(text: string | null): Promise<void> {
+    this.kept = text;
+    return Promise.resolve();
   }
 
   async ownSheets(): Promise<readonly OwnSheet[]> {

@@ -1,24 +1,31 @@
 import type {
+  Acceptation,
   CellEdit,
   Communes,
   Controle,
   ControleOptions,
+  Dossier,
   Finding,
   Mark,
   Profil,
   Snapshot,
+  TextKeeper,
+  Tri,
   WorkbookHost,
 } from '../modele';
 import type { SheetMaker } from '../../workbook';
 import type { AnnexTools } from '../annexes/tools';
 import type { ComparisonTools } from '../compare/run';
+import type { DossierWriting } from '../dossier/kept-dossier';
 import type { Progress, Step } from './state';
 
 /** The use-cases that the pane calls; loaded when they are first needed. */
-export interface Tools {
+export interface Tools extends DossierWriting {
   readonly controler: (snapshot: Snapshot, options: ControleOptions) => Promise<Controle>;
   readonly corrigerSur: (findings: readonly Finding[]) => readonly CellEdit[];
   readonly marquesDe: (findings: readonly Finding[]) => readonly Mark[];
+  /** Sets accepted points apart. */
+  readonly trier: (findings: readonly Finding[], acceptations: readonly Acceptation[]) => Tri;
   readonly lireProfil: (content: unknown) => Promise<Profil | readonly string[]>;
 }
 
@@ -26,6 +33,8 @@ export interface SessionDeps {
   readonly host: WorkbookHost;
   readonly loadTools: () => Promise<Tools>;
   readonly loadCommunes: () => Promise<Communes>;
+  /** Keeps the dossier in the workbook. */
+  readonly keeper?: TextKeeper;
   /** What a comparison needs beside; its own modules when nothing else is given. */
   readonly loadComparison?: () => Promise<ComparisonTools>;
   /** Makes sheets in the workbook; annexes are handed as files where it is absent. */
@@ -40,29 +49,33 @@ export interface CheckListener {
   readonly onFindings: (findings: readonly Finding[]) => void;
 }
 
-/** The thresholds and severities that apply now. */
-type CurrentProfil = () => Promise<Profil>;
+/** What applies now: thresholds and severities, and what the workbook keeps. */
+export interface CurrentTerms {
+  readonly profil: () => Promise<Profil>;
+  readonly dossier: () => Promise<Dossier>;
+}
 
 const STEP_OF = { lecture: 'tables', regles: 'rules' } as const;
 
 /** Reads the workbook and checks it; the list of communes comes meanwhile. */
 export async function runCheck(
   deps: SessionDeps,
-  currentProfil: CurrentProfil,
+  terms: CurrentTerms,
   listener: CheckListener,
 ): Promise<Controle> {
   const { signal, onProgress, onFindings } = listener;
-  const heavy = Promise.all([deps.loadTools(), deps.loadCommunes(), currentProfil()]);
+  const heavy = Promise.all([deps.loadTools(), deps.loadCommunes(), terms.profil(), terms.dossier()]);
   // The reading may fail first: this one must not be left without a listener.
   heavy.catch(() => undefined);
   const snapshot = await deps.host.snapshot({
     signal,
     onProgress: (done, total) => onProgress({ step: 'sheets', done, total, detail: '' }),
   });
-  const [tools, communes, profil] = await heavy;
+  const [tools, communes, profil, dossier] = await heavy;
   return tools.controler(snapshot, {
     communes,
     profil,
+    dossier,
     signal,
     onFindings,
     onProgress: ({ etape, fait, total, detail }) =>

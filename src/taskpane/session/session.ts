@@ -1,6 +1,7 @@
 import type { CellEdit, CellRef, Controle, Finding, MarkReport } from '../modele';
 import { Comparing } from '../compare/comparing';
 import { loadComparison as loadOwnComparison } from '../compare/load-comparison';
+import { KeptDossier } from '../dossier/kept-dossier';
 import { Settings } from '../settings/settings';
 import type { KeptProfil } from '../settings/settings';
 import { runCheck } from './check';
@@ -49,6 +50,7 @@ export class Session {
       loadReader: async () => (await deps.loadTools()).lireProfil,
       onChanged: () => this.set({ settingsChanged: this.getState().result !== null }),
     });
+    this.dossier = new KeptDossier({ keeper: deps.keeper, loadWriting: deps.loadTools });
     this.store = new Store({ ...INITIAL_STATE, marks: options.marks ?? false });
     this.getState = this.store.get;
     this.subscribe = this.store.subscribe;
@@ -56,6 +58,7 @@ export class Session {
 
   readonly comparing: Comparing;
   readonly settings: Settings;
+  readonly dossier: KeptDossier;
   readonly getState: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
 
@@ -138,7 +141,8 @@ export class Session {
   }
 
   private runWith(listener: CheckListener): Promise<Controle> {
-    return runCheck(this.deps, this.settings.profil, listener);
+    const terms = { profil: this.settings.profil, dossier: this.dossier.read };
+    return runCheck(this.deps, terms, listener);
   }
 
   private accept(result: Controle): void {

@@ -1,0 +1,26 @@
+/** Namespace of the custom XML part that holds our text, in Excel as in a file. */
+export const KEPT_NAMESPACE = 'urn:ctg-annexes:dossier:1';
+
+const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const UNESCAPED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** Control characters, which XML 1.0 cannot hold, and halves of characters. Line breaks are written otherwise in what we keep. */
+const UNWRITABLE = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+const CONTENT = /<(?:[\w-]+:)?dossier\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:[\w-]+:)?dossier\s*>)/;
+
+/** The whole part, as it is written. */
+export function keptXml(text: string): string {
+  const escaped = text.replace(UNWRITABLE, '').replace(/[&<>]/g, (sign) => ESCAPED[sign] ?? sign);
+  return `<dossier xmlns="${KEPT_NAMESPACE}">${escaped}</dossier>`;
+}
+
+/** The text in a part of ours; null when it is none. */
+export function keptTextIn(xml: string): string | null {
+  const [whole, content = ''] = CONTENT.exec(xml) ?? [];
+  return whole?.includes(KEPT_NAMESPACE) ? content.replace(/&(#x?[\da-f]+|\w+);/gi, unescaped) : null;
+}
+
+function unescaped(whole: string, name: string): string {
+  if (!name.startsWith('#')) return UNESCAPED[name] ?? whole;
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+}
