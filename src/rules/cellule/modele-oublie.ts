@@ -40,9 +40,12 @@ function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
     if ((rang += 1) % TEXTES_PAR_LOT === 0) yield PAUSE;
     if (lus.has(field.printed)) continue;
     const reste = resteDeModele(field.printed);
-    if (!reste) lus.add(field.printed);
+    if (!reste) {
+      lus.add(field.printed);
+      continue;
+    }
     const cellule = field.cells[0] ? cellKey(field.cells[0]) : '';
-    if (!reste || dites.has(cellule)) continue;
+    if (dites.has(cellule)) continue;
     dites.add(cellule);
     const interne = reste.nature === 'note-interne';
     yield {
