@@ -3,8 +3,7 @@ import type { ExcelRunner } from './run';
 
 /** Our parts among the custom XML of the workbook; one, unless two people wrote theirs at once. */
 async function partsIn(context: Excel.RequestContext): Promise<Excel.CustomXmlPart[]> {
-  const parts = context.workbook.customXmlParts.getByNamespace(KEPT_NAMESPACE);
-  parts.load('items/id');
+  const parts = context.workbook.customXmlParts.getByNamespace(KEPT_NAMESPACE).load('items/id');
   await context.sync();
   return parts.items;
 }
