@@ -49,9 +49,15 @@ export interface CheckListener {
   readonly onFindings: (findings: readonly Finding[]) => void;
 }
 
+/** For a check that shows nothing until its end. */
+export function unheard(): CheckListener {
+  const { signal } = new AbortController();
+  return { signal, onProgress: () => undefined, onFindings: () => undefined };
+}
+
 /** What applies now: thresholds and severities, and what the workbook keeps. */
 export interface CurrentTerms {
-  readonly profil: () => Promise<Profil>;
+  readonly profil: (dossier: Dossier) => Promise<Profil>;
   readonly dossier: () => Promise<Dossier>;
 }
 
@@ -64,7 +70,8 @@ export async function runCheck(
   listener: CheckListener,
 ): Promise<Controle> {
   const { signal, onProgress, onFindings } = listener;
-  const heavy = Promise.all([deps.loadTools(), deps.loadCommunes(), terms.profil(), terms.dossier()]);
+  const kept = terms.dossier();
+  const heavy = Promise.all([deps.loadTools(), deps.loadCommunes(), kept.then(terms.profil), kept]);
   // The reading may fail first: this one must not be left without a listener.
   heavy.catch(() => undefined);
   const snapshot = await deps.host.snapshot({

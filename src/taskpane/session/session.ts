@@ -1,10 +1,10 @@
-import type { CellEdit, CellRef, Controle, Finding, MarkReport } from '../modele';
+import type { CellEdit, CellRef, Controle, Dossier, Finding, MarkReport } from '../modele';
 import { Comparing } from '../compare/comparing';
 import { loadComparison as loadOwnComparison } from '../compare/load-comparison';
 import { KeptDossier } from '../dossier/kept-dossier';
 import { Settings } from '../settings/settings';
 import type { KeptProfil } from '../settings/settings';
-import { runCheck } from './check';
+import { runCheck, unheard } from './check';
 import type { CheckListener, SessionDeps } from './check';
 import { pointsAmong } from './failed-rules';
 import { isCancelled, noticeOf } from './failure';
@@ -45,12 +45,13 @@ export class Session {
         announce: (announcement) => this.set({ announcement }),
       },
     );
+    this.dossier = new KeptDossier({ keeper: deps.keeper, loadWriting: deps.loadTools });
     this.settings = new Settings({
       kept: options.profil,
+      dossier: this.dossier,
       loadReader: async () => (await deps.loadTools()).lireProfil,
       onChanged: () => this.set({ settingsChanged: this.getState().result !== null }),
     });
-    this.dossier = new KeptDossier({ keeper: deps.keeper, loadWriting: deps.loadTools });
     this.store = new Store({ ...INITIAL_STATE, marks: options.marks ?? false });
     this.getState = this.store.get;
     this.subscribe = this.store.subscribe;
@@ -115,6 +116,13 @@ export class Session {
       await this.checkAgainQuietly();
     });
 
+  /** What the user says of the workbook is kept in it, and the workbook is read again with it. */
+  readonly keepInWorkbook = (next: (dossier: Dossier) => Dossier): Promise<void> =>
+    this.exclusively(async () => {
+      await this.dossier.change(next);
+      if (this.getState().result) await this.checkAgainQuietly();
+    });
+
   /** Stops listening to the workbook, and any check under way. */
   readonly close = (): void => {
     this.cancel();
@@ -141,8 +149,7 @@ export class Session {
   }
 
   private runWith(listener: CheckListener): Promise<Controle> {
-    const terms = { profil: this.settings.profil, dossier: this.dossier.read };
-    return runCheck(this.deps, terms, listener);
+    return runCheck(this.deps, { profil: this.settings.applying, dossier: this.dossier.read }, listener);
   }
 
   private accept(result: Controle): void {
@@ -209,12 +216,7 @@ export class Session {
 
   /** The points as they are now, without leaving the screen. */
   private async checkAgainQuietly(): Promise<void> {
-    const silent = {
-      signal: new AbortController().signal,
-      onProgress: () => undefined,
-      onFindings: () => undefined,
-    };
-    this.accept(await this.runWith(silent));
+    this.accept(await this.runWith(unheard()));
     if (this.getState().marks) await this.drawMarks();
   }
 

@@ -24,6 +24,8 @@ export interface DataChoice {
   readonly indicator: Indicator;
   /** In the plan, only the actions that lack something. */
   readonly lackingOnly: boolean;
+  /** Rows that the user opened or closed: they are the other way than they come. */
+  readonly toggled: ReadonlySet<string>;
 }
 
 /** The three stretches of a check, in their order. */
@@ -97,7 +99,7 @@ export const INITIAL_STATE: SessionState = {
   closed: new Set(),
   activeRow: null,
   focusList: false,
-  data: { view: 'tables', indicator: 'occupation', lackingOnly: false },
+  data: { view: 'tables', indicator: 'occupation', lackingOnly: false, toggled: new Set() },
   openedFrom: null,
   returnedTo: null,
   selected: null,

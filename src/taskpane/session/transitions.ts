@@ -45,6 +45,15 @@ export const showData =
   (part: Partial<DataChoice>): Transition =>
   (state) => ({ ...state, screen: 'data', data: { ...state.data, ...part } });
 
+/** Opens a row of the data that is closed, closes one that is open. */
+export const toggleData =
+  (row: string): Transition =>
+  (state) => {
+    const toggled = new Set(state.data.toggled);
+    if (!toggled.delete(row)) toggled.add(row);
+    return { ...state, data: { ...state.data, toggled } };
+  };
+
 export const rowReturned: Transition = (state) =>
   state.returnedTo === null ? state : { ...state, returnedTo: null };
 

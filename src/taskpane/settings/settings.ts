@@ -1,4 +1,6 @@
-import type { Profil } from '../modele';
+import type { KeptDossier } from '../dossier/kept-dossier';
+import type { Dossier, Profil } from '../modele';
+import { noticeOf } from '../session/failure';
 import { Store } from '../session/store';
 import { differences, withValue } from './tree';
 import type { Path } from './tree';
@@ -9,10 +11,14 @@ export interface KeptProfil {
   keep(text: string | null): void;
 }
 
+/** Where the profil that applies is kept: that of the workbook comes before that of the machine. */
+export type ProfilPlace = 'machine' | 'workbook';
+
 export interface SettingsState {
   /** Null until it is read. */
   readonly profil: Profil | null;
   readonly byDefault: Profil | null;
+  readonly place: ProfilPlace;
   /** Why the last change or import was refused, a sentence each. */
   readonly problems: readonly string[];
 }
@@ -21,12 +27,21 @@ type ReadProfil = (content: unknown) => Promise<Profil | readonly string[]>;
 
 interface SettingsDeps {
   readonly kept: KeptProfil;
+  readonly dossier: Pick<KeptDossier, 'read' | 'change'>;
   readonly loadReader: () => Promise<ReadProfil>;
   readonly onChanged: () => void;
 }
 
+interface OwnProfils {
+  readonly byDefault: Profil;
+  /** That of the machine. */
+  readonly own: Profil;
+}
+
 const EMPTY = { version: 1 } as const;
 const NO_PROFIL = 'Ce fichier n’est pas un profil de réglages.';
+const UNREADABLE =
+  'Les réglages gardés dans ce classeur ne sont pas lisibles : ceux de ce poste s’appliquent.';
 const NOT_KEPT: KeptProfil = { read: () => null, keep: () => undefined };
 
 function isProfil(read: Profil | readonly string[]): read is Profil {
@@ -41,11 +56,21 @@ function parsed(text: string | null): unknown {
   }
 }
 
+/** A profil that only takes another name finds the same points. */
+function findsTheSame(profil: Profil, before: Profil): boolean {
+  return JSON.stringify({ ...profil, nom: before.nom }) === JSON.stringify(before);
+}
+
 /** The thresholds and severities that every check takes. Each change goes through the reader of profils. */
 export class Settings {
-  private readonly store = new Store<SettingsState>({ profil: null, byDefault: null, problems: [] });
+  private readonly store = new Store<SettingsState>({
+    profil: null,
+    byDefault: null,
+    place: 'machine',
+    problems: [],
+  });
   private readonly deps: SettingsDeps;
-  private reading: Promise<Profil> | null = null;
+  private ownProfils: Promise<OwnProfils> | null = null;
   readonly getState = this.store.get;
   readonly subscribe = this.store.subscribe;
 
@@ -53,8 +78,20 @@ export class Settings {
     this.deps = { ...deps, kept: deps.kept ?? NOT_KEPT };
   }
 
-  /** The profil that applies: the one kept, or that by default. */
-  readonly profil = async (): Promise<Profil> => this.store.get().profil ?? (this.reading ??= this.read());
+  /** The profil that applies to the workbook as it is now. */
+  readonly profil = async (): Promise<Profil> => this.applying(await this.deps.dossier.read());
+
+  /** The profil that applies where this dossier is kept: its own, that of the machine, or that by default. */
+  readonly applying = async ({ profil: ofWorkbook }: Dossier): Promise<Profil> => {
+    const { byDefault, own } = await (this.ownProfils ??= this.readOwn());
+    const read = ofWorkbook === null ? null : await this.understood(ofWorkbook);
+    if (read && isProfil(read)) {
+      this.update({ byDefault, profil: read, place: 'workbook' });
+      return read;
+    }
+    this.update({ byDefault, profil: own, place: 'machine', ...(read && { problems: [UNREADABLE] }) });
+    return own;
+  };
 
   readonly set = (path: Path, value: unknown): Promise<void> =>
     this.change((profil) => withValue(profil, path, value));
@@ -67,38 +104,74 @@ export class Settings {
     else await this.change(() => content);
   };
 
-  /** What the profil changes to that by default, as a file that `--profil` reads too. */
-  readonly exported = (): string => {
-    const { profil, byDefault } = this.store.get();
-    const changes = differences(profil, byDefault) ?? {};
-    return `${JSON.stringify({ ...EMPTY, ...changes }, null, 2)}\n`;
+  /** Keeps the profil in the workbook as it is, or forgets that of the workbook: that of the machine applies again. */
+  readonly keepIn = async (place: ProfilPlace): Promise<void> => {
+    const before = await this.current();
+    const { own } = await (this.ownProfils ??= this.readOwn());
+    const profil = place === 'workbook' ? before : own;
+    const kept = await this.keepInWorkbook(place === 'workbook' ? profil : null);
+    if (!kept) return;
+    this.update({ place, profil, problems: [] });
+    if (!findsTheSame(profil, before)) this.deps.onChanged();
   };
 
-  private async read(): Promise<Profil> {
-    const readProfil = await this.deps.loadReader();
+  /** What the profil changes to that by default, as a file that `--profil` reads too. */
+  readonly exported = (): string => `${JSON.stringify(this.fileOf(this.store.get().profil), null, 2)}\n`;
+
+  private fileOf(profil: Profil | null): object {
+    const changes = differences(profil, this.store.get().byDefault) ?? {};
+    return { ...EMPTY, ...changes };
+  }
+
+  private async current(): Promise<Profil> {
+    return this.store.get().profil ?? this.profil();
+  }
+
+  private async understood(content: unknown): Promise<Profil | readonly string[]> {
+    return (await this.deps.loadReader())(content);
+  }
+
+  private async readOwn(): Promise<OwnProfils> {
     const [byDefault, kept] = await Promise.all([
-      readProfil(EMPTY),
-      readProfil(parsed(this.deps.kept.read())),
+      this.understood(EMPTY),
+      this.understood(parsed(this.deps.kept.read())),
     ]);
     if (!isProfil(byDefault)) throw new Error(`The profil by default is refused: ${byDefault.join(' ')}`);
-    const profil = isProfil(kept) ? kept : byDefault;
-    this.update({ byDefault, profil });
-    return profil;
+    return { byDefault, own: isProfil(kept) ? kept : byDefault };
   }
 
   private async change(next: (profil: Profil) => unknown): Promise<void> {
-    const profil = await this.profil();
-    const readProfil = await this.deps.loadReader();
-    const read = await readProfil(next(profil));
+    const before = await this.current();
+    const read = await this.understood(next(before));
     if (!isProfil(read)) {
       this.update({ problems: read });
       return;
     }
+    if (!(await this.keep(read))) return;
     this.update({ profil: read, problems: [] });
-    const isDefault = differences(read, this.store.get().byDefault) === undefined;
-    this.deps.kept.keep(isDefault ? null : this.exported());
-    // A profil that only takes another name finds the same points.
-    if (JSON.stringify(read) !== JSON.stringify({ ...profil, nom: read.nom })) this.deps.onChanged();
+    if (!findsTheSame(read, before)) this.deps.onChanged();
+  }
+
+  /** Where the one that applies is kept. */
+  private async keep(profil: Profil): Promise<boolean> {
+    if (this.store.get().place === 'workbook') return this.keepInWorkbook(profil);
+    const { byDefault } = await (this.ownProfils ??= this.readOwn());
+    this.ownProfils = Promise.resolve({ byDefault, own: profil });
+    const isDefault = differences(profil, byDefault) === undefined;
+    this.deps.kept.keep(isDefault ? null : `${JSON.stringify(this.fileOf(profil), null, 2)}\n`);
+    return true;
+  }
+
+  /** False when the workbook refused it, which is then said. */
+  private async keepInWorkbook(profil: Profil | null): Promise<boolean> {
+    const file = profil && this.fileOf(profil);
+    try {
+      await this.deps.dossier.change((dossier) => ({ ...dossier, profil: file }));
+      return true;
+    } catch (error) {
+      this.update({ problems: [noticeOf(error).text] });
+      return false;
+    }
   }
 
   private update(part: Partial<SettingsState>): void {
