@@ -2,6 +2,7 @@ export { chargerCommunes, lireProfil } from '../referentiel';
 export { segmenter } from '../comparison';
 export type { ChampModifie, Changement, NatureChangement, NonFourni, Objet, Segment } from '../comparison';
 export type { Profil } from '../referentiel';
+export type { Ancre, BlocNonReconnu, Consignes, ConventionChoisie, Field, KindTableau } from '../reading';
 export type { Finding, Fix, Severity } from '../rules';
 export { HostError } from '../workbook';
 export * from './comparer';
