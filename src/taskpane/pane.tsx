@@ -9,6 +9,9 @@ import { useShortcuts } from './use-shortcuts';
 
 const ListScreen = lazy(async () => ({ default: (await import('./screens/list')).ListScreen }));
 const PointScreen = lazy(async () => ({ default: (await import('./screens/point')).PointScreen }));
+const ReviewedScreen = lazy(async () => ({ default: (await import('./screens/reviewed')).ReviewedScreen }));
+const AcceptScreen = lazy(async () => ({ default: (await import('./screens/accept')).AcceptScreen }));
+const AcceptedScreen = lazy(async () => ({ default: (await import('./screens/accepted')).AcceptedScreen }));
 const PreviewScreen = lazy(async () => ({ default: (await import('./screens/preview')).PreviewScreen }));
 const DataScreen = lazy(async () => ({ default: (await import('./screens/data')).DataScreen }));
 const AnnexesScreen = lazy(async () => ({ default: (await import('./screens/annexes')).AnnexesScreen }));
@@ -21,6 +24,9 @@ const SCREENS: Readonly<Record<Screen, () => React.ReactNode>> = {
   checking: () => <CheckingScreen />,
   list: () => <ListScreen />,
   point: () => <PointScreen />,
+  reviewed: () => <ReviewedScreen />,
+  accept: () => <AcceptScreen />,
+  accepted: () => <AcceptedScreen />,
   preview: () => <PreviewScreen />,
   data: () => <DataScreen />,
   annexes: () => <AnnexesScreen />,
@@ -50,6 +56,7 @@ function usePreloadedScreens(screen: Screen) {
       import('./screens/list'),
       import('./screens/point'),
       import('./screens/preview'),
+      import('./screens/accept'),
       import('./screens/data'),
     ]);
   }, [screen]);

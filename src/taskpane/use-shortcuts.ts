@@ -7,6 +7,9 @@ import { useSession } from './session-context';
 const BACK: Partial<Record<Screen, (session: Session) => void>> = {
   checking: ({ cancel }) => cancel(),
   point: ({ go }) => go(leavePoint),
+  reviewed: ({ go }) => go(show('list')),
+  accept: ({ accepting }) => accepting.leave(),
+  accepted: ({ go }) => go(show('list')),
   preview: ({ go }) => go(show('list')),
   data: ({ go }) => go(show('list')),
   annexes: ({ go }) => go(show('list')),
@@ -16,7 +19,7 @@ const BACK: Partial<Record<Screen, (session: Session) => void>> = {
 };
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+  return ['INPUT', 'SELECT', 'TEXTAREA'].includes(target instanceof HTMLElement ? target.tagName : '');
 }
 
 function goBack(session: Session): boolean {

@@ -3,6 +3,7 @@ export * from './failed-rules';
 export * from './groups';
 export * from './points';
 export * from './rows';
+export * from './seen';
 export * from './session';
 export * from './state';
 export * from './store';
