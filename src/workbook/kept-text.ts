@@ -5,7 +5,9 @@ const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const UNESCAPED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /** Control characters, which XML 1.0 cannot hold, and halves of characters. Line breaks are written otherwise in what we keep. */
 const UNWRITABLE = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
-const CONTENT = /<(?:[\w-]+:)?dossier\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:[\w-]+:)?dossier\s*>)/;
+/** Any tool may have rewritten the part: with a prefix, with CDATA. */
+const ROOT = /<(?:[\w-]+:)?dossier(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:[\w-]+:)?dossier\s*>)/;
+const CDATA_OR_ENTITY = /<!\[CDATA\[([\s\S]*?)\]\]>|&(#x?[\da-f]+|\w+);/gi;
 
 /** The whole part, as it is written. */
 export function keptXml(text: string): string {
@@ -15,8 +17,11 @@ export function keptXml(text: string): string {
 
 /** The text in a part of ours; null when it is none. */
 export function keptTextIn(xml: string): string | null {
-  const [whole, content = ''] = CONTENT.exec(xml) ?? [];
-  return whole?.includes(KEPT_NAMESPACE) ? content.replace(/&(#x?[\da-f]+|\w+);/gi, unescaped) : null;
+  const [, attributes, content = ''] = ROOT.exec(xml) ?? [];
+  if (!attributes?.includes(KEPT_NAMESPACE)) return null;
+  return content.replace(CDATA_OR_ENTITY, (whole, cdata: string | undefined, name: string) =>
+    cdata === undefined ? unescaped(whole, name) : cdata,
+  );
 }
 
 function unescaped(whole: string, name: string): string {

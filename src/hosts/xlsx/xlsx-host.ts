@@ -4,6 +4,8 @@ import {
   cellName,
   type CellRef,
   contains,
+  keptTextIn,
+  keptXml,
   type Mark,
   type MarkReport,
   type OwnSheet,
@@ -19,9 +21,11 @@ import {
   type WorkbookOutline,
 } from '../../workbook';
 import { EditedWorkbook } from './edited-workbook';
+import { readKeptText } from './kept-text';
 import { absentSheet, cancelled, headerOfTable, partOfFormulaBlock, quoted } from './problems';
 import { type ReadFile, readToEdit } from './read-workbook';
 import type { CellPatch } from './sheet-patch';
+import { runInSlices } from './steps';
 
 /** Who draws the file: told of the marks to show and of the cells to bring into view. */
 export interface XlsxHostListener {
@@ -31,7 +35,8 @@ export interface XlsxHostListener {
 
 /** An .xlsx file opened outside Excel. Marks are only shown; corrections are kept in memory until it is saved. */
 export class XlsxHost implements WorkbookHost, SheetMaker, TextKeeper {
-  private kept: string | null = null;
+  /** What the file keeps and what it must keep; null as long as nobody asked. */
+  private kept: { readonly inFile: string | null; readonly now: string | null } | null = null;
   private hasMadeSheets = false;
   private shownMarks: readonly Mark[] = [];
   private readonly listeners = new Set<XlsxHostListener>();
@@ -54,7 +59,7 @@ export class XlsxHost implements WorkbookHost, SheetMaker, TextKeeper {
 
   /** Whether something was corrected or made that the file given does not have. */
   get isChanged(): boolean {
-    return this.hasMadeSheets || this.workbook.changes().length > 0;
+    return this.hasMadeSheets || this.isKeptTextChanged || this.workbook.changes().length > 0;
   }
 
   /** Tells a listener of marks and revealed cells; gives the function that stops it. */
@@ -107,12 +112,14 @@ export class XlsxHost implements WorkbookHost, SheetMaker, TextKeeper {
   }
 
   async readKept(): Promise<string | null> {
-    return Promise.resolve(this.kept);
+    this.kept ??= await this.keptInFile();
+    return this.kept.now;
   }
 
   async keep(text: string | null): Promise<void> {
-    this.kept = text;
-    return Promise.resolve();
+    const { inFile } = this.kept ?? (await this.keptInFile());
+    // As it will be read again: the format cannot hold every character.
+    this.kept = { inFile, now: text === null ? null : keptTextIn(keptXml(text)) };
   }
 
   async ownSheets(): Promise<readonly OwnSheet[]> {
@@ -154,7 +161,19 @@ export class XlsxHost implements WorkbookHost, SheetMaker, TextKeeper {
       patches.set(at.sheet, cells);
     }
     const { saveWorkbook } = await import('./save-workbook');
-    return saveWorkbook(this.bytes, patches, hasFormulas(this.workbook.original));
+    const bytes = saveWorkbook(this.bytes, patches, hasFormulas(this.workbook.original));
+    if (!this.isKeptTextChanged) return bytes;
+    const { withKeptText } = await import('./keep-text');
+    return withKeptText(bytes, this.kept?.now ?? null);
+  }
+
+  private get isKeptTextChanged(): boolean {
+    return this.kept !== null && this.kept.now !== this.kept.inFile;
+  }
+
+  private async keptInFile(): Promise<NonNullable<XlsxHost['kept']>> {
+    const text = await runInSlices(readKeptText(this.bytes));
+    return { inFile: text, now: text };
   }
 
   private checkChangesAlone({ sheet, row, column }: CellRef): void {

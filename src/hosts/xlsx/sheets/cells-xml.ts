@@ -11,7 +11,7 @@ import {
 import { cellXml } from '../cell-xml';
 import { encodeExcelText } from '../xml-text';
 import type { SheetStyles } from './sheet-styles';
-import { element } from './xml-element';
+import { element } from '../xml-element';
 
 /** Points: Excel takes no higher row. */
 const MAX_HEIGHT = 409.5;

@@ -1,6 +1,6 @@
 import { type ChartSpec, GENERAL } from '../../../workbook';
 import { lineOf, val } from './chart-parts';
-import { element } from './xml-element';
+import { element } from '../xml-element';
 
 export const CATEGORY_AXIS = 500001;
 export const VALUE_AXIS = 500002;

@@ -1,6 +1,6 @@
 import { rangeName, sheetPrefix, type Range, type SheetSpec, type SpecValue } from '../../../workbook';
 import { encodeExcelText } from '../xml-text';
-import { element } from './xml-element';
+import { element } from '../xml-element';
 
 /** "'Indicateurs EAJE'!$B$3:$B$9". */
 export const absoluteReference = (sheet: string, range: Range): string =>

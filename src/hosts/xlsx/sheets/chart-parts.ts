@@ -1,4 +1,4 @@
-import { element } from './xml-element';
+import { element } from '../xml-element';
 
 /** The many elements of a chart that hold one value. */
 export const val = (name: string, value: string | number | boolean): string => element(name, { val: value });

@@ -3,8 +3,8 @@ import { encodeExcelText } from '../xml-text';
 import { axesXml, CATEGORY_AXIS, VALUE_AXIS } from './chart-axes';
 import { categoriesXml, figuresXml } from './chart-data';
 import { lineOf, solid, val } from './chart-parts';
-import { LINKS } from './sheet-xml';
-import { element, XML_HEAD } from './xml-element';
+import { LINKS } from '../office-names';
+import { element, XML_HEAD } from '../xml-element';
 
 export const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 export const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';

@@ -1,7 +1,7 @@
 import type { ChartSpec } from '../../../workbook';
 import { CHART, DRAWING } from './chart-xml';
-import { LINKS } from './sheet-xml';
-import { element, XML_HEAD } from './xml-element';
+import { LINKS } from '../office-names';
+import { element, XML_HEAD } from '../xml-element';
 
 const SHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 

@@ -1,10 +1,9 @@
 import { ChangedParts } from '../changed-parts';
 import { CONTENT_TYPES } from '../formula-results';
-import { CONTENT } from './content-types';
-import { NO_TYPES, PackageEdit } from './package-edit';
-import { LINKS, MAIN } from './sheet-xml';
+import { CONTENT, LINKS, MAIN } from '../office-names';
+import { NO_TYPES, PackageEdit } from '../package-edit';
 import { THEME } from './theme';
-import { element, XML_HEAD } from './xml-element';
+import { element, XML_HEAD } from '../xml-element';
 
 const STYLES_CONTENT =
   '<fonts count="1"><font><sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/><scheme val="minor"/></font></fonts>' +
@@ -29,7 +28,7 @@ export const WORKBOOK = 'xl/workbook.xml';
 
 /** A package whose workbook has no sheet yet and opens on the sheet of this rank. */
 export function emptyWorkbook(activeTab: number): PackageEdit {
-  const edit = new PackageEdit(new ChangedParts(null), false);
+  const edit = new PackageEdit(new ChangedParts(null));
   edit.write(CONTENT_TYPES, NO_TYPES);
   edit.add(WORKBOOK, workbookXml(activeTab), CONTENT.workbook);
   edit.link('', 'officeDocument', WORKBOOK);

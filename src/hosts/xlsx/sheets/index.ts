@@ -5,8 +5,7 @@ import { openWorkbookFile } from '../workbook-contents';
 import { rewriteZip } from '../zip-writer';
 import { emptyWorkbook, WORKBOOK } from './empty-workbook';
 import { makeSheets } from './make-sheets';
-import { PackageEdit } from './package-edit';
-import { isStrictPart } from './workbook-edit';
+import { PackageEdit } from '../package-edit';
 
 /** The bytes of a new workbook made of these sheets. Names are made legal and unique. */
 export function newWorkbook(specs: readonly SheetSpec[]): Uint8Array {
@@ -23,6 +22,6 @@ export function withPlannedSheets(bytes: Uint8Array, planned: readonly PlannedSh
   const file = openWorkbookFile(bytes, '');
   const workbook = runAtOnce(file.workbookPart());
   const parts = new ChangedParts(file);
-  makeSheets(new PackageEdit(parts, isStrictPart(parts.read(workbook) ?? '')), workbook, planned);
+  makeSheets(PackageEdit.of(parts, workbook), workbook, planned);
   return rewriteZip(bytes, file.entries, parts.changes);
 }

@@ -14,10 +14,10 @@ import { readWorkbookPart } from '../workbook-part';
 import { XmlCursor } from '../xml-cursor';
 import { absoluteReference } from './chart-data';
 import { chartXml } from './chart-xml';
-import { CONTENT } from './content-types';
+import { CONTENT } from '../office-names';
 import { EMPTY_STYLES } from './empty-workbook';
 import { drawingXml } from './drawing-xml';
-import type { PackageEdit } from './package-edit';
+import type { PackageEdit } from '../package-edit';
 import { SheetStyles } from './sheet-styles';
 import { sheetXml } from './sheet-xml';
 import {

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, type PageSetup, type PageText } from '../../../workbook';
 import { encodeExcelText } from '../xml-text';
-import { cutTo, element, listElement } from './xml-element';
+import { cutTo, element, listElement } from '../xml-element';
 
 const A4 = 9;
 /** Excel takes no longer header: three texts and their codes. */

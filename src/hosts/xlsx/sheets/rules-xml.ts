@@ -8,7 +8,7 @@ import {
 } from '../../../workbook';
 import { formulaXml } from './cells-xml';
 import type { SheetStyles } from './sheet-styles';
-import { cutTo, element, listElement } from './xml-element';
+import { cutTo, element, listElement } from '../xml-element';
 
 /** Excel takes no longer messages. */
 const MAX_HELP = 255;

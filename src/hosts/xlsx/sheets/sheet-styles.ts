@@ -2,7 +2,7 @@ import type { BorderSides, BorderStyle, CellStyle, TextRun } from '../../../work
 import { NumberFormats } from '../number-formats';
 import type { StyleLists } from '../style-lists';
 import { XmlCursor } from '../xml-cursor';
-import { element } from './xml-element';
+import { element } from '../xml-element';
 
 type Font = NonNullable<CellStyle['font']>;
 

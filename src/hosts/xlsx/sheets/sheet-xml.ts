@@ -1,12 +1,10 @@
 import { cellName, rangeName, type SheetSpec } from '../../../workbook';
+import { LINKS, MAIN } from '../office-names';
 import { rowsXml } from './cells-xml';
 import { pageXml } from './page-xml';
 import { conditionalFormatsXml, linksXml, validationsXml } from './rules-xml';
 import type { SheetStyles } from './sheet-styles';
-import { element, listElement, XML_HEAD } from './xml-element';
-
-export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-export const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+import { element, listElement, XML_HEAD } from '../xml-element';
 
 /** Excel adds to the characters of a column the room around them. */
 const PADDING = 0.7109375;

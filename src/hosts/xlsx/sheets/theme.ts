@@ -1,5 +1,5 @@
 import { DRAWING } from './chart-xml';
-import { element, XML_HEAD } from './xml-element';
+import { element, XML_HEAD } from '../xml-element';
 
 /** Colours of a new workbook: black and white for texts, and those of our sheets for what a colleague adds. */
 const COLORS = {

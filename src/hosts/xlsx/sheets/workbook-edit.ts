@@ -2,8 +2,8 @@ import { OWN_SHEET_NAME } from '../../../workbook';
 import { XmlCursor } from '../xml-cursor';
 import { opened, prefixed, prefixOf, removeElements, replaceAll } from '../xml-edit';
 import { encodeExcelText } from '../xml-text';
-import { LINKS } from './sheet-xml';
-import { element } from './xml-element';
+import { LINKS } from '../office-names';
+import { element } from '../xml-element';
 
 export const PRINT_TITLES = '_xlnm.Print_Titles';
 const PRINT_AREA = '_xlnm.Print_Area';
@@ -32,10 +32,6 @@ export function isStructureLocked(xml: string): boolean {
   }
   return false;
 }
-
-/** The workbook part of a strict package names its format otherwise. */
-export const isStrictPart = (xml: string): boolean =>
-  /xmlns(?::\w+)?=["']http:\/\/purl\.oclc\.org\/ooxml/.test(xml);
 
 /** The workbook part with these sheets after its own. */
 export function withSheets(xml: string, sheets: readonly ListedSheet[]): string {

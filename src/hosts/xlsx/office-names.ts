@@ -1,3 +1,7 @@
+/** Namespaces of the parts that we write, as most files have them: a strict package names them otherwise. */
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
@@ -10,4 +14,6 @@ export const CONTENT = {
   chart: `${OFFICE}.drawingml.chart+xml`,
   theme: `${OFFICE}.theme+xml`,
   properties: `${OFFICE}.extended-properties+xml`,
+  customXml: 'application/xml',
+  customXmlProperties: `${OFFICE}.customXmlProperties+xml`,
 } as const;

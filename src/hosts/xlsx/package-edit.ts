@@ -1,8 +1,8 @@
-import type { ChangedParts } from '../changed-parts';
-import { CONTENT_TYPES } from '../formula-results';
-import { readRelationships, relationshipsPart, type Relationship } from '../open-package';
-import { appendToRoot, removeElements } from '../xml-edit';
-import { LINKS } from './sheet-xml';
+import type { ChangedParts } from './changed-parts';
+import { CONTENT_TYPES } from './formula-results';
+import { LINKS } from './office-names';
+import { readRelationships, relationshipsPart, type Relationship } from './open-package';
+import { appendToRoot, removeElements } from './xml-edit';
 import { element, XML_HEAD } from './xml-element';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -22,8 +22,13 @@ export class PackageEdit {
   /** A strict package names its formats otherwise; what we write in it must do the same. */
   constructor(
     readonly parts: ChangedParts,
-    private readonly isStrict: boolean,
+    private readonly isStrict = false,
   ) {}
+
+  /** For the package of this workbook part. */
+  static of(parts: ChangedParts, workbook: string): PackageEdit {
+    return new PackageEdit(parts, isStrictPart(parts.read(workbook) ?? ''));
+  }
 
   /** The first free name: "xl/charts/chart" → "xl/charts/chart3.xml". */
   freeName(stem: string): string {
@@ -52,7 +57,11 @@ export class PackageEdit {
     let number = used.size + 1;
     while (used.has(`rId${String(number)}`)) number += 1;
     const id = `rId${String(number)}`;
-    const link = element('Relationship', { Id: id, Type: `${LINKS}/${type}`, Target: `/${to}` });
+    const link = element('Relationship', {
+      Id: id,
+      Type: `${LINKS}/${type}`,
+      Target: relativeTarget(from, to),
+    });
     this.parts.write(part, appendToRoot(xml, this.inDialect(link)));
     return id;
   }
@@ -60,6 +69,14 @@ export class PackageEdit {
   linksOf(name: string): readonly Relationship[] {
     const xml = this.parts.read(relationshipsPart(name));
     return xml === undefined ? [] : readRelationships(xml, name.slice(0, name.lastIndexOf('/') + 1));
+  }
+
+  /** Takes away the link of a part to another, and all the parts that nothing else leads to. */
+  unlink(from: string, { id, target }: Relationship): void {
+    this.parts.edit(relationshipsPart(from), (xml) =>
+      removeElements(xml, (cursor) => cursor.attribute('Id') === id),
+    );
+    this.dropWhatOnlyHeld(target);
   }
 
   /** Takes away the links of a part, and the parts that nothing else leads to. */
@@ -90,4 +107,16 @@ export class PackageEdit {
   private inDialect(xml: string): string {
     return this.isStrict ? xml.replace(TRANSITIONAL, '"http://purl.oclc.org/ooxml/$1/$2') : xml;
   }
+}
+
+/** The workbook part of a strict package names its format otherwise. */
+const isStrictPart = (xml: string): boolean => /xmlns(?::\w+)?=["']http:\/\/purl\.oclc\.org\/ooxml/.test(xml);
+
+/** How a part names another, as Office writes it: "../customXml/item1.xml". */
+function relativeTarget(from: string, to: string): string {
+  const folders = from.split('/').slice(0, -1);
+  const names = to.split('/');
+  let shared = 0;
+  while (shared < folders.length && folders[shared] === names[shared]) shared += 1;
+  return [...folders.slice(shared).map(() => '..'), ...names.slice(shared)].join('/');
 }

@@ -1,4 +1,4 @@
-import { encodeExcelText } from '../xml-text';
+import { encodeExcelText } from './xml-text';
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
