@@ -4,13 +4,30 @@ import { ExcelHost } from '../hosts/excel';
 import { App } from './app';
 import { openSession } from './open-session';
 import { OutsideExcel } from './outside-excel';
-import { keepPreferredMarks, preferredMarks, preferredProfil } from './preferences';
+import {
+  keepPreferredLive,
+  keepPreferredMarks,
+  preferredAuthor,
+  preferredLive,
+  preferredMarks,
+  preferredProfil,
+  shownHints,
+} from './preferences';
 import { useExcelDark } from './use-excel-dark';
 
 const host = new ExcelHost();
 const session = openSession(
   host,
-  { marks: preferredMarks() ?? false, onMarksChosen: keepPreferredMarks, profil: preferredProfil },
+  {
+    marks: preferredMarks() ?? false,
+    onMarksChosen: keepPreferredMarks,
+    live: preferredLive(),
+    onLiveChosen: keepPreferredLive,
+    profil: preferredProfil,
+    author: preferredAuthor,
+    shownHints,
+    samplePage: 'index.html?exemple',
+  },
   host,
 );
 

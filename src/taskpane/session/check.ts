@@ -13,7 +13,7 @@ import type {
   Tri,
   WorkbookHost,
 } from '../modele';
-import type { SheetMaker } from '../../workbook';
+import type { SheetMaker, SnapshotOptions } from '../../workbook';
 import type { AnnexTools } from '../annexes/tools';
 import type { ComparisonTools } from '../compare/run';
 import type { DossierWriting } from '../dossier/kept-dossier';
@@ -47,6 +47,8 @@ export interface CheckListener {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
   readonly onFindings: (findings: readonly Finding[]) => void;
+  /** What was read before, and the only sheets to read again. */
+  readonly since?: NonNullable<SnapshotOptions['since']>;
 }
 
 /** For a check that shows nothing until its end. */
@@ -69,7 +71,7 @@ export async function runCheck(
   terms: CurrentTerms,
   listener: CheckListener,
 ): Promise<Controle> {
-  const { signal, onProgress, onFindings } = listener;
+  const { signal, onProgress, onFindings, since } = listener;
   const kept = terms.dossier();
   const heavy = Promise.all([deps.loadTools(), deps.loadCommunes(), kept.then(terms.profil), kept]);
   // The reading may fail first: this one must not be left without a listener.
@@ -77,6 +79,7 @@ export async function runCheck(
   const snapshot = await deps.host.snapshot({
     signal,
     onProgress: (done, total) => onProgress({ step: 'sheets', done, total, detail: '' }),
+    ...(since && { since }),
   });
   const [tools, communes, profil, dossier] = await heavy;
   return tools.controler(snapshot, {

@@ -1,26 +1,42 @@
-import type { Notice } from './state';
+import type { HostErrorCode } from '../../workbook';
+import type { Notice, NoticeAction } from './state';
 import { WORDS } from './wording';
 
 /** A HostError, known by its name: its class lies in another chunk. Its message is for the user. */
 interface HostFailure {
-  readonly code: string;
+  readonly code: HostErrorCode;
   readonly message: string;
 }
 
+/** What the user may do at once about a refusal of the host. */
+const ACTIONS: Partial<Record<HostErrorCode, NoticeAction>> = {
+  'other-workbook': 'check-this-one',
+  changed: 'check-again',
+  'not-found': 'check-again',
+};
+
 function asHostFailure(error: unknown): HostFailure | null {
   return error instanceof Error && error.name === 'HostError' && 'code' in error
-    ? { code: String(error.code), message: error.message }
+    ? { code: error.code as HostErrorCode, message: error.message }
     : null;
 }
 
+/** Null for our own errors. */
+export function hostCodeOf(error: unknown): HostErrorCode | null {
+  return asHostFailure(error)?.code ?? null;
+}
+
 export function isCancelled(error: unknown): boolean {
-  return asHostFailure(error)?.code === 'cancelled';
+  return hostCodeOf(error) === 'cancelled';
 }
 
 /** What to say of a failure. The detail is kept for who will look into it, never shown as it is. */
 export function noticeOf(error: unknown): Notice {
   const failure = asHostFailure(error);
-  if (failure) return { kind: 'error', text: failure.message };
+  if (failure) {
+    const action = ACTIONS[failure.code];
+    return { kind: 'error', text: failure.message, ...(action && { action }) };
+  }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { kind: 'error', text: WORDS.failed, detail };
 }

@@ -1,6 +1,7 @@
 export * from './check';
 export * from './failed-rules';
 export * from './groups';
+export * from './options';
 export * from './points';
 export * from './rows';
 export * from './seen';

@@ -1,86 +1,87 @@
-import type { CellEdit, CellRef, Controle, Dossier, Finding, MarkReport } from '../modele';
+import { Accepting } from '../acceptance/accepting';
+import type { CellRef, Controle, Dossier, Finding, WorkbookChange } from '../modele';
 import { Comparing } from '../compare/comparing';
 import { loadComparison as loadOwnComparison } from '../compare/load-comparison';
 import { KeptDossier } from '../dossier/kept-dossier';
 import { Settings } from '../settings/settings';
-import type { KeptProfil } from '../settings/settings';
-import { runCheck, unheard } from './check';
-import type { CheckListener, SessionDeps } from './check';
+import { ChangeLog } from './change-log';
+import type { SessionDeps } from './check';
+import { Checks } from './checks';
+import { Corrections } from './corrections';
 import { pointsAmong } from './failed-rules';
-import { isCancelled, noticeOf } from './failure';
-import { GatheredNews } from './gathered';
-import { safePoints } from './points';
-import { CHECK_BEGUN, INITIAL_STATE } from './state';
-import type { Notice, SessionState } from './state';
+import { noticeOf } from './failure';
+import { LiveCheck } from './live-check';
+import { Marking } from './marking';
+import type { SessionOptions } from './options';
+import { INITIAL_STATE } from './state';
+import type { SessionState } from './state';
 import { Store } from './store';
 import { select } from './transitions';
 import type { Transition } from './transitions';
-import { announcementOf, count, WORDS } from './wording';
-
-export interface SessionOptions {
-  /** Marks are shown after the first check without being asked for. */
-  readonly marks?: boolean;
-  /** Remembers what the user chose. */
-  readonly onMarksChosen?: (marks: boolean) => void;
-  /** Where the thresholds and severities of the user are kept. */
-  readonly profil?: KeptProfil;
-}
 
 /** One workbook under check: what the pane knows of it, and all that the user may ask. */
 export class Session {
   private readonly store: Store<SessionState>;
-  private running: AbortController | null = null;
+  private readonly changes = new ChangeLog();
+  private readonly checks: Checks;
+  private readonly liveCheck: LiveCheck;
+  private readonly marking: Marking;
+  private readonly corrections: Corrections;
   private unwatch: Promise<() => void> | null = null;
 
   constructor(
     readonly deps: SessionDeps,
-    private readonly options: SessionOptions = {},
+    readonly options: SessionOptions = {},
   ) {
-    const { host, loadCommunes, loadComparison = loadOwnComparison } = deps;
-    this.comparing = new Comparing(
-      { host, loadCommunes, loadComparison },
-      {
-        current: () => this.upToDate(),
-        onCompared: (compared) => void this.addCompared(compared),
-        announce: (announcement) => this.set({ announcement }),
-      },
-    );
+    this.store = new Store({
+      ...INITIAL_STATE,
+      marks: options.marks ?? false,
+      live: options.live ?? false,
+    });
+    this.getState = this.store.get;
+    this.subscribe = this.store.subscribe;
+    this.marking = new Marking(deps, this.store);
+    this.comparing = this.newComparing();
     this.dossier = new KeptDossier({ keeper: deps.keeper, loadWriting: deps.loadTools });
+    this.accepting = new Accepting(this.dossier, deps.loadTools, options.author, {
+      getState: this.getState,
+      set: this.store.set,
+      exclusively: (work) => this.exclusively(work),
+      drawMarks: this.marking.draw,
+    });
     this.settings = new Settings({
       kept: options.profil,
       dossier: this.dossier,
       loadReader: async () => (await deps.loadTools()).lireProfil,
-      onChanged: () => this.set({ settingsChanged: this.getState().result !== null }),
+      onChanged: () => this.store.set({ settingsChanged: this.getState().result !== null }),
     });
-    this.store = new Store({ ...INITIAL_STATE, marks: options.marks ?? false });
-    this.getState = this.store.get;
-    this.subscribe = this.store.subscribe;
+    this.checks = this.newChecks();
+    this.liveCheck = this.newLiveCheck();
+    this.corrections = new Corrections(deps, this.store, () => this.checkAgainQuietly());
   }
 
   readonly comparing: Comparing;
   readonly settings: Settings;
   readonly dossier: KeptDossier;
+  readonly accepting: Accepting;
   readonly getState: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
+
+  /** Whether somebody may change the workbook beside us: only then can it be checked during typing. */
+  get hearsChanges(): boolean {
+    return this.options.live !== undefined;
+  }
 
   readonly go = (transition: Transition): void => this.store.update(transition);
 
   readonly check = async (): Promise<void> => {
-    if (this.running) return;
-    this.running = new AbortController();
-    this.set(CHECK_BEGUN);
-    try {
-      this.accept(await this.runOnce(this.running.signal));
-      this.set({ screen: 'list' });
-      await this.afterFirstCheck();
-    } catch (error) {
-      this.giveUp(error);
-    } finally {
-      this.running = null;
-    }
+    if (!(await this.checks.inFull())) return;
+    this.watch();
+    this.compareAgain();
+    if (this.getState().marks) await this.exclusively(this.marking.draw);
   };
 
-  readonly cancel = (): void => this.running?.abort();
+  readonly cancel = (): void => this.checks.cancel();
 
   /** Goes to the cells of a point; the focus stays in the pane. */
   readonly reveal = async (finding: Finding): Promise<void> => {
@@ -88,33 +89,30 @@ export class Session {
     await this.attempt(() => this.deps.host.reveal(finding.cells));
   };
 
-  readonly revealCell = (at: CellRef): Promise<void> => this.attempt(() => this.deps.host.reveal([at]));
+  readonly revealCell = (...cells: readonly CellRef[]): Promise<void> =>
+    this.attempt(() => this.deps.host.reveal(cells));
 
   readonly setMarks = async (marks: boolean): Promise<void> => {
-    this.set({ marks });
+    this.store.set({ marks });
     this.options.onMarksChosen?.(marks);
-    await this.exclusively(() => this.drawMarks());
+    await this.exclusively(this.marking.draw);
   };
 
-  readonly applySafeFixes = (): Promise<void> =>
-    this.exclusively(async () => {
-      const { corrigerSur } = await this.deps.loadTools();
-      await this.correct(corrigerSur(this.getState().findings), safePoints(this.getState().findings));
-    });
+  /** Checks again after each pause in typing, from now on or no longer. */
+  readonly setLive = (live: boolean): void => {
+    this.store.set({ live });
+    this.options.onLiveChosen?.(live);
+    this.liveCheck.wake();
+  };
+
+  /** All the safe fixes, or those of the points that were chosen. */
+  readonly applySafeFixes = (chosen?: readonly Finding[]): Promise<void> =>
+    this.exclusively(() => this.corrections.applySafe(chosen));
 
   readonly applyFix = (finding: Finding): Promise<void> =>
-    this.exclusively(async () => {
-      if (finding.fix) await this.correct(finding.fix.edits, [finding]);
-    });
+    this.exclusively(() => this.corrections.applyOne(finding));
 
-  readonly undoFixes = (): Promise<void> =>
-    this.exclusively(async () => {
-      const { undo } = this.getState();
-      if (!undo) return;
-      await this.deps.host.apply(undo.edits);
-      this.set({ undo: null, notice: { kind: 'success', text: WORDS.undone } });
-      await this.checkAgainQuietly();
-    });
+  readonly undoFixes = (): Promise<void> => this.exclusively(this.corrections.undo);
 
   /** What the user says of the workbook is kept in it, and the workbook is read again with it. */
   readonly keepInWorkbook = (next: (dossier: Dossier) => Dossier): Promise<void> =>
@@ -127,6 +125,8 @@ export class Session {
   readonly close = (): void => {
     this.cancel();
     this.comparing.cancel();
+    this.store.set({ live: false });
+    void this.liveCheck.pause();
     void this.unwatch?.then(
       (stop) => stop(),
       () => undefined,
@@ -134,34 +134,42 @@ export class Session {
     this.unwatch = null;
   };
 
-  private set(part: Partial<SessionState>): void {
-    this.store.update((state) => ({ ...state, ...part }));
+  private newComparing(): Comparing {
+    const { host, loadCommunes, loadComparison = loadOwnComparison } = this.deps;
+    return new Comparing(
+      { host, loadCommunes, loadComparison },
+      {
+        current: () => this.upToDate(),
+        onCompared: (compared) => void this.addCompared(compared),
+        announce: (announcement) => this.store.set({ announcement }),
+      },
+    );
   }
 
-  private async runOnce(signal: AbortSignal): Promise<Controle> {
-    const news = new GatheredNews((shown) => this.set(shown));
-    try {
-      const { onProgress, onFindings } = news;
-      return await this.runWith({ signal, onProgress, onFindings });
-    } finally {
-      news.flush();
-    }
-  }
-
-  private runWith(listener: CheckListener): Promise<Controle> {
-    return runCheck(this.deps, { profil: this.settings.applying, dossier: this.dossier.read }, listener);
-  }
-
-  private accept(result: Controle): void {
-    const findings = pointsAmong([...result.findings, ...this.getState().compared]);
-    this.set({
-      result,
-      findings,
-      stale: false,
-      settingsChanged: false,
-      announcement: announcementOf(findings),
+  private newChecks(): Checks {
+    return new Checks({
+      session: this.deps,
+      terms: { profil: this.settings.applying, dossier: this.dossier.read },
+      store: this.store,
+      changes: this.changes,
+      settle: () => this.liveCheck.pause(),
+      now: Date.now,
     });
-    if (this.comparing.getState().result) void this.comparing.compareAgain();
+  }
+
+  private newLiveCheck(): LiveCheck {
+    return new LiveCheck({
+      isWanted: () => {
+        const { live, stale, checkedAt } = this.getState();
+        return live && checkedAt !== null && (stale || this.marking.isOutdated);
+      },
+      isFree: () => !this.checks.isRunning && !this.getState().busy && this.getState().screen !== 'preview',
+      run: async (signal) => {
+        if (this.getState().stale) await this.checks.ofChanges(signal);
+        if (!signal.aborted) await this.marking.refresh();
+      },
+      onFailed: (error) => this.tellFailure(error),
+    });
   }
 
   private upToDate(): Controle | null {
@@ -170,82 +178,59 @@ export class Session {
   }
 
   /** The points of a comparison stand among those of the check, which they complete. */
-  private async addCompared(compared: readonly Finding[]): Promise<void> {
+  private async addCompared(points: readonly Finding[]): Promise<void> {
+    const compared = await this.accepting.openAmong(points);
     const { result, marks } = this.getState();
-    this.set({ compared });
+    this.store.set({ compared });
     if (!result) return;
-    this.set({ findings: pointsAmong([...result.findings, ...compared]) });
-    if (marks) await this.exclusively(() => this.drawMarks());
+    this.store.set({ findings: pointsAmong([...result.findings, ...compared]) });
+    if (marks) await this.exclusively(this.marking.draw);
   }
 
-  private async afterFirstCheck(): Promise<void> {
-    this.watch();
-    if (this.getState().marks) await this.exclusively(() => this.drawMarks());
+  private compareAgain(): void {
+    if (this.comparing.getState().result) void this.comparing.compareAgain();
   }
 
-  private giveUp(error: unknown): void {
-    const found = this.getState().findings.length;
-    const notice: Notice = isCancelled(error)
-      ? { kind: 'info', text: found > 0 ? WORDS.cancelled : WORDS.cancelledEarly }
-      : noticeOf(error);
-    this.set({ screen: found > 0 ? 'list' : 'home', notice, announcement: notice.text });
-  }
-
-  /** A change heard while we check or correct is left out: the check under way may already have read it. */
+  /** Our own writes are not heard: the host knows them. */
   private watch(): void {
-    this.unwatch ??= this.deps.host.onChanged(() => {
-      if (this.getState().busy || this.running) return;
-      this.set({ stale: true });
-      this.comparing.outdate();
-    });
+    this.unwatch ??= this.deps.host.onChanged(this.heard);
     this.unwatch.catch(() => (this.unwatch = null));
   }
 
-  private async correct(edits: readonly CellEdit[], asked: readonly Finding[]): Promise<void> {
-    const undoing = await this.deps.host.apply(edits);
-    await this.checkAgainQuietly();
-    const left = new Set(this.getState().findings.map(({ id }) => id));
-    const done = asked.filter(({ id }) => !left.has(id)).length;
-    const text = count(done, 'correction faite.', 'corrections faites.');
-    this.set({
-      undo: { count: done, edits: undoing },
-      notice: { kind: 'success', text },
-      announcement: text,
-    });
-  }
+  /** What another person types only makes the points stale; what she types herself may be checked at once. */
+  private readonly heard = (change: WorkbookChange): void => {
+    this.changes.note(change);
+    if (!this.checks.isRunning) this.store.set(this.changes.staleness());
+    this.comparing.outdate();
+    if (!change.isRemote) this.liveCheck.wake();
+  };
 
   /** The points as they are now, without leaving the screen. */
   private async checkAgainQuietly(): Promise<void> {
-    this.accept(await this.runWith(unheard()));
-    if (this.getState().marks) await this.drawMarks();
-  }
-
-  private async drawMarks(): Promise<void> {
-    const { marks, findings } = this.getState();
-    if (!marks) return this.deps.host.clearMarks();
-    const { marquesDe } = await this.deps.loadTools();
-    this.tellSkipped(await this.deps.host.showMarks(marquesDe(findings)));
-  }
-
-  private tellSkipped({ skippedSheets }: MarkReport): void {
-    if (skippedSheets.length === 0) return;
-    const text = skippedSheets.map(({ reason }) => reason).join(' ');
-    this.set({ notice: { kind: 'warning', text }, announcement: text });
+    await this.checks.quietly();
+    this.compareAgain();
+    if (this.getState().marks) await this.marking.draw();
   }
 
   private async exclusively(work: () => Promise<void>): Promise<void> {
     if (this.getState().busy) return;
-    this.set({ busy: true });
+    this.store.set({ busy: true });
+    await this.liveCheck.pause();
     await this.attempt(work);
-    this.set({ busy: false });
+    this.store.set({ busy: false });
+    if (this.getState().stale) this.liveCheck.wake();
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      const notice = noticeOf(error);
-      this.set({ notice, announcement: notice.text });
+      this.tellFailure(error);
     }
+  }
+
+  private tellFailure(error: unknown): void {
+    const notice = noticeOf(error);
+    this.store.set({ notice, announcement: notice.text });
   }
 }

@@ -1,7 +1,21 @@
 import type { CellEdit, Controle, Finding, Severity } from '../modele';
+import { NONE_SEEN } from './seen';
+import type { SeenPoints } from './seen';
 
 export type Screen =
-  'home' | 'checking' | 'list' | 'point' | 'preview' | 'data' | 'annexes' | 'compare' | 'settings' | 'help';
+  | 'home'
+  | 'checking'
+  | 'list'
+  | 'point'
+  | 'accept'
+  | 'accepted'
+  | 'reviewed'
+  | 'preview'
+  | 'data'
+  | 'annexes'
+  | 'compare'
+  | 'settings'
+  | 'help';
 
 export type Grouping = 'sheet' | 'rule' | 'severity';
 
@@ -38,10 +52,14 @@ export interface Progress {
   readonly detail: string;
 }
 
+/** What a notice offers to do at once; both run a check. */
+export type NoticeAction = 'check-this-one' | 'check-again';
+
 /** A sentence above the list. `detail` is what a maintainer would ask for. */
 export interface Notice {
   readonly kind: 'error' | 'warning' | 'info' | 'success';
   readonly text: string;
+  readonly action?: NoticeAction;
   readonly detail?: string;
 }
 
@@ -61,6 +79,8 @@ export interface SessionState {
   readonly result: Controle | null;
   /** Points that a comparison with the previous version adds to those of the check. */
   readonly compared: readonly Finding[];
+  /** All the points seen since the first check, to tell how many are settled. */
+  readonly seen: SeenPoints;
   readonly filter: Filter;
   readonly grouping: Grouping;
   readonly closed: ReadonlySet<string>;
@@ -75,8 +95,18 @@ export interface SessionState {
   readonly returnedTo: string | null;
   /** Point selected in the list, or shown in full. */
   readonly selected: string | null;
+  /** The point on screen when a check after a pause in typing no longer found it: it stays until she leaves it. */
+  readonly repaired: Finding | null;
   readonly marks: boolean;
+  /** « Contrôler pendant la saisie ». */
+  readonly live: boolean;
+  /** When the check ended that found these points; null before any. */
+  readonly checkedAt: number | null;
+  /** The points come from before the pane was closed, and `result` is not there. */
+  readonly isRecalled: boolean;
+  /** The workbook changed since the check: in these sheets, or who knows where when there are none. */
   readonly stale: boolean;
+  readonly changedSheets: readonly string[];
   /** The thresholds or the severities are no longer those of the last check. */
   readonly settingsChanged: boolean;
   /** The host is being written to or read again: nothing else may be asked of it. */
@@ -94,6 +124,7 @@ export const INITIAL_STATE: SessionState = {
   findings: [],
   result: null,
   compared: [],
+  seen: NONE_SEEN,
   filter: NO_FILTER,
   grouping: 'sheet',
   closed: new Set(),
@@ -103,8 +134,13 @@ export const INITIAL_STATE: SessionState = {
   openedFrom: null,
   returnedTo: null,
   selected: null,
+  repaired: null,
   marks: false,
+  live: false,
+  checkedAt: null,
+  isRecalled: false,
   stale: false,
+  changedSheets: [],
   settingsChanged: false,
   busy: false,
   undo: null,
@@ -120,6 +156,8 @@ export const CHECK_BEGUN: Partial<SessionState> = {
   progress: null,
   notice: null,
   undo: null,
+  repaired: null,
   stale: false,
+  changedSheets: [],
   settingsChanged: false,
 };

@@ -6,6 +6,8 @@ export class Store<State> {
 
   readonly get = (): State => this.state;
 
+  readonly set = (part: Partial<State>): void => this.update((state) => ({ ...state, ...part }));
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

@@ -16,13 +16,15 @@ export function visibleGroups({
   return groupPoints(filterPoints(findings, filter), grouping);
 }
 
-/** The points that « précédent » and « suivant » go through. */
+/** The points that « précédent » and « suivant » go through; one just repaired keeps its place while it is on screen. */
 export function reviewed(state: SessionState): readonly Finding[] {
-  return inListOrder(visibleGroups(state));
+  const { findings, repaired } = state;
+  return inListOrder(visibleGroups(repaired ? { ...state, findings: [...findings, repaired] } : state));
 }
 
-export function selectedPoint({ findings, selected }: SessionState): Finding | null {
-  return findings.find(({ id }) => id === selected) ?? null;
+export function selectedPoint({ findings, repaired, selected }: SessionState): Finding | null {
+  const found = findings.find(({ id }) => id === selected);
+  return found ?? (repaired?.id === selected ? repaired : null);
 }
 
 export const show =
@@ -32,8 +34,8 @@ export const show =
 /** Back from a point to the row that it was opened from, in the list or among the data. */
 export const leavePoint: Transition = (state) =>
   state.openedFrom === null
-    ? { ...state, screen: 'list', focusList: true }
-    : { ...state, screen: 'data', openedFrom: null, returnedTo: state.openedFrom };
+    ? { ...state, screen: 'list', focusList: true, repaired: null }
+    : { ...state, screen: 'data', openedFrom: null, returnedTo: state.openedFrom, repaired: null };
 
 /** Back from the help or the settings. */
 export const backToWork: Transition = (state) => {
@@ -108,7 +110,12 @@ export const focusRow =
 
 export const select =
   (id: string): Transition =>
-  (state) => ({ ...state, selected: id, activeRow: pointKey(id) });
+  (state) => ({
+    ...state,
+    selected: id,
+    activeRow: pointKey(id),
+    repaired: state.repaired?.id === id ? state.repaired : null,
+  });
 
 export const openPoint =
   (id: string): Transition =>

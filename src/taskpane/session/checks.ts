@@ -1,0 +1,133 @@
+import type { Controle } from '../modele';
+import { affectedSheets } from './affected-sheets';
+import type { ChangeLog } from './change-log';
+import { runCheck, unheard } from './check';
+import type { CheckListener, CurrentTerms, SessionDeps } from './check';
+import { pointsAmong } from './failed-rules';
+import { hostCodeOf, isCancelled, noticeOf } from './failure';
+import { GatheredNews } from './gathered';
+import { seenWith } from './seen';
+import { CHECK_BEGUN } from './state';
+import type { Notice, SessionState } from './state';
+import type { Store } from './store';
+import { selectedPoint } from './transitions';
+import { announcementOf, countBySeverity, countsInWords, WORDS } from './wording';
+
+interface ChecksDeps {
+  readonly session: SessionDeps;
+  readonly terms: CurrentTerms;
+  readonly store: Store<SessionState>;
+  readonly changes: ChangeLog;
+  /** Settles once nothing else reads the workbook. */
+  readonly settle: () => Promise<void>;
+  readonly now: () => number;
+}
+
+function noticeOfCheck(error: unknown, found: number): Notice {
+  if (isCancelled(error)) return { kind: 'info', text: found > 0 ? WORDS.cancelled : WORDS.cancelledEarly };
+  return hostCodeOf(error) === 'closed' ? noticeOf(error) : { action: 'check-again', ...noticeOf(error) };
+}
+
+/** The checks of a session, and what each leaves in its state. */
+export class Checks {
+  private running: AbortController | null = null;
+
+  constructor(private readonly deps: ChecksDeps) {}
+
+  get isRunning(): boolean {
+    return this.running !== null;
+  }
+
+  readonly cancel = (): void => this.running?.abort();
+
+  /** Followed step by step; says whether it went to its end. */
+  readonly inFull = async (): Promise<boolean> => {
+    if (this.running) return false;
+    this.running = new AbortController();
+    const before = this.deps.store.get();
+    this.deps.store.set(CHECK_BEGUN);
+    try {
+      await this.deps.settle();
+      this.accept(await this.followed(this.running.signal));
+      this.deps.store.set({ screen: 'list' });
+      return true;
+    } catch (error) {
+      this.giveUp(error, before);
+      return false;
+    } finally {
+      this.running = null;
+    }
+  };
+
+  /** The points as they are now, without leaving the screen. */
+  readonly quietly = async (): Promise<void> => this.accept(await this.run(unheard()));
+
+  /** Reads only what changed, and takes nothing from under her hands: neither her place nor the point that she reads. */
+  readonly ofChanges = async (signal: AbortSignal): Promise<void> => {
+    const before = this.deps.store.get();
+    const result = await this.run({ ...unheard(), signal }, true);
+    this.accept(result);
+    const { announcement, findings } = this.deps.store.get();
+    const open = before.screen === 'point' ? selectedPoint(before) : null;
+    const isRepaired = open !== null && !findings.some(({ id }) => id === open.id);
+    const isSame =
+      countsInWords(countBySeverity(before.findings)) === countsInWords(countBySeverity(findings));
+    this.deps.store.set({
+      repaired: isRepaired ? open : null,
+      announcement: isSame ? before.announcement : announcement,
+    });
+  };
+
+  private async followed(signal: AbortSignal): Promise<Controle> {
+    const news = new GatheredNews((shown) => this.deps.store.set(shown));
+    try {
+      const { onProgress, onFindings } = news;
+      return await this.run({ signal, onProgress, onFindings });
+    } finally {
+      news.flush();
+    }
+  }
+
+  /** What changes while it runs may have escaped it, and makes its points stale at once. */
+  private async run(listener: CheckListener, onlyChanges = false): Promise<Controle> {
+    const { session, terms, store, changes } = this.deps;
+    const changed = changes.take();
+    try {
+      const snapshot = onlyChanges && changed ? store.get().result?.snapshot : undefined;
+      const since = snapshot && changed && { snapshot, changed: affectedSheets(snapshot, changed) };
+      const result = await runCheck(session, terms, { ...listener, ...(since && { since }) });
+      if (onlyChanges) listener.signal.throwIfAborted();
+      return result;
+    } catch (error) {
+      changes.putBack(changed);
+      throw error;
+    }
+  }
+
+  private accept(result: Controle): void {
+    const { store, changes, now } = this.deps;
+    const { compared, seen } = store.get();
+    const findings = pointsAmong([...result.findings, ...compared]);
+    store.set({
+      result,
+      findings,
+      seen: seenWith(seen, result),
+      checkedAt: now(),
+      isRecalled: false,
+      ...changes.staleness(),
+      settingsChanged: false,
+      announcement: announcementOf(findings),
+    });
+  }
+
+  /** The points of a check that went to its end are better than some of those of one that did not. */
+  private giveUp(error: unknown, before: SessionState): void {
+    const { store, changes } = this.deps;
+    const { findings, result, checkedAt, isRecalled, settingsChanged } = before;
+    if (checkedAt !== null) store.set({ findings, result, checkedAt, isRecalled, settingsChanged });
+    const shown = store.get().findings;
+    const notice = noticeOfCheck(error, shown.length);
+    const screen = shown.length > 0 || store.get().result ? 'list' : 'home';
+    store.set({ ...changes.staleness(), screen, notice, announcement: notice.text });
+  }
+}

@@ -1,0 +1,47 @@
+import type { CellEdit, Finding } from '../modele';
+import type { SessionDeps } from './check';
+import { safePoints } from './points';
+import type { SessionState } from './state';
+import type { Store } from './store';
+import { count, WORDS } from './wording';
+
+/** Writes fixes in the cells, and takes them back. Each of its methods is to be run with nothing else at work. */
+export class Corrections {
+  constructor(
+    private readonly deps: Pick<SessionDeps, 'host' | 'loadTools'>,
+    private readonly store: Store<SessionState>,
+    /** Finds the points as they are once the cells are written. */
+    private readonly checkAgain: () => Promise<void>,
+  ) {}
+
+  /** All the safe fixes, or those of the points that were chosen. */
+  readonly applySafe = async (chosen = safePoints(this.store.get().findings)): Promise<void> => {
+    const { corrigerSur } = await this.deps.loadTools();
+    await this.correct(corrigerSur(chosen), chosen);
+  };
+
+  readonly applyOne = async (finding: Finding): Promise<void> => {
+    if (finding.fix) await this.correct(finding.fix.edits, [finding]);
+  };
+
+  readonly undo = async (): Promise<void> => {
+    const { undo } = this.store.get();
+    if (!undo) return;
+    await this.deps.host.apply(undo.edits);
+    this.store.set({ undo: null, notice: { kind: 'success', text: WORDS.undone } });
+    await this.checkAgain();
+  };
+
+  private async correct(edits: readonly CellEdit[], asked: readonly Finding[]): Promise<void> {
+    const undoing = await this.deps.host.apply(edits);
+    await this.checkAgain();
+    const left = new Set(this.store.get().findings.map(({ id }) => id));
+    const done = asked.filter(({ id }) => !left.has(id)).length;
+    const text = count(done, 'correction faite.', 'corrections faites.');
+    this.store.set({
+      undo: { count: done, edits: undoing },
+      notice: { kind: 'success', text },
+      announcement: text,
+    });
+  }
+}
