@@ -1,4 +1,5 @@
 import type {
+  CellStyle,
   ChartSpec,
   ConditionalFormat,
   PageSetup,
@@ -8,11 +9,9 @@ import type {
   SpecValue,
   Validation,
 } from '../workbook';
-import { HAUTEUR_LIGNE, HAUTEUR_MAX, hauteurDuTexte, texteDe } from './hauteur';
+import { HAUTEUR_LIGNE, HAUTEUR_MAX, hauteurDePage, hauteurDuTexte, sommeDe, texteDe } from './mesure';
 import { STYLES } from './style';
 import type { NomStyle } from './style';
-
-export { hauteurDuTexte } from './hauteur';
 
 /** A cell of ours; null leaves one out. */
 export function cellule(value: SpecValue, style: NomStyle): SpecCell {
@@ -71,10 +70,9 @@ export class Feuille {
     hauteur?: number,
   ): number {
     const vides = Array.from({ length: droite }, () => cellule(null, style));
-    const large = this.options.widths.slice(0, droite + 1).reduce((somme, largeur) => somme + largeur, 0);
     const row = this.ligne(
       [cellule(value, style), ...vides],
-      hauteur ?? hauteurDuTexte(texteDe(value), large),
+      hauteur ?? this.hauteurDeZone({ value, style, column: 0, droite }),
     );
     if (droite > 0) this.fusionner({ top: row, left: 0, bottom: row, right: droite });
     return row;
@@ -83,7 +81,7 @@ export class Feuille {
   /** Writes zones side by side, over as many rows as the longest text needs, and gives the first row. */
   zones(zones: readonly Zone[], hauteurMin = 0): number {
     const propres = zones.filter(({ aReunir }) => !aReunir);
-    const voulue = Math.max(HAUTEUR_LIGNE, hauteurMin, ...propres.map((zone) => this.hauteurDeZone(zone)));
+    const voulue = this.hauteurPour(zones, hauteurMin);
     const lignes = Math.ceil(voulue / HAUTEUR_MAX);
     const top = this.hauteur;
     const premiere = rangeeDe(zones);
@@ -95,16 +93,27 @@ export class Feuille {
     return top;
   }
 
+  /** Points that these zones side by side will take. */
+  hauteurPour(zones: readonly Zone[], hauteurMin = 0): number {
+    const propres = zones.filter(({ aReunir }) => !aReunir);
+    return Math.max(HAUTEUR_LIGNE, hauteurMin, ...propres.map((zone) => this.hauteurDeZone(zone)));
+  }
+
   /** Merges rows of a column into one cell, and makes them high enough for its text. */
   reunir(column: number, top: number, bottom: number): void {
     this.fusionner({ top, left: column, bottom, right: column });
-    const value = this.rows[top]?.[column]?.value ?? null;
-    const manque = this.hauteurDeZone({ value, column }) - this.points(top, bottom);
+    const { value = null, style } = this.rows[top]?.[column] ?? {};
+    const manque = this.hauteurDeZone({ value, style, column }) - this.points(top, bottom);
     if (manque <= 0) return;
     for (let row = top; row <= bottom; row += 1) {
       const voulue = this.points(row, row) + manque / (bottom - top + 1);
       this.heights.set(row, Math.min(voulue, HAUTEUR_MAX));
     }
+  }
+
+  /** Points of rows that one page holds. */
+  get pointsDePage(): number {
+    return hauteurDePage(this.options.page.orientation, this.options.widths);
   }
 
   /** Height of these rows, in points. */
@@ -158,20 +167,20 @@ export class Feuille {
     };
   }
 
-  private hauteurDeZone({ value, column, droite = column }: Omit<Zone, 'style'>): number {
-    const large = this.options.widths
-      .slice(column, droite + 1)
-      .reduce((somme, largeur) => somme + largeur, 0);
-    return hauteurDuTexte(texteDe(value), large);
+  private hauteurDeZone({ value, style, column, droite = column }: ZoneMesuree): number {
+    const large = sommeDe(this.options.widths.slice(column, droite + 1)) || LARGEUR_USUELLE;
+    return hauteurDuTexte(texteDe(value), large, styles[style ?? '']);
   }
 
   private hauteurDe(cellules: readonly (SpecCell | null)[]): number {
-    const hauteurs = cellules.map((c, column) => {
-      return c ? hauteurDuTexte(texteDe(c.value), this.options.widths[column] ?? LARGEUR_USUELLE) : 0;
-    });
+    const hauteurs = cellules.map((c, column) => (c ? this.hauteurDeZone({ ...c, column }) : 0));
     return Math.max(HAUTEUR_LIGNE, ...hauteurs);
   }
 }
+
+type ZoneMesuree = Omit<Zone, 'style'> & { readonly style?: string | undefined };
+
+const styles: Readonly<Record<string, CellStyle>> = STYLES;
 
 /** The cells of a row of zones, those that a zone covers included. */
 function rangeeDe(zones: readonly Zone[]): (SpecCell | null)[] {

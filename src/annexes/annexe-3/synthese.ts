@@ -1,8 +1,8 @@
 import type { SheetSpec } from '../../workbook';
 import { cellule, Feuille } from '../feuille';
 import type { Zone } from '../feuille';
-import { HAUTEUR_MAX, hauteurDuTexte } from '../hauteur';
 import type { Matiere } from '../matiere';
+import { HAUTEUR_MAX, hauteurDuTexte } from '../mesure';
 import { origineDe, pageDe } from '../page';
 import { estNiveau, memeNiveau, valeurDuPlan } from './niveaux';
 import { LEGENDE } from './nouveautes';

@@ -1,8 +1,9 @@
 import type { Range, SheetSpec } from '../../workbook';
-import { Feuille, hauteurDuTexte } from '../feuille';
+import { Feuille } from '../feuille';
 import { ensembleDe, exercicesDe } from '../indicateurs/exercices';
 import { placesDe } from '../indicateurs/moyennes';
 import type { FabriqueAnnexe, Matiere } from '../matiere';
+import { hauteurDuTexte } from '../mesure';
 import { accorder, nombre } from '../nombres';
 import { origineDe, pageDe, periodeEnClair, territoireEnClair } from '../page';
 import { COULEURS } from '../style';

@@ -1,6 +1,7 @@
 import type { SpecCell } from '../../workbook';
-import { cellule, hauteurDuTexte } from '../feuille';
+import { cellule } from '../feuille';
 import type { Feuille } from '../feuille';
+import { hauteurDuTexte } from '../mesure';
 import type { NomStyle } from '../style';
 
 /** The page is cut in narrow columns, that its parts merge as they need. */

@@ -1,7 +1,6 @@
 import type { IndicateursEaje, NomMesure } from '../../reading';
 import { enVigueur, MOYENNES_NATIONALES } from '../../referentiel';
 import type { Profil } from '../../referentiel';
-import { hauteurDuTexte } from '../feuille';
 import type { Feuille } from '../feuille';
 import { euros, pourcent } from '../nombres';
 import { typographier } from '../texte';
@@ -87,10 +86,6 @@ function notesDe(exercice: Exercice, colonnes: Colonnes, profil: Profil): readon
   ].filter(Boolean);
 }
 
-/** Letters of 9 take less room than those of 11, in width as in height. */
-const PART_DES_LETTRES = 1.2;
-const PETITES = 0.85;
-
 /** Under all the tables; `nommer` tells which one the notes are about. */
 export function ecrireNotes(
   feuille: Feuille,
@@ -99,10 +94,6 @@ export function ecrireNotes(
   profil: Profil,
   nommer: boolean,
 ): void {
-  const largeur = colonnes.largeurs.reduce((somme, une) => somme + une, 0);
   if (nommer) feuille.bande(`Notes, ${nomExercice(exercice)}`, 'note');
-  for (const note of notesDe(exercice, colonnes, profil)) {
-    const texte = typographier(note);
-    feuille.bande(texte, 'note', undefined, hauteurDuTexte(texte, largeur * PART_DES_LETTRES) * PETITES);
-  }
+  for (const note of notesDe(exercice, colonnes, profil)) feuille.bande(typographier(note), 'note');
 }
