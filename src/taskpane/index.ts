@@ -7,6 +7,6 @@ export { downloadFile } from './parts/download-file';
 export { FileButton } from './parts/file-button';
 export { Message } from './parts/notices';
 export { SeverityCount } from './parts/severity';
-export { preferredProfil } from './preferences';
+export { preferredAuthor, preferredProfil, shownHints } from './preferences';
 export { useDarkScheme } from './use-dark-scheme';
 export * from './session';
