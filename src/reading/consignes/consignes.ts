@@ -1,4 +1,4 @@
-import type { KindTableau, NomMesure, Role } from '../records';
+import type { KindTableau, Sens } from '../records';
 
 /** Where a table or a label stood when the user spoke of it: found again by its text if rows were added since. */
 export interface Ancre {
@@ -15,9 +15,6 @@ export interface AvisSurTableau {
   readonly ancre: Ancre;
   readonly avis: 'confirme' | 'refus';
 }
-
-/** What a column (or a row, in a table laid out across) can be said to hold: a role, or the figure of an EAJE. "aucun": not to be read. */
-export type Sens = Exclude<Role, 'autre' | 'mesure'> | NomMesure | 'aucun';
 
 /** A label that the user explains: every cell of its column with this text is read as if it said so. */
 export interface LibelleExplique {

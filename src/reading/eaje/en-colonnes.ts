@@ -156,11 +156,13 @@ export class EnColonnes {
       dernier: this.dernier,
       gauche: Math.min(...colonnes),
       droite: Math.max(...colonnes),
-      colonnes: this.colonnes.map(({ role, column, entete }) => ({
+      colonnes: this.colonnes.map(({ role, column, entete, mesure }) => ({
         role,
         column,
         entete: entete && champ(entete),
+        ...(mesure && { sens: mesure }),
       })),
+      libelles: [],
       cases: this.cases,
       faits: this.faits,
       titres: this.entetes.lignes.flatMap(({ cases }) => cases),

@@ -118,6 +118,13 @@ export class EnLignes {
     };
   }
 
+  private libelles(): Zone['libelles'] {
+    return this.entetes.donnees.flatMap((ligne) => {
+      const etiquette = caseEn(ligne, this.entetes.column);
+      return etiquette ? [{ entete: champ(etiquette), sens: lireLibelle(etiquette.texte).mesure }] : [];
+    });
+  }
+
   private zone(): Zone {
     const { lignes } = this.lieu.feuille;
     const premier = this.entetes.premier - this.entetes.nombre;
@@ -132,6 +139,7 @@ export class EnLignes {
       colonnes: this.entetes.colonnes.flatMap(({ column, role, entete }) =>
         entete ? [{ role: role ?? 'mesure', column, entete: champ(entete) }] : [],
       ),
+      libelles: this.libelles(),
       cases: this.cases,
       faits: this.faits,
       titres: this.entetes.lignes.flatMap(({ cases }) => cases),

@@ -35,6 +35,7 @@ export function tableauDe(zone: Zone, contexte: Contexte, sheet: string): Tablea
     confidence: CONFIANCE,
     titre: contexte.titre && champ(contexte.titre),
     colonnes: zone.colonnes,
+    ...(zone.libelles.length > 0 && { libelles: zone.libelles }),
     cellules: {
       *[Symbol.iterator]() {
         for (const lue of zone.cases) yield celluleDe(lue);

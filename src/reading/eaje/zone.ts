@@ -1,7 +1,7 @@
 import type { Case, Feuille, Ligne } from '../feuille/feuille';
 import type { Occupation } from '../feuille/occupation';
 import type { Outils } from '../equipements/outils';
-import type { NomMesure, Role, Tableau } from '../records';
+import type { LibelleDeLigne, NomMesure, Role, Tableau } from '../records';
 import type { Fait } from './fait';
 import type { Etiquette } from './reperage';
 
@@ -30,6 +30,8 @@ export interface Zone {
   readonly gauche: number;
   readonly droite: number;
   readonly colonnes: Tableau['colonnes'];
+  /** Labels of its rows, when the measures are in rows. */
+  readonly libelles: readonly LibelleDeLigne[];
   readonly cases: readonly CaseDeZone[];
   readonly faits: readonly Fait[];
   /** Headers over the figures: an EAJE named there shows what the table speaks of. */

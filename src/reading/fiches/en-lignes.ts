@@ -2,14 +2,15 @@ import type { Range } from '../../workbook';
 import { normaliser } from '../../referentiel';
 import { champPartie, champValeur } from '../feuille/champ';
 import { refDe } from '../feuille/feuille';
-import type { ChampFiche, FicheAction, NomChamp, Tableau } from '../records';
+import type { ChampFiche, FicheAction, NomChamp, Sens, Tableau } from '../records';
 import { champsDe, datesDe } from './champs';
 import type { Champs } from './champs';
 import type { ChampLu } from './grille';
 import { champsAnnonces } from './lignes';
+import type { Intitule } from './intitule';
 import type { LigneLue } from './lignes';
 import { objectifDe } from './objectifs';
-import { roleDuChamp } from './roles';
+import { roleDuChamp, sensDeLIntitule } from './roles';
 import { identiteDesIntitules } from './titre';
 
 /** What fiches laid out as a table give: a row a fiche, a column a field. */
@@ -104,11 +105,17 @@ function etendue(lignes: readonly LigneLue[]): Range {
   };
 }
 
+function sensDe(intitule: Intitule | null): { readonly sens?: Sens } {
+  const sens = intitule && sensDeLIntitule(intitule.nom);
+  return sens ? { sens } : {};
+}
+
 function tableauDe(entete: LigneLue, lignes: readonly LigneLue[]): Tableau {
   const colonnes = entete.cases.map(({ c, intitule }) => ({
     role: intitule ? roleDuChamp(intitule.nom) : ('autre' as const),
     column: c.column,
     entete: champPartie(c, c.texte),
+    ...sensDe(intitule),
   }));
   const roles = new Map(colonnes.map(({ column, role }) => [column, role]));
   return {

@@ -1,6 +1,6 @@
 import type { Range } from '../../workbook';
 import { normaliser } from '../../referentiel';
-import { champValeur } from '../feuille/champ';
+import { champPartie, champValeur } from '../feuille/champ';
 import { refDe } from '../feuille/feuille';
 import type { Cellule, ChampFiche, FicheAction, Objectif, Role, Tableau } from '../records';
 import { champsDe, datesDe } from './champs';
@@ -12,7 +12,7 @@ import { CHAMPS_DE_GRILLE } from './intitules';
 import { champsAnnonces } from './lignes';
 import type { CaseLue, LigneLue } from './lignes';
 import { objectifDe, objectifsDuBandeau } from './objectifs';
-import { roleDuChamp } from './roles';
+import { roleDuChamp, sensDeLIntitule } from './roles';
 import { identiteDe } from './titre';
 import type { Identite } from './titre';
 
@@ -80,6 +80,10 @@ function tableauDe(
     confidence,
     titre,
     colonnes: [],
+    libelles: grille.champs.map(({ nom, intitule: { c, intitule } }) => ({
+      entete: champPartie(c, intitule?.printed ?? c.texte),
+      sens: sensDeLIntitule(nom),
+    })),
     cellules: cellulesDe(lignes, grille),
   };
 }

@@ -1,7 +1,7 @@
 import type { CellValue, Range } from '../../workbook';
 import { champ, imprime } from '../feuille/champ';
 import type { Case, Ligne } from '../feuille/feuille';
-import type { Cellule, Field, Role, Tableau } from '../records';
+import type { Cellule, Field, Role, Sens, Tableau } from '../records';
 import type { ColonnePlan } from './colonnes';
 import type { RolePlan } from './vocabulaire';
 
@@ -18,8 +18,16 @@ const ROLES: Readonly<Record<RolePlan, Role>> = {
   autre: 'autre',
 };
 
+/** Levels that share their role with another. */
+const SENS: Readonly<Partial<Record<RolePlan, Sens>>> = { axe: 'axe', objectifGeneral: 'objectifsGeneraux' };
+
 function roleEn(colonnes: readonly ColonnePlan[], column: number): Role {
   return ROLES[colonnes.find((colonne) => colonne.column === column)?.role ?? 'autre'];
+}
+
+function sensDe(role: RolePlan): { readonly sens?: Sens } {
+  const sens = SENS[role];
+  return sens ? { sens } : {};
 }
 
 function celluleDe(c: Case, colonnes: readonly ColonnePlan[]): Cellule {
@@ -58,6 +66,7 @@ export function tableauDe({ sheet, lignes, colonnes, titre, confidence }: Partie
       role: ROLES[role],
       column,
       entete: entete && champ(entete),
+      ...sensDe(role),
     })),
     cellules: {
       *[Symbol.iterator]() {

@@ -2,7 +2,7 @@ import { normaliser } from '../../referentiel';
 import { champ } from '../feuille/champ';
 import { caseEn } from '../feuille/feuille';
 import type { Case, Ligne } from '../feuille/feuille';
-import type { Tableau } from '../records';
+import type { MesurePoste, Tableau } from '../records';
 import { ENTETES, ROLES_DU_NOM } from './vocabulaire';
 import type { RolePoste } from './vocabulaire';
 import { etpSeul } from './valeurs';
@@ -81,6 +81,12 @@ const ROLES_PUBLIES: Partial<Record<RolePoste, Tableau['colonnes'][number]['role
   commune: 'commune',
 };
 
+const SENS: Partial<Record<RolePoste, MesurePoste>> = {
+  etp: 'etp',
+  assistantes: 'assistantesMaternelles',
+  ratio: 'ratio',
+};
+
 /** The columns of the table but that of the names of persons. */
 export function colonnesPubliees({ ligne, colonnes, nom, dansUnTableau }: EntetePostes): Tableau['colonnes'] {
   const publiees = [...colonnes].filter(([column, role]) => {
@@ -89,6 +95,12 @@ export function colonnesPubliees({ ligne, colonnes, nom, dansUnTableau }: Entete
   return publiees.map(([column, role]) => {
     const entete = dansUnTableau ? undefined : ligne.cases.find((c) => c.column === column);
     const publie = MESURES.has(role) ? 'mesure' : column === nom ? 'nom' : ROLES_PUBLIES[role];
-    return { column, role: publie ?? 'autre', entete: entete ? champ(entete) : null };
+    const sens = SENS[role];
+    return {
+      column,
+      role: publie ?? 'autre',
+      entete: entete ? champ(entete) : null,
+      ...(sens && { sens }),
+    };
   });
 }

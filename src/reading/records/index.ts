@@ -10,5 +10,6 @@ export type * from './lecture';
 export type * from './numero';
 export type * from './plan';
 export type * from './poste';
+export type * from './sens';
 export type * from './suivi';
 export type * from './tableau';

@@ -1,5 +1,6 @@
 import type { CellValue, Range } from '../../workbook';
 import type { Field } from './field';
+import type { Sens } from './sens';
 
 export type KindTableau =
   | 'equipements'
@@ -50,6 +51,13 @@ export interface Cellule {
   readonly format: string;
 }
 
+/** A label that names what stands at its right or below it. */
+export interface LibelleDeLigne {
+  readonly entete: Field;
+  /** Null when it is not known. */
+  readonly sens: Sens | null;
+}
+
 /** A recognised table, or one block of a table repeated for each collectivité. */
 export interface Tableau {
   readonly kind: KindTableau;
@@ -63,7 +71,13 @@ export interface Tableau {
     readonly role: Role;
     readonly column: number;
     readonly entete: Field | null;
+    /** Where it is finer than the role: the figure that is measured, the level of a plan. */
+    readonly sens?: Sens;
   }[];
+  /** Labels that stand before what they name, in a table laid out across or in a form. */
+  readonly libelles?: readonly LibelleDeLigne[];
+  /** Set when an instruction of the user changed how it is read. */
+  readonly ajuste?: true;
   /** Its filled cells, made as they are walked through: a large table has too many to keep. */
   readonly cellules: Iterable<Cellule>;
 }

@@ -85,6 +85,7 @@ function tableauDe(feuille: Feuille, { colonnes, entete, lignes, titre }: Tablea
       role: ROLE_DE_TABLEAU[role],
       column,
       entete: champ(c),
+      ...(role === 'avancement' && { sens: role }),
     })),
     cellules: cellulesDe(toutes, (column) => roles.get(column) ?? 'autre'),
   };
