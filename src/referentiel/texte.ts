@@ -100,11 +100,15 @@ function motsRares(texte: string): readonly Mot[] {
   return trouves;
 }
 
+/** "Objectif(s)", "Référent(e)": the letters that may end a word are part of it. */
+const TERMINAISON = /(?<=\p{L})\((e|s|es|x|ne)\)/giu;
+
 /** Lower case, no accents, ligatures undone, apostrophes, dashes and punctuation as one space: « Crèche — L’Œuf » → "creche l oeuf". */
 export function normaliser(texte: string): string {
-  const simple = replier(texte);
+  const entier = texte.includes('(') ? texte.replace(TERMINAISON, '$1') : texte;
+  const simple = replier(entier);
   return (
-    simple === null ? normaliserLignes(texte.replace(/\s+/g, ' ')) : simple.replace(HORS_MOTS, ' ')
+    simple === null ? normaliserLignes(entier.replace(/\s+/g, ' ')) : simple.replace(HORS_MOTS, ' ')
   ).trim();
 }
 

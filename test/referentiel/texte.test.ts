@@ -7,6 +7,7 @@ describe('normaliser un texte', () => {
     ["  LIEU D'ACCUEIL\u00a0ENFANTS/PARENTS ", 'lieu d accueil enfants parents'],
     ['A.L.S.H. extra-scolaire', 'alsh extra scolaire'],
     ['n° 12 bis', 'n 12 bis'],
+    ['Objectif(s) visé(s)', 'objectifs vises'],
     ['ﬁnancé', 'finance'],
     ['……', ''],
   ])('%j se compare comme %j', (texte, attendu) => {

@@ -99,6 +99,7 @@ export function action(
     pilote: null,
     echeance: null,
     indicateur: null,
+    moments: [],
     cells,
     confidence: 1,
   };

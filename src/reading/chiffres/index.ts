@@ -28,11 +28,19 @@ function estUtile({ kind, range, colonnes }: Tableau): (column: number) => boole
   return (column) => column === left || utiles.has(column);
 }
 
+/** A list of equipments ends with its last one: the total that may stand right under it is a row of its table too. */
+function dernierRang({ lignes }: Feuille, { range: { bottom, left } }: Tableau): number {
+  const dessous = lignes.find(({ row }) => row === bottom + 1);
+  const [tete] = dessous?.cases ?? [];
+  return dessous && tete?.column === left && ditUnTotal([dessous]) ? bottom + 1 : bottom;
+}
+
 /** The rows of a table, cut to the columns that count. */
-function lignesDe({ lignes }: Feuille, tableau: Tableau): readonly Ligne[] {
-  const { top, bottom } = tableau.range;
+function lignesDe(feuille: Feuille, tableau: Tableau): readonly Ligne[] {
+  const { top } = tableau.range;
+  const bottom = dernierRang(feuille, tableau);
   const utile = estUtile(tableau);
-  return lignes
+  return feuille.lignes
     .filter(({ row }) => row >= top && row <= bottom)
     .map(({ row, cases }) => ({ row, cases: cases.filter(({ column }) => utile(column)) }))
     .filter(({ cases }) => cases.length > 0);

@@ -1,5 +1,6 @@
 import type { CellRef } from '../../workbook';
 import type { Cles } from '../equipements/cle';
+import { lireMoments } from '../moments';
 import type { Action, Field, Numero, Objectif, Tableau } from '../records';
 
 /** Where an action lies in the plan. */
@@ -57,6 +58,7 @@ export function actionsDe(brouillons: readonly Brouillon[], tableau: Tableau, cl
       objectifs: avecCles(key, objectifs),
       pilote: complements.pilote ?? null,
       echeance: complements.echeance ?? null,
+      moments: lireMoments(complements.echeance ? [complements.echeance] : []),
       indicateur: complements.indicateur ?? null,
       cells: sansDoublon(cells),
       confidence: tableau.confidence,

@@ -99,7 +99,7 @@ function avecSansEntete(
   return completes;
 }
 
-/** Gives each column one role: of two columns of actions, the one made of numbers holds them. */
+/** Gives each column one role: of two columns of actions, the one made of numbers holds them; under a « Thématique », an « Orientation » is an enjeu. */
 export function attribuer(
   entete: EntetePlan,
   lignes: readonly Ligne[],
@@ -112,9 +112,11 @@ export function attribuer(
       (role === 'action' || role === 'enjeu') && partDeNumeros(lignes, column) >= PART_DE_NUMEROS;
     return numerotee && role === 'action' ? { ...colonne, role: 'numero' } : colonne;
   });
+  const sansEnjeu = colonnes.every(({ role }) => role !== 'enjeu');
   return colonnes.map((colonne) => {
-    const double = vus.has(colonne.role);
-    vus.add(colonne.role);
-    return double ? { ...colonne, role: 'autre' } : colonne;
+    const role = vus.has('axe') && colonne.role === 'axe' && sansEnjeu ? 'enjeu' : colonne.role;
+    const double = vus.has(role);
+    vus.add(role);
+    return { ...colonne, role: double ? 'autre' : role };
   });
 }

@@ -36,6 +36,9 @@ export class Rangees {
   private courant: { readonly texte: string; readonly avecObjectif: boolean } | null = null;
   private place: Record<Niveau, Field | null>;
   private objectif: Case | null = null;
+  /** From left to right: each one holds those on its right. */
+  private readonly niveaux: readonly Niveau[];
+  private readonly derniers: Partial<Record<Complement, Case>> = {};
 
   constructor(
     private readonly feuille: Feuille,
@@ -44,13 +47,14 @@ export class Rangees {
   ) {
     const { enjeu, axe, objectifGeneral } = contexte;
     this.place = { enjeu, axe, objectifGeneral };
+    this.niveaux = [...NIVEAUX].sort((a, b) => (this.column(a) ?? 0) - (this.column(b) ?? 0));
     if (contexte.objectif && this.column('action') === null) this.ouvrir([contexte.objectif]);
   }
 
   lire(ligne: Ligne, suivante: Ligne | undefined): void {
     const seule = ligne.cases.length === 1 ? ligne.cases[0] : undefined;
     if (seule && this.lireSeule(seule, suivante)) return;
-    for (const niveau of NIVEAUX) this.porter(niveau, this.en(ligne, niveau));
+    for (const niveau of this.niveaux) this.porter(niveau, this.en(ligne, niveau));
     const action = this.en(ligne, 'action');
     const objectif = this.en(ligne, 'objectif');
     if (objectif) this.objectif = objectif;
@@ -66,6 +70,15 @@ export class Rangees {
   private en(ligne: Ligne, role: RolePlan): Case | null {
     const column = this.column(role);
     return column === null ? null : caseEn(ligne, column);
+  }
+
+  /** One pilote, one date may be merged over several actions. */
+  private complement(ligne: Ligne, complement: Complement): Case | null {
+    const c = this.en(ligne, complement);
+    if (c) this.derniers[complement] = c;
+    const dernier = this.derniers[complement];
+    if (c || !dernier) return c;
+    return this.feuille.fusionVerticale(ligne.row, dernier.column)?.top === dernier.row ? dernier : null;
   }
 
   /** A row of one cell: a page footer, a note, a theme that stands over the next rows. */
@@ -162,7 +175,7 @@ export class Rangees {
 
   private completer(ligne: Ligne): void {
     for (const complement of COMPLEMENTS) {
-      const c = this.en(ligne, complement);
+      const c = this.complement(ligne, complement);
       if (!c) continue;
       for (const courant of this.courants) {
         courant.complements[complement] ??= champPartie(c, c.texte);

@@ -1,5 +1,6 @@
 import type { CellRef } from '../../workbook';
 import type { Field } from './field';
+import type { Moment } from './fiche';
 import type { Numero } from './numero';
 import type { Tableau } from './tableau';
 
@@ -29,6 +30,8 @@ export interface Action {
   readonly pilote: Field | null;
   readonly echeance: Field | null;
   readonly indicateur: Field | null;
+  /** Dates and durations of its échéance. */
+  readonly moments: readonly Moment[];
   readonly cells: readonly CellRef[];
   readonly confidence: number;
 }

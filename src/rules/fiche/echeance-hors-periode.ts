@@ -1,89 +1,50 @@
-import type { Convention, FicheAction, Lecture, Moment } from '../../reading';
+import type { FicheAction, Lecture } from '../../reading';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { fiche } from './cas';
 import { nomDeFiche, planDe } from './fiches';
+import { graviteHorsPeriode, horsPeriode, messagesHorsPeriode, motsHorsPeriode } from './hors-periode';
+import type { Ecart, HorsPeriode, Periode } from './hors-periode';
 
-type Nom = 'avant' | 'apres' | 'commence' | 'finit' | 'futurPasse';
-type Periode = NonNullable<Convention['periode']>;
+type Nom = Ecart | 'futurPasse';
 
 /** A plan of several territories has its own period; the convention’s holds for the others. */
 function periodeDe(lue: FicheAction, lecture: Lecture): Periode | null {
   return planDe(lue, lecture)?.periode ?? lecture.convention.periode;
 }
 
-function ecartDe({ debut, fin }: Moment, periode: Periode): Nom | null {
-  if (fin !== null && fin < periode.debut) return 'avant';
-  if (debut !== null && debut > periode.fin) return 'apres';
-  if (fin !== null && fin > periode.fin && debut !== fin)
-    return depasse(debut, fin, periode) ? 'finit' : null;
-  return debut !== null && debut < periode.debut ? 'commence' : null;
-}
+type Hors = Omit<HorsPeriode<FicheAction>, 'ecart'> & { readonly nom: Nom };
 
-/** A year that the period ends within is that year: « 2026 » in a convention that ends in August. */
-function depasse(debut: string | null, fin: string, periode: Periode): boolean {
-  return fin.slice(0, 4) > periode.fin.slice(0, 4) || (debut !== null && debut < periode.debut);
-}
-
-const annee = (jour: string): string => jour.slice(0, 4);
-
-/** A year that the period begins within is no date before it. */
-function estHors(moment: Moment, periode: Periode): Nom | null {
-  const ecart = ecartDe(moment, periode);
-  const memeAnnee = moment.debut !== null && annee(moment.debut) === annee(periode.debut);
-  return ecart === 'commence' && memeAnnee ? null : ecart;
-}
-
-/** Where most dates of the workbook lie outside, the period is what was misread. */
-const PART_DOUTEUSE = 0.5;
-const MOMENTS_MIN = 4;
-
-interface Hors {
-  readonly lue: FicheAction;
-  readonly moment: Moment;
-  readonly periode: Periode;
-  readonly nom: Nom;
-}
-
-function horsDe(lecture: Lecture): readonly Hors[] {
-  const dates = lecture.fiches.flatMap((lue) => {
-    const periode = periodeDe(lue, lecture);
-    if (!periode) return [];
-    const datees = lue.moments.filter(({ debut, fin }) => debut !== null || fin !== null);
-    return datees.map((moment) => ({ lue, moment, periode, nom: estHors(moment, periode) }));
-  });
-  const hors = dates.flatMap(({ nom, ...reste }) => (nom ? [{ ...reste, nom }] : []));
-  const douteux = dates.length >= MOMENTS_MIN && hors.length / dates.length > PART_DOUTEUSE;
-  return douteux ? [] : hors;
+function echeances(lecture: Lecture): readonly Hors[] {
+  const dates = lecture.fiches.map((lue) => ({
+    sujet: lue,
+    moments: lue.moments,
+    periode: periodeDe(lue, lecture),
+  }));
+  return horsPeriode(dates).map(({ ecart, ...reste }) => ({ ...reste, nom: ecart }));
 }
 
 /** « Seront étendus à compter du 1er octobre 2021 » in a convention that begins in 2025: a text of the one before. */
-function futursPasses(lue: FicheAction, lecture: Lecture): readonly Hors[] {
-  const periode = periodeDe(lue, lecture);
+function futursPasses(sujet: FicheAction, lecture: Lecture): readonly Hors[] {
+  const periode = periodeDe(sujet, lecture);
   if (!periode) return [];
-  return lue.annonces
+  return sujet.annonces
     .filter(({ fin, debut }) => (fin ?? debut ?? periode.debut) < periode.debut)
-    .map((moment) => ({ lue, moment, periode, nom: 'futurPasse' }));
+    .map((moment) => ({ sujet, moment, periode, nom: 'futurPasse' }));
 }
-
-const enFrancais = (jour: string): string => jour.split('-').reverse().join('/');
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
   const futurs = lecture.fiches.flatMap((lue) => futursPasses(lue, lecture));
-  for (const { lue, moment, periode, nom } of [...horsDe(lecture), ...futurs]) {
+  for (const hors of [...echeances(lecture), ...futurs]) {
+    const { sujet, moment, periode, nom } = hors;
     yield {
       message: nom,
-      data: {
-        fiche: nomDeFiche(lue),
-        date: moment.field.printed.trim(),
-        debut: enFrancais(periode.debut),
-        fin: enFrancais(periode.fin),
-      },
+      data: { fiche: nomDeFiche(sujet), ...motsHorsPeriode(hors) },
       at: moment.field,
       related: [periode.field],
-      key: `${lue.key}:${moment.field.printed.trim()}`,
-      confidence: lue.confidence,
-      ...(nom === 'avant' || nom === 'apres' ? {} : { severity: 'warning' }),
+      key: `${sujet.key}:${moment.field.printed.trim()}`,
+      confidence: sujet.confidence,
+      ...(nom === 'futurPasse' ? { severity: 'warning' } : graviteHorsPeriode(nom)),
     };
   }
 }
@@ -97,8 +58,6 @@ const datee = (echeances: string) => ({
   'Fiche 1': fiche({ numero: '1', titre: 'Ouvrir un lieu d’accueil', echeances }),
 });
 
-const POURQUOI = 'La convention va du {debut} au {fin} : elle n’engage personne hors de ces dates.';
-
 export const ficheEcheanceHorsPeriode = defineRule({
   meta: {
     id: 'fiche/echeance-hors-periode',
@@ -108,26 +67,7 @@ export const ficheEcheanceHorsPeriode = defineRule({
     fix: 'none',
   },
   messages: {
-    avant: {
-      quoi: 'L’échéance « {date} » de la {fiche} est passée quand la convention commence.',
-      pourquoi: POURQUOI,
-      queFaire: 'Corrigez la date, ou dites ce qui reste à faire pendant la convention.',
-    },
-    apres: {
-      quoi: 'L’échéance « {date} » de la {fiche} vient après la fin de la convention.',
-      pourquoi: POURQUOI,
-      queFaire: 'Corrigez la date, ou limitez l’action à la durée de la convention.',
-    },
-    commence: {
-      quoi: 'L’échéance « {date} » de la {fiche} commence avant la convention.',
-      pourquoi: POURQUOI,
-      queFaire: 'Vérifiez la date de début.',
-    },
-    finit: {
-      quoi: 'L’échéance « {date} » de la {fiche} dépasse la fin de la convention.',
-      pourquoi: POURQUOI,
-      queFaire: 'Vérifiez la date de fin.',
-    },
+    ...messagesHorsPeriode('de la {fiche}'),
     futurPasse: {
       quoi: 'Les modalités de la {fiche} annoncent pour plus tard ce qui est daté « {date} ».',
       pourquoi: 'La convention va du {debut} au {fin} : ce texte vient sans doute de la précédente.',

@@ -1,6 +1,8 @@
 import type { Rule } from '../rule';
 import { actionSansFiche } from './action-sans-fiche';
 import { actionSansObjectif } from './action-sans-objectif';
+import { planChampVide } from './champ-vide';
+import { planEcheanceHorsPeriode } from './echeance-hors-periode';
 import { niveauxDivergents } from './niveaux-divergents';
 import { numerotation } from './numerotation';
 import { objectifDuplique } from './objectif-duplique';
@@ -14,6 +16,8 @@ export const reglesPlan: readonly Rule[] = [
   objectifDuplique,
   actionSansObjectif,
   actionSansFiche,
+  planChampVide,
+  planEcheanceHorsPeriode,
   niveauxDivergents,
   renvoiCasse,
 ];

@@ -1,4 +1,4 @@
-import { actionsDe } from './plan';
+import { actionEnClair, actionsDe, lirePlans } from './plan';
 
 describe('Le plan en colonnes Enjeux, Actions, Objectifs', () => {
   const lignes = [
@@ -29,6 +29,25 @@ describe('Le plan en colonnes Enjeux, Actions, Objectifs', () => {
     });
     const entete = ['Pilote', 'Intitulé de l’action', 'Calendrier', 'Objectifs', 'Enjeu'];
     expect(actionsDe({ 'Plan d’actions': [entete, ...autres] })).toEqual(attendu);
+  });
+
+  it('donne à chaque action le pilote fusionné sur plusieurs', () => {
+    const { plans } = lirePlans(
+      {
+        Plan: [
+          ['Thématique', 'Orientation', 'N°', 'Intitulé de l’action', 'Objectif(s)', 'Pilote'],
+          ['Jeunesse', 'Accompagner', 1, 'Ouvrir un local', 'Accueillir les jeunes', 'Mairie'],
+          [null, null, 2, 'Recruter', 'Animer le local', null],
+          [null, null, 3, 'Informer', 'Faire connaître le local', null],
+        ],
+      },
+      { Plan: ['F2:F3'] },
+    );
+    const actions = plans.flatMap((plan) => plan.actions);
+    expect(actions.map(({ pilote }) => pilote?.value ?? '∅')).toEqual(['Mairie', 'Mairie', '∅']);
+    expect(actions.map(actionEnClair)[0]).toBe(
+      '1 | Ouvrir un local | Accompagner | Jeunesse | ∅ | Accueillir les jeunes',
+    );
   });
 
   it('passe un pied de page et un en-tête répété', () => {

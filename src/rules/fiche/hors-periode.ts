@@ -1,0 +1,102 @@
+import type { Convention, Moment } from '../../reading';
+
+export type Periode = NonNullable<Convention['periode']>;
+
+/** How a date stands out of the period of the convention. */
+export type Ecart = 'avant' | 'apres' | 'commence' | 'finit';
+
+function ecartDe({ debut, fin }: Moment, periode: Periode): Ecart | null {
+  if (fin !== null && fin < periode.debut) return 'avant';
+  if (debut !== null && debut > periode.fin) return 'apres';
+  if (fin !== null && fin > periode.fin && debut !== fin)
+    return depasse(debut, fin, periode) ? 'finit' : null;
+  return debut !== null && debut < periode.debut ? 'commence' : null;
+}
+
+/** A year that the period ends within is that year: « 2026 » in a convention that ends in August. */
+function depasse(debut: string | null, fin: string, periode: Periode): boolean {
+  return fin.slice(0, 4) > periode.fin.slice(0, 4) || (debut !== null && debut < periode.debut);
+}
+
+const annee = (jour: string): string => jour.slice(0, 4);
+
+/** A year that the period begins within is no date before it. */
+function estHors(moment: Moment, periode: Periode): Ecart | null {
+  const ecart = ecartDe(moment, periode);
+  const memeAnnee = moment.debut !== null && annee(moment.debut) === annee(periode.debut);
+  return ecart === 'commence' && memeAnnee ? null : ecart;
+}
+
+/** Where most dates of the workbook lie outside, the period is what was misread. */
+const PART_DOUTEUSE = 0.5;
+const MOMENTS_MIN = 4;
+
+/** What has deadlines, and the period that it belongs to. */
+export interface Echeances<Sujet> {
+  readonly sujet: Sujet;
+  readonly moments: readonly Moment[];
+  readonly periode: Periode | null;
+}
+
+export interface HorsPeriode<Sujet> {
+  readonly sujet: Sujet;
+  readonly moment: Moment;
+  readonly periode: Periode;
+  readonly ecart: Ecart;
+}
+
+/** The deadlines that the convention does not cover. */
+export function horsPeriode<Sujet>(dates: readonly Echeances<Sujet>[]): readonly HorsPeriode<Sujet>[] {
+  const lues = dates.flatMap(({ sujet, moments, periode }) =>
+    moments.flatMap((moment) => {
+      const datee = moment.debut !== null || moment.fin !== null;
+      return periode && datee ? [{ sujet, moment, periode, ecart: estHors(moment, periode) }] : [];
+    }),
+  );
+  const hors = lues.flatMap(({ ecart, ...reste }) => (ecart ? [{ ...reste, ecart }] : []));
+  return lues.length >= MOMENTS_MIN && hors.length / lues.length > PART_DOUTEUSE ? [] : hors;
+}
+
+const enFrancais = (jour: string): string => jour.split('-').reverse().join('/');
+
+/** What a message says of a deadline out of the period. */
+export function motsHorsPeriode({ moment, periode }: Pick<HorsPeriode<unknown>, 'moment' | 'periode'>) {
+  return {
+    date: moment.field.printed.trim(),
+    debut: enFrancais(periode.debut),
+    fin: enFrancais(periode.fin),
+  };
+}
+
+const POURQUOI = 'La convention va du {debut} au {fin} : elle n’engage personne hors de ces dates.';
+
+/** The messages of a deadline; `sujet` names what bears it in the template: "de la {fiche}". */
+export function messagesHorsPeriode(sujet: string) {
+  return {
+    avant: {
+      quoi: `L’échéance « {date} » ${sujet} est passée quand la convention commence.`,
+      pourquoi: POURQUOI,
+      queFaire: 'Corrigez la date, ou dites ce qui reste à faire pendant la convention.',
+    },
+    apres: {
+      quoi: `L’échéance « {date} » ${sujet} vient après la fin de la convention.`,
+      pourquoi: POURQUOI,
+      queFaire: 'Corrigez la date, ou limitez l’action à la durée de la convention.',
+    },
+    commence: {
+      quoi: `L’échéance « {date} » ${sujet} commence avant la convention.`,
+      pourquoi: POURQUOI,
+      queFaire: 'Vérifiez la date de début.',
+    },
+    finit: {
+      quoi: `L’échéance « {date} » ${sujet} dépasse la fin de la convention.`,
+      pourquoi: POURQUOI,
+      queFaire: 'Vérifiez la date de fin.',
+    },
+  };
+}
+
+/** A deadline wholly outside is an error; one that only goes past a bound is to be looked at. */
+export function graviteHorsPeriode(ecart: Ecart): { readonly severity?: 'warning' } {
+  return ecart === 'avant' || ecart === 'apres' ? {} : { severity: 'warning' };
+}
