@@ -210,7 +210,7 @@ test('with nothing to make, the screen says what is missing', async () => {
 test('a Word document is downloaded, and the workbook is left alone', async () => {
   const downloads = watchDownloads();
   const { maker, user } = await annexesScreen();
-  await user.click(await screen.findByRole('radio', { name: 'Document Word' }));
+  await user.click(await screen.findByRole('radio', { name: 'Word' }));
   await user.click(await button('Télécharger le document Word'));
   expect(await screen.findByText('« Annexe 2.docx » est prêt.', { selector: '.message-text' })).toBeVisible();
   expect(downloads).toEqual(['Annexe 2.docx']);

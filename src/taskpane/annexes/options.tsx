@@ -24,21 +24,17 @@ interface FormChoice {
   readonly text: string;
 }
 
+const IN_WORKBOOK: readonly FormChoice[] = [
+  { value: 'sheet', text: 'Ce classeur' },
+  { value: 'file', text: 'Nouveau classeur' },
+];
+
 /** The forms that it may take; none to choose among where there is but one. */
 function formsOf(choice: Choice, makesSheets: boolean): readonly FormChoice[] {
-  if (choice === 'modele') {
-    return makesSheets
-      ? [
-          { value: 'sheet', text: 'Dans ce classeur' },
-          { value: 'file', text: 'Nouveau classeur' },
-        ]
-      : [];
-  }
-  if (!seFaitEnWord(choice)) return [];
-  return [
-    { value: 'sheet', text: 'Feuille Excel' },
-    { value: 'word', text: 'Document Word' },
-  ];
+  const word: readonly FormChoice[] =
+    choice !== 'modele' && seFaitEnWord(choice) ? [{ value: 'word', text: 'Word' }] : [];
+  if (makesSheets) return [...IN_WORKBOOK, ...word];
+  return word.length > 0 ? [{ value: 'sheet', text: 'Feuille Excel' }, ...word] : [];
 }
 
 function Forms() {
