@@ -8,8 +8,15 @@ import {
   Warning20Filled,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { dismissNotice, failureDetail, WORDS } from '../session';
-import type { Notice } from '../session';
+import {
+  dismissNotice,
+  failureDetail,
+  NOTICE_ACTIONS,
+  recalledInWords,
+  staleInWords,
+  WORDS,
+} from '../session';
+import type { Notice, NoticeAction, SessionState } from '../session';
 import { useSession, useSessionState } from '../session-context';
 
 const ICONS = {
@@ -39,22 +46,46 @@ export function Message({
   );
 }
 
-function StaleMessage({ text }: { text: string }) {
+function CheckButton({ action }: { action: NoticeAction }) {
   const { check } = useSession();
   return (
-    <Message kind="warning" text={text}>
-      <Button size="small" onClick={() => void check()}>
-        Contrôler à nouveau
-      </Button>
+    <Button size="small" onClick={() => void check()}>
+      {NOTICE_ACTIONS[action]}
+    </Button>
+  );
+}
+
+/** Why the points may not be those of the workbook as it is; null when they are. */
+function doubtOn({ stale, changedSheets, settingsChanged, isRecalled, checkedAt }: SessionState) {
+  if (stale) return staleInWords(changedSheets);
+  if (settingsChanged) return WORDS.settingsChanged;
+  return isRecalled && checkedAt !== null ? recalledInWords(checkedAt) : null;
+}
+
+function DoubtMessage({ doubt }: { doubt: string }) {
+  const { isRecalled, stale } = useSessionState();
+  return (
+    <Message kind={isRecalled && !stale ? 'info' : 'warning'} text={doubt}>
+      <CheckButton action="check-again" />
     </Message>
   );
 }
 
+/** Takes back what the notice tells; null when nothing can. */
+function useUndo(): (() => Promise<void>) | null {
+  const { accepting, undoFixes } = useSession();
+  const { notice, undo } = useSessionState();
+  const accepted = useAcceptingState().undo;
+  if (undo) return undoFixes;
+  return accepted && accepted.notice === notice ? accepting.undo : null;
+}
+
 function UndoButton() {
-  const { undoFixes } = useSession();
   const { busy } = useSessionState();
+  const undo = useUndo();
+  if (!undo) return null;
   return (
-    <Button size="small" icon={<ArrowUndo16Regular />} disabled={busy} onClick={() => void undoFixes()}>
+    <Button size="small" icon={<ArrowUndo16Regular />} disabled={busy} onClick={() => void undo()}>
       Annuler
     </Button>
   );
@@ -82,14 +113,18 @@ function FailedRuleMessage() {
 /** What has just happened, and whether the points are still those of the workbook. */
 export function Notices() {
   const { go } = useSession();
-  const { notice, undo, stale, settingsChanged } = useSessionState();
+  const state = useSessionState();
+  const { notice } = state;
+  const doubt = doubtOn(state);
+  const action = doubt !== null && notice?.action === 'check-again' ? undefined : notice?.action;
   return (
     <>
-      {(stale || settingsChanged) && <StaleMessage text={stale ? WORDS.stale : WORDS.settingsChanged} />}
+      {doubt !== null && <DoubtMessage doubt={doubt} />}
       <FailedRuleMessage />
       {notice && (
         <Message kind={notice.kind} text={notice.text}>
-          {undo && <UndoButton />}
+          <UndoButton />
+          {action && <CheckButton action={action} />}
           {notice.detail && <CopyDetailButton detail={notice.detail} />}
           <Button
             size="small"

@@ -1,4 +1,4 @@
-import type { Controle } from '../modele';
+import type { Controle, Finding } from '../modele';
 import { affectedSheets } from './affected-sheets';
 import type { ChangeLog } from './change-log';
 import { runCheck, unheard } from './check';
@@ -26,6 +26,24 @@ interface ChecksDeps {
 function noticeOfCheck(error: unknown, found: number): Notice {
   if (isCancelled(error)) return { kind: 'info', text: found > 0 ? WORDS.cancelled : WORDS.cancelledEarly };
   return hostCodeOf(error) === 'closed' ? noticeOf(error) : { action: 'check-again', ...noticeOf(error) };
+}
+
+type Shown = Partial<SessionState>;
+
+function inWords(findings: readonly Finding[]): string {
+  return countsInWords(countBySeverity(findings));
+}
+
+/** The point that she reads stays, said to be repaired if it is; nothing is said aloud but counts that changed. */
+function underHerHands(findings: readonly Finding[], before: SessionState): Shown {
+  const open = before.screen === 'point' ? selectedPoint(before) : null;
+  const repaired = findings.some(({ id }) => id === open?.id) ? null : open;
+  const isSame = inWords(before.findings) === inWords(findings);
+  return {
+    repaired,
+    ...(repaired && !before.undo && { notice: { kind: 'success', text: WORDS.repaired } }),
+    ...(isSame && { announcement: before.announcement }),
+  };
 }
 
 /** The checks of a session, and what each leaves in its state. */
@@ -62,21 +80,9 @@ export class Checks {
   /** The points as they are now, without leaving the screen. */
   readonly quietly = async (): Promise<void> => this.accept(await this.run(unheard()));
 
-  /** Reads only what changed, and takes nothing from under her hands: neither her place nor the point that she reads. */
-  readonly ofChanges = async (signal: AbortSignal): Promise<void> => {
-    const before = this.deps.store.get();
-    const result = await this.run({ ...unheard(), signal }, true);
-    this.accept(result);
-    const { announcement, findings } = this.deps.store.get();
-    const open = before.screen === 'point' ? selectedPoint(before) : null;
-    const isRepaired = open !== null && !findings.some(({ id }) => id === open.id);
-    const isSame =
-      countsInWords(countBySeverity(before.findings)) === countsInWords(countBySeverity(findings));
-    this.deps.store.set({
-      repaired: isRepaired ? open : null,
-      announcement: isSame ? before.announcement : announcement,
-    });
-  };
+  /** Reads only what changed, and takes nothing from under her hands. */
+  readonly ofChanges = async (signal: AbortSignal): Promise<void> =>
+    this.accept(await this.run({ ...unheard(), signal }, true), underHerHands);
 
   private async followed(signal: AbortSignal): Promise<Controle> {
     const news = new GatheredNews((shown) => this.deps.store.set(shown));
@@ -104,9 +110,13 @@ export class Checks {
     }
   }
 
-  private accept(result: Controle): void {
+  private accept(
+    result: Controle,
+    alsoShow: (findings: readonly Finding[], before: SessionState) => Shown = () => ({}),
+  ): void {
     const { store, changes, now } = this.deps;
-    const { compared, seen } = store.get();
+    const before = store.get();
+    const { compared, seen } = before;
     const findings = pointsAmong([...result.findings, ...compared]);
     store.set({
       result,
@@ -117,6 +127,7 @@ export class Checks {
       ...changes.staleness(),
       settingsChanged: false,
       announcement: announcementOf(findings),
+      ...alsoShow(findings, before),
     });
   }
 

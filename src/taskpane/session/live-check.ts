@@ -20,7 +20,8 @@ const PASSING: ReadonlySet<string> = new Set(['cell-edit', 'busy']);
 /** Works after each pause in typing, and lets go at once when typing goes on. */
 export class LiveCheck {
   private timer: ReturnType<typeof setTimeout> | null = null;
-  private running: { readonly controller: AbortController; readonly done: Promise<void> } | null = null;
+  private running: AbortController | null = null;
+  private done: Promise<void> = Promise.resolve();
   private refusals = 0;
 
   constructor(private readonly work: LiveWork) {}
@@ -36,8 +37,8 @@ export class LiveCheck {
   readonly pause = (): Promise<void> => {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
-    this.running?.controller.abort();
-    return this.running?.done ?? Promise.resolve();
+    this.running?.abort();
+    return this.done;
   };
 
   private wait(milliseconds: number): void {
@@ -51,9 +52,8 @@ export class LiveCheck {
       return;
     }
     if (!this.work.isWanted()) return;
-    const controller = new AbortController();
-    const done = this.runOnce(controller.signal).finally(() => (this.running = null));
-    this.running = { controller, done };
+    this.running = new AbortController();
+    this.done = this.runOnce(this.running.signal).finally(() => (this.running = null));
   };
 
   private async runOnce(signal: AbortSignal): Promise<void> {

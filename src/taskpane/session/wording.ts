@@ -58,6 +58,35 @@ export function announcementOf(findings: readonly Finding[]): string {
   return `${count(findings.length, 'point')}, ${errors === 0 ? 'aucune erreur' : count(errors, 'erreur')}`;
 }
 
+const NAMED_SHEETS = 2;
+
+/** The sheets that changed are named while there are few of them. */
+export function staleInWords(sheets: readonly string[]): string {
+  if (sheets.length === 0) return WORDS.stale;
+  const [only, ...others] = sheets.map((name) => `«\u00a0${name}\u00a0»`);
+  if (others.length === 0) return `La feuille ${only ?? ''} a changé depuis le contrôle.`;
+  const which =
+    sheets.length > NAMED_SHEETS
+      ? `${frenchNumber(sheets.length)} feuilles`
+      : `Les feuilles ${[only, ...others].join(' et ')}`;
+  return `${which} ont changé depuis le contrôle.`;
+}
+
+/** « 10 h 32 ». */
+export function hourInWords(time: number): string {
+  const date = new Date(time);
+  return `${date.getHours()}\u00a0h\u00a0${String(date.getMinutes()).padStart(2, '0')}`;
+}
+
+export function recalledInWords(time: number): string {
+  return `Résultats du contrôle de ${hourInWords(time)}.`;
+}
+
+export const NOTICE_ACTIONS = {
+  'check-this-one': 'Contrôler celui-ci',
+  'check-again': 'Contrôler à nouveau',
+} as const;
+
 export const WORDS = {
   cancelled: 'Contrôle annulé. Les points déjà trouvés restent affichés.',
   cancelledEarly: 'Contrôle annulé.',
@@ -66,5 +95,6 @@ export const WORDS = {
   failed: 'Le contrôle n’a pas pu se terminer. Votre classeur n’a pas changé.',
   ruleFailed: 'Une vérification n’a pas pu se faire. Les autres sont complètes.',
   undone: 'Corrections annulées : le classeur est comme avant.',
+  repaired: 'Ce point est réparé.',
   nothingReadable: 'Aucun tableau d’annexe reconnu dans ce classeur.',
 } as const;
