@@ -7,13 +7,16 @@ import type { ProducingState } from './state';
 /** What is chosen stays chosen from one visit of the tab to the next. */
 const bySession = new WeakMap<Session, Producing>();
 
-export function useProducing(): Producing {
-  const session = useSession();
+export function producingOf(session: Session): Producing {
   const known = bySession.get(session);
   if (known) return known;
   const producing = new Producing(session);
   bySession.set(session, producing);
   return producing;
+}
+
+export function useProducing(): Producing {
+  return producingOf(useSession());
 }
 
 export function useProducingState(): ProducingState {
