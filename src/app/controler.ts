@@ -1,13 +1,14 @@
 import { PROFIL_DEFAUT } from '../referentiel';
 import type { Profil } from '../referentiel';
 import { evaluer, regles } from '../rules';
-import type { Finding, Severity } from '../rules';
+import type { Finding } from '../rules';
 import type { Lecture } from '../reading';
 import type { Snapshot } from '../workbook';
 import type { Controle, ControleOptions } from './controle';
 import { lireClasseur } from './lire-classeur';
-import { DOSSIER_VIDE, trier } from './dossier';
+import { DOSSIER_VIDE } from './dossier';
 import { parTranches } from './tranches';
+import { trierReleves } from './tri-du-controle';
 
 function evaluerParTranches(
   snapshot: Snapshot,
@@ -27,10 +28,6 @@ function evaluerParTranches(
   );
 }
 
-function compte(findings: readonly Finding[], gravite: Severity): number {
-  return findings.filter(({ severity }) => severity === gravite).length;
-}
-
 function cellulesDe(snapshot: Snapshot): number {
   return snapshot.sheets.reduce((somme, sheet) => somme + sheet.cells.cellCount, 0);
 }
@@ -41,22 +38,13 @@ export async function controler(snapshot: Snapshot, options: ControleOptions): P
   const { lecture } = await lireClasseur(snapshot, options);
   const { profil = PROFIL_DEFAUT, dossier = DOSSIER_VIDE } = options;
   const releves = await evaluerParTranches(snapshot, lecture, { ...options, profil });
-  const tri = trier(releves, dossier.acceptations);
-  const findings = tri.ouverts;
+  const { comptes, ...trie } = trierReleves(releves, dossier);
+  const milliseconds = Math.round(performance.now() - debut);
   return {
     snapshot,
     lecture,
     profil,
-    dossier,
-    findings,
-    releves,
-    tri,
-    summary: {
-      error: compte(findings, 'error'),
-      warning: compte(findings, 'warning'),
-      info: compte(findings, 'info'),
-      cells: cellulesDe(snapshot),
-      milliseconds: Math.round(performance.now() - debut),
-    },
+    ...trie,
+    summary: { ...comptes, cells: cellulesDe(snapshot), milliseconds },
   };
 }

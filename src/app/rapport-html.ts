@@ -2,7 +2,8 @@ import { grouper } from '../rules';
 import type { Finding, Severity } from '../rules';
 import { accorde } from './accord';
 import type { Controle } from './controle';
-import { bilan, cellulesCitees, GRAVITES, reconnu, titreDe } from './rapport-texte';
+import { GRAVITES } from './gravites';
+import { bilan, cellulesCitees, reconnu, titreDe } from './rapport-texte';
 
 const SIGNES: Readonly<Record<Severity, string>> = { error: '●', warning: '▲', info: 'i' };
 

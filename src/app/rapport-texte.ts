@@ -1,21 +1,14 @@
 import type { Equipement } from '../reading';
 import { grouper } from '../rules';
-import type { Finding, Severity } from '../rules';
+import type { Finding } from '../rules';
 import { cellName, rangeName } from '../workbook';
 import type { CellRef } from '../workbook';
 import { accorde } from './accord';
 import type { Controle } from './controle';
 import { comptesLus } from './enregistrements';
+import { GRAVITES } from './gravites';
 import type { Reconnaissance } from './lire-classeur';
 import { texteEnregistrements } from './texte-enregistrements';
-
-export { accorde };
-
-export const GRAVITES: Readonly<Record<Severity, string>> = {
-  error: 'Erreur',
-  warning: 'À vérifier',
-  info: 'Pour information',
-};
 
 /** A column of two hundred cells is told by its first ones. */
 const CELLULES_CITEES = 4;

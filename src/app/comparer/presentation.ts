@@ -3,7 +3,7 @@ import type { ChampModifie, Changement, NatureChangement, NonFourni, Objet, Segm
 import { grouper } from '../../rules';
 import type { Finding } from '../../rules';
 import type { CellRef } from '../../workbook';
-import { accorde } from '../rapport-texte';
+import { accorde } from '../accord';
 import type { ComparaisonClasseurs } from './comparer';
 import { comptesDe } from './document';
 import { MOTS_OBJETS, natureEnMots, nomEnMots, OBJETS } from './mots';

@@ -1,6 +1,7 @@
 import type { NatureChangement, Segment } from '../../comparison';
 import { cellName } from '../../workbook';
-import { accorde, point } from '../rapport-texte';
+import { accorde } from '../accord';
+import { point } from '../rapport-texte';
 import type { ComparaisonClasseurs } from './comparer';
 import { presenterComparaison } from './presentation';
 import type { ChampPresente, ChangementPresente, GroupePresente } from './presentation';

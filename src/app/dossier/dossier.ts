@@ -1,5 +1,6 @@
 import { AUCUNE_CONSIGNE } from '../../reading';
 import type { Consignes } from '../../reading';
+import type { Reserve } from './reserve';
 
 export type MotifAcceptation = 'confirme' | 'situation-particuliere' | 'hors-champ' | 'autre';
 
@@ -21,6 +22,8 @@ export interface Acceptation {
   readonly date: string;
   /** The point comes back when its value is no longer the one accepted. */
   readonly siInchange: boolean;
+  /** How many points only a rank told apart when it was accepted, itself included; one when absent. */
+  readonly semblables?: number;
 }
 
 /** All that stays in the workbook beside its cells, for every door. */
@@ -29,6 +32,10 @@ export interface Dossier {
   readonly consignes: Consignes;
   /** A profil file as the user gave it; null when the one of the machine, or the default, applies. */
   readonly profil: unknown;
+  /** What was kept and cannot be used here: written back as it was. */
+  readonly reserve?: Reserve;
+  /** What to tell the user of the reading of the dossier, a sentence each. */
+  readonly problemes?: readonly string[];
 }
 
 export const DOSSIER_VIDE: Dossier = { acceptations: [], consignes: AUCUNE_CONSIGNE, profil: null };

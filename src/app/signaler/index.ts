@@ -1,0 +1,1 @@
+export { descriptionAnonyme } from './description';
