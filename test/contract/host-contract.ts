@@ -1,8 +1,7 @@
 import type { CellEdit, CellRef, SheetSnapshot, Snapshot, WorkbookHost } from '../../src/workbook';
+import type { OpenWorkbook } from './open-hosts';
 import { plainSnapshot } from './plain-snapshot';
 import { sampleWorkbook, workbookOf1904 } from './sample-workbook';
-
-export type OpenHost = (bytes: Uint8Array, fileName: string) => Promise<WorkbookHost>;
 
 // Loading office.js takes a tenth of a second, and much more on a busy machine.
 jest.setTimeout(30_000);
@@ -21,27 +20,32 @@ const valueAt = async (host: WorkbookHost, { sheet, row, column }: CellRef) =>
   sheetOf(await host.snapshot(), sheet).cells.value(row, column);
 
 /** What every host of a workbook promises, whatever holds the workbook. */
-export function describeHostContract(name: string, openHost: OpenHost): void {
+export function describeHostContract(name: string, open: OpenWorkbook): void {
   describe(`Contract of a host: ${name}`, () => {
     let host: WorkbookHost;
 
     beforeEach(async () => {
-      host = await openHost(await sampleWorkbook(), FILE_NAME);
+      ({ host } = await open(await sampleWorkbook(), FILE_NAME));
     });
 
-    describeReading(() => host, openHost);
+    describeReading(() => host, open);
     describeWriting(() => host);
     describeMarks(() => host);
   });
 }
 
-function describeReading(host: () => WorkbookHost, openHost: OpenHost): void {
+function describeReading(host: () => WorkbookHost, open: OpenWorkbook): void {
+  it('tells the name of the file and the number of its sheets before reading', async () => {
+    expect(await host().describe()).toEqual({ fileName: FILE_NAME, sheetCount: 6 });
+  });
+
   it('reads the whole workbook: sheets, cells, merges, hidden lines, names', async () => {
     expect(plainSnapshot(await host().snapshot())).toMatchObject({ fileName: FILE_NAME, ...EXPECTED });
   });
 
   it('reads dates of the 1904 calendar as their serial numbers', async () => {
-    const snapshot = await (await openHost(await workbookOf1904(), FILE_NAME)).snapshot();
+    const opened = await open(await workbookOf1904(), FILE_NAME);
+    const snapshot = await opened.host.snapshot();
     expect(snapshot.date1904).toBe(true);
     expect(sheetOf(snapshot, 'Dates').cells.value(0, 0)).toBe(44620);
   });

@@ -7,17 +7,10 @@ import {
   type SheetSnapshot,
   type WorkbookHost,
 } from '../../src/workbook';
+import type { OpenedWorkbook, OpenWorkbook } from './open-hosts';
 import { plainSnapshot } from './plain-snapshot';
 import { fullSpec, specOf } from './sample-specs';
 import { sampleWorkbook } from './sample-workbook';
-
-/** A host, and the workbook that it holds as a file. */
-export interface OpenedMaker {
-  readonly host: WorkbookHost & SheetMaker;
-  readonly save: () => Promise<Uint8Array>;
-}
-
-export type OpenSheetMaker = (bytes: Uint8Array, fileName: string) => Promise<OpenedMaker>;
 
 jest.setTimeout(30_000);
 
@@ -41,9 +34,9 @@ const HOSTILE = [
 ];
 
 /** What every host promises of the sheets that it makes, whatever holds the workbook. */
-export function describeSheetContract(name: string, openHost: OpenSheetMaker): void {
+export function describeSheetContract(name: string, openHost: OpenWorkbook): void {
   describe(`Contract of the sheets made: ${name}`, () => {
-    let opened: OpenedMaker;
+    let opened: OpenedWorkbook;
 
     beforeEach(async () => {
       opened = await openHost(await sampleWorkbook(), FILE_NAME);

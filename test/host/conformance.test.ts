@@ -64,6 +64,7 @@ async function sampleObjects(): Promise<HostObject[]> {
   const sheet = excel.workbook.Worksheets.items()[0];
   sheet?.CustomProperties.Add('cle', 'valeur');
   sheet?.Charts.Add('ColumnClustered', sheet.GetRange('A1:A2'));
+  excel.workbook.CustomXmlParts.Add('<cle xmlns="urn:cle"/>');
   sheet?.HorizontalPageBreaks.Add('A2');
   return reachable(excel.workbook);
 }
@@ -89,6 +90,7 @@ const WAYS: readonly (readonly [string, readonly unknown[]])[] = [
   ['GetRange', ['A1:C3']],
   ['GetRanges', ['A1,C3']],
   ['Date', [1904, 1, 1]],
+  ['GetByNamespace', ['urn:cle']],
 ];
 
 function callIfThere(target: HostObject, name: string, args: readonly unknown[]): unknown[] {

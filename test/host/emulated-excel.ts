@@ -6,6 +6,7 @@ import { Ledger } from './ledger';
 import type { MicrosoftClasses } from './microsoft-classes';
 import { Book, type ChangeEvent } from './model/book';
 import { fullAddress, parseAddress } from './model/addresses';
+import { readStoredXml, withStoredXml } from './model/stored-custom-xml';
 import { readStoredNames } from './model/stored-names';
 import { AddinInternalService, EmulatedWorkbook } from './model/workbook';
 import { RichApiError, type HostReply, type RequestBody, type ResponseBody } from './protocol';
@@ -69,6 +70,7 @@ export class EmulatedExcel {
         chartSheets: options.chartSheets ?? [],
         readableCells: options.readableCells ?? DEFAULT_READABLE_CELLS,
         names: readStoredNames(options.bytes),
+        customXml: readStoredXml(options.bytes),
         onChange: (change) => excel.emitChange(change),
       }),
       options,
@@ -129,7 +131,8 @@ export class EmulatedExcel {
   }
 
   async save(): Promise<Uint8Array> {
-    return new Uint8Array(await this.book.file.xlsx.writeBuffer());
+    const { file, customXml } = this.book;
+    return withStoredXml(new Uint8Array(await file.xlsx.writeBuffer()), customXml);
   }
 
   private answer(body: RequestBody, requestBytes: number): ResponseBody {

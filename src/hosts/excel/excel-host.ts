@@ -13,6 +13,7 @@ import type {
   WorkbookHost,
   WorkbookOutline,
 } from '../../workbook';
+import { activeSheetName } from './active-sheet';
 import { ChangeWatch } from './changes';
 import { EditWriter } from './edits';
 import { MarkLayer } from './mark-layer';
@@ -21,7 +22,7 @@ import { readSnapshot } from './read-snapshot';
 import { revealCells } from './reveal';
 import { ExcelRunner } from './run';
 import { keepText, keptText } from './kept-text';
-import { listWorkbook } from './sheet-list';
+import { describeWorkbook } from './sheet-list';
 import { SheetWriter } from './sheets/sheet-writer';
 
 export interface ExcelHostOptions {
@@ -46,15 +47,18 @@ export class ExcelHost implements WorkbookHost, SheetMaker, TextKeeper {
     this.sheets = new SheetWriter(this.runner);
   }
 
-  async describe(): Promise<WorkbookOutline> {
-    const { fileName, sheets } = await listWorkbook(this.runner);
-    return { fileName, sheetCount: sheets.length };
+  describe(): Promise<WorkbookOutline> {
+    return describeWorkbook(this.runner);
   }
 
   async snapshot(options?: SnapshotOptions): Promise<Snapshot> {
     const { snapshot, worksheets } = await readSnapshot(this.runner, options);
     this.marks.learnSheets(worksheets);
     return snapshot;
+  }
+
+  activeSheet(): Promise<string> {
+    return activeSheetName(this.runner);
   }
 
   showMarks(marks: readonly Mark[]): Promise<MarkReport> {

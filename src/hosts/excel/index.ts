@@ -1,3 +1,2 @@
-export { DocumentSettings } from './document-settings';
 export { ExcelHost, type ExcelHostOptions } from './excel-host';
 export type { OfficeApi } from './office-api';

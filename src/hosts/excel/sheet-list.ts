@@ -1,4 +1,4 @@
-import type { DefinedName, Visibility } from '../../workbook';
+import type { DefinedName, Visibility, WorkbookOutline } from '../../workbook';
 import type { ExcelRunner } from './run';
 
 /** A sheet as the list of sheets tells it, before its cells are looked at. */
@@ -24,6 +24,19 @@ const VISIBILITIES: Readonly<Record<string, Visibility>> = {
 
 const SHEET_FIELDS = 'items/id,items/name,items/visibility,items/protection/protected';
 const NAME_FIELDS = 'items/names/items/name,items/names/items/formula';
+
+/** What the user sees of the workbook. One request that asks nothing of its cells. */
+export function describeWorkbook(runner: ExcelRunner): Promise<WorkbookOutline> {
+  return runner.run(
+    async (context) => {
+      const workbook = context.workbook.load('name');
+      const sheets = workbook.worksheets.load('items/id');
+      await context.sync();
+      return { fileName: workbook.name, sheetCount: sheets.items.length };
+    },
+    { isRepeatable: true },
+  );
+}
 
 /** Everything of the workbook that asks nothing of its cells. One request. */
 export function listWorkbook(runner: ExcelRunner): Promise<WorkbookList> {

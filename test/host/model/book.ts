@@ -2,6 +2,7 @@ import type { CellFormulaValue, Workbook, Worksheet } from 'exceljs';
 import type { Range } from '../../../src/workbook';
 import { accessDenied } from '../protocol';
 import type { StoredChart } from './charts';
+import type { StoredXmlPart } from './stored-custom-xml';
 import type { StoredName } from './stored-names';
 
 /** A change of cells, as the events tell it. */
@@ -17,6 +18,7 @@ export interface BookOptions {
   readonly chartSheets: readonly string[];
   readonly readableCells: number;
   readonly names: readonly StoredName[];
+  readonly customXml: readonly StoredXmlPart[];
   readonly onChange: (event: ChangeEvent) => void;
 }
 
@@ -27,6 +29,7 @@ export class Book {
   /** Cells read or written since the last request, for the ledger. */
   cellsTouched = 0;
   names: StoredName[];
+  customXml: StoredXmlPart[];
   /** True: Excel refuses to add, name, move, hide or delete a sheet. */
   isStructureProtected = false;
   private readonly charts = new Map<Worksheet, StoredChart[]>();
@@ -41,6 +44,7 @@ export class Book {
   ) {
     this.activeSheet = file.worksheets.find(({ state }) => state === 'visible') ?? file.worksheets[0];
     this.names = [...options.names];
+    this.customXml = [...options.customXml];
   }
 
   get date1904(): boolean {

@@ -1,6 +1,7 @@
 import { HostObject } from '../host-object';
 import { RichApiError } from '../protocol';
 import type { Book } from './book';
+import { CustomXmlParts } from './custom-xml';
 import { NamedItems } from './names';
 import { RangeAreas } from './range-areas';
 import { Worksheets } from './worksheet';
@@ -25,6 +26,9 @@ export class EmulatedWorkbook extends HostObject {
   }
   get Names() {
     return new NamedItems(this.book, null);
+  }
+  get CustomXmlParts() {
+    return new CustomXmlParts(this.book);
   }
   get Protection() {
     return new WorkbookProtection(this.book);

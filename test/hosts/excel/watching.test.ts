@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DocumentSettings } from '../../../src/hosts/excel';
 import { at, openHost, workbookOf } from './open-host';
 
 const workbook = () => workbookOf({ 'Annexe 2': [['Crèche', 1]], Bilan: [[1]] });
@@ -73,17 +72,4 @@ describe('Watching the workbook', () => {
       expect(changes).toBe(1);
     },
   );
-});
-
-describe('Settings kept in the workbook', () => {
-  it('come back as they were written', async () => {
-    const { excel } = await openHost({ workbook: workbook() });
-    const settings = new DocumentSettings(excel);
-    expect(settings.read('acceptations')).toBeUndefined();
-    await settings.write('acceptations', { 'total:12': 'Vu avec la mairie' });
-    expect(new DocumentSettings(excel).read('acceptations')).toEqual({ 'total:12': 'Vu avec la mairie' });
-    expect(Object.keys(excel.settings())).toEqual(['acceptations']);
-    await settings.remove('acceptations');
-    expect(excel.settings()).toEqual({});
-  });
 });
