@@ -1,32 +1,30 @@
 import { openSession, preferredProfil } from '../taskpane';
-import type { Session, SessionState } from '../taskpane';
-import { XlsxHost } from '../hosts/xlsx';
+import type { Session } from '../taskpane';
+import { Finder } from './find/finder';
 import { WorkbookView } from './workbook-view';
+import { WorkingCopy } from './working-copy';
 
-/** A file under check: the host over it, what the pane knows, and what the grid shows. */
+/** A file under check: the copy that is worked on, what the pane knows, and what the grid shows. */
 export interface OpenedWorkbook {
   readonly fileName: string;
-  readonly host: XlsxHost;
+  readonly copy: WorkingCopy;
   readonly session: Session;
   readonly view: WorkbookView;
+  readonly finder: Finder;
 }
 
-/** The grid follows the host (marks, cells revealed) and the session (the workbook as it is after a fix). */
-function connect({ host, session, view }: OpenedWorkbook): void {
-  host.listen({ marksShown: view.showMarks, cellsRevealed: view.reveal });
-  let shown: SessionState['result'] = null;
-  session.subscribe(() => {
-    const { result } = session.getState();
-    if (result && result !== shown) view.showSnapshot(result.snapshot);
-    shown = result;
-  });
+/** The grid follows the file: its marks, the cells revealed, and all that is written in it. */
+function connect({ copy, view }: OpenedWorkbook): void {
+  copy.file.listen({ marksShown: view.showMarks, cellsRevealed: view.reveal });
+  copy.subscribe(() => void copy.file.snapshot().then(view.showSnapshot));
 }
 
 /** Opens an .xlsx; rejects with a HostError whose message is for the user. */
 export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise<OpenedWorkbook> {
-  const host = await XlsxHost.open(bytes, fileName);
-  const session = openSession(host, { marks: true, profil: preferredProfil });
-  const opened = { fileName, host, session, view: new WorkbookView(await host.snapshot()) };
+  const copy = await WorkingCopy.open(bytes, fileName);
+  const session = openSession(copy.ports, { marks: true, profil: preferredProfil }, copy.ports);
+  const view = new WorkbookView(await copy.file.snapshot());
+  const opened = { fileName, copy, session, view, finder: new Finder(view) };
   connect(opened);
   return opened;
 }

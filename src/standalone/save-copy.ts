@@ -8,8 +8,8 @@ export function copyName(fileName: string): string {
   return fileName.replace(/(\.xls[xm])?$/i, (extension) => ` corrigé${extension || '.xlsx'}`);
 }
 
-/** Hands the corrected file to the browser, which asks where to put it. */
-export async function saveCopy({ host, fileName }: OpenedWorkbook): Promise<void> {
-  const bytes = await host.save();
+/** Hands the file as it is now to the browser, which asks where to put it. */
+export async function saveCopy({ copy, fileName }: OpenedWorkbook): Promise<void> {
+  const bytes = await copy.save();
   downloadFile(new Blob([new Uint8Array(bytes)], { type: XLSX }), copyName(fileName));
 }

@@ -10,6 +10,8 @@ export interface ViewState {
   readonly active: Position;
   /** "sheet!row:column" → the gravest level marked there. */
   readonly marks: ReadonlyMap<string, Mark['level']>;
+  /** Keys of the cells where what is looked for was found. */
+  readonly found: ReadonlySet<string>;
   /** Cells to bring into view; a new object each time they are asked for. */
   readonly revealed: readonly CellRef[] | null;
 }
@@ -40,6 +42,7 @@ export class WorkbookView {
       sheet: first?.name ?? '',
       active: FIRST,
       marks: new Map(),
+      found: new Set(),
       revealed: null,
     });
     this.getState = this.store.get;
@@ -58,6 +61,8 @@ export class WorkbookView {
   readonly showSnapshot = (snapshot: Snapshot): void => this.set({ snapshot });
 
   readonly showMarks = (marks: readonly Mark[]): void => this.set({ marks: gravestByCell(marks) });
+
+  readonly showFound = (cells: readonly CellRef[]): void => this.set({ found: new Set(cells.map(cellKey)) });
 
   readonly reveal = (cells: readonly CellRef[]): void => {
     const [first] = cells;

@@ -1,9 +1,17 @@
+import type { ReactNode } from 'react';
 import type { Display, SheetSnapshot } from '../../taskpane';
 import { cellName } from '../../workbook';
 import { useViewState } from '../view-context';
 
+interface FormulaBarProps {
+  readonly sheet: SheetSnapshot;
+  readonly display: Display;
+  /** What stands at its end. */
+  readonly children: ReactNode;
+}
+
 /** Address of the active cell, and all that it holds. */
-export function FormulaBar({ sheet, display }: { sheet: SheetSnapshot; display: Display }) {
+export function FormulaBar({ sheet, display, children }: FormulaBarProps) {
   const { row, column } = useViewState().active;
   const content = sheet.cells.cell(row, column)?.formula ?? display(sheet, row, column);
   return (
@@ -15,6 +23,7 @@ export function FormulaBar({ sheet, display }: { sheet: SheetSnapshot; display: 
       <output className="formula-content" aria-label="Contenu de la cellule" title={content}>
         {content}
       </output>
+      {children}
     </div>
   );
 }

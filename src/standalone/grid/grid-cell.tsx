@@ -34,9 +34,10 @@ function spansOf({ top, bottom, left, right }: Range) {
 
 export function GridCell({ sheet, display, area, layout }: GridCellProps) {
   const view = useView();
-  const { active, marks } = useViewState();
+  const { active, marks, found } = useViewState();
   const { top: row, left: column } = area;
-  const level = marks.get(cellKey({ sheet: sheet.name, row, column }));
+  const key = cellKey({ sheet: sheet.name, row, column });
+  const level = marks.get(key);
   const isActive = active.row === row && active.column === column;
   const isNumber = typeof sheet.cells.value(row, column) === 'number';
   const alone = isAlone(sheet.cells, row, column);
@@ -45,6 +46,7 @@ export function GridCell({ sheet, display, area, layout }: GridCellProps) {
     isNumber && 'is-number',
     alone && 'is-alone',
     level && `is-marked is-${level}`,
+    found.has(key) && 'is-found',
     isActive && 'is-active',
   ];
   return (

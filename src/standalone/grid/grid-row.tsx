@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Display, SheetSnapshot } from '../../taskpane';
 import { useViewState } from '../view-context';
 import { GridCell } from './grid-cell';
@@ -29,8 +30,9 @@ function RowHeader({ row, hidden }: { row: number; hidden: boolean }) {
   );
 }
 
-/** One row; a cell under a merged area is not drawn, its area is. */
-export function GridRow({ row, columns, sheet, display, layout, areas }: GridRowProps) {
+/** One row, drawn once while it is in sight; a cell under a merged area is not drawn, its area is. */
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { row, columns, sheet, display, layout, areas } = props;
   const { tops } = layout;
   const style = {
     top: HEADER.height + (tops[row] ?? 0),
@@ -46,4 +48,4 @@ export function GridRow({ row, columns, sheet, display, layout, areas }: GridRow
       })}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Display, SheetSnapshot } from '../../taskpane';
 import { useView, useViewState } from '../view-context';
@@ -41,6 +41,15 @@ function useActiveInSight({ boxRef, rows, columns }: ReturnType<typeof useGridWi
   return movedRef;
 }
 
+/** The same list as long as its numbers are: rows already drawn stay as they are while others come into sight. */
+function useSameWhileEqual(numbers: readonly number[]): readonly number[] {
+  const [kept, setKept] = useState(numbers);
+  const isEqual = kept.length === numbers.length && kept.every((number, at) => number === numbers[at]);
+  if (isEqual) return kept;
+  setKept(numbers);
+  return numbers;
+}
+
 function innerSize({ tops, lefts }: GridLayout) {
   return { width: HEADER.width + (lefts.at(-1) ?? 0), height: HEADER.height + (tops.at(-1) ?? 0) };
 }
@@ -68,7 +77,7 @@ export const SheetGrid = memo(function SheetGrid({ sheet, display }: SheetGridPr
     movedRef.current = true;
     view.goTo(to);
   };
-  const shownColumns = columns.getVirtualItems().map(({ index }) => index);
+  const shownColumns = useSameWhileEqual(columns.getVirtualItems().map(({ index }) => index));
   return (
     <div
       ref={boxRef}

@@ -1,53 +1,37 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowUpload20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
-import type { DragEvent } from 'react';
 import { FileButton, Message } from '../../taskpane';
+import type { PageState, PageStore } from '../page-store';
 
 interface DropZoneProps {
-  readonly opening: boolean;
-  readonly problem: string | null;
-  readonly onFile: (file: File) => void;
-  readonly onSample: () => void;
+  readonly store: PageStore;
+  readonly state: PageState;
+  /** A file is being held over the page. */
+  readonly over: boolean;
 }
 
-function useDrop(onFile: (file: File) => void) {
-  const [over, setOver] = useState(false);
-  const onDragOver = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file) onFile(file);
-  };
-  return { over, handlers: { onDragOver, onDrop, onDragLeave: () => setOver(false) } };
-}
-
-/** Where the page starts: drop a file, choose one, or try with the sample. */
-export function DropZone({ opening, problem, onFile, onSample }: DropZoneProps) {
-  const { over, handlers } = useDrop(onFile);
+/** Where the page starts: drop a file, paste it, choose one, or try with the sample. */
+export function DropZone({ store, state, over }: DropZoneProps) {
+  const { opening, problem } = state;
   return (
     <main className="drop-page">
-      <div className={over ? 'drop-zone is-over' : 'drop-zone'} {...handlers}>
+      <div className={over ? 'drop-zone is-over' : 'drop-zone'}>
         <ArrowUpload20Regular aria-hidden className="drop-icon" />
         <h1>Contrôlez un classeur d’annexes</h1>
         <p className="muted">
-          Déposez ici un fichier .xlsx, ou choisissez-le. Il est lu tel qu’il est&nbsp;: aucun modèle n’est
-          imposé.
+          Déposez ou collez ici un fichier .xlsx, ou choisissez-le. Il est lu tel qu’il est&nbsp;: aucun
+          modèle n’est imposé.
         </p>
         <FileButton
           label="Classeur à contrôler"
           appearance="primary"
           size="large"
           disabled={opening}
-          onFile={onFile}
+          onFile={(file) => void store.openFiles([file])}
         >
           Choisir un classeur
         </FileButton>
-        <Button appearance="subtle" disabled={opening} onClick={onSample}>
+        <Button appearance="subtle" disabled={opening} onClick={() => void store.openSample()}>
           Essayer avec l’exemple
         </Button>
         <div role="alert" className="drop-problem">

@@ -2,14 +2,17 @@ import { Button } from '@fluentui/react-components';
 import {
   ArrowDownload16Regular,
   FolderOpen16Regular,
+  QuestionCircle20Regular,
   Settings20Regular,
   ShieldCheckmark16Regular,
   Table20Regular,
 } from '@fluentui/react-icons';
 import { useSyncExternalStore } from 'react';
+import type { ReactElement } from 'react';
 import { show } from '../../taskpane';
-import { saveCopy } from '../save-copy';
+import type { Screen } from '../../taskpane';
 import type { OpenedWorkbook } from '../open-workbook';
+import type { PageStore } from '../page-store';
 
 function LocalPromise() {
   return (
@@ -20,29 +23,65 @@ function LocalPromise() {
   );
 }
 
-/** Offered once something was corrected: there is nothing to save before. */
-function SaveButton({ opened }: { opened: OpenedWorkbook }) {
-  const { host, session } = opened;
-  const changed = useSyncExternalStore(session.subscribe, () => !session.getState().busy && host.isChanged);
+interface OpenedProps {
+  readonly opened: OpenedWorkbook;
+  readonly store: PageStore;
+}
+
+/** Offered once something was corrected, accepted or made: there is nothing to save before. */
+function SaveButton({ opened: { copy }, store }: OpenedProps) {
+  const changed = useSyncExternalStore(copy.subscribe, copy.isChanged);
+  const unsaved = useSyncExternalStore(copy.subscribe, copy.isUnsaved);
   if (!changed) return null;
   return (
-    <Button icon={<ArrowDownload16Regular />} onClick={() => void saveCopy(opened)}>
+    <Button
+      appearance={unsaved ? 'primary' : 'secondary'}
+      icon={<ArrowDownload16Regular />}
+      onClick={() => void store.saveCopy()}
+    >
       Enregistrer une copie
     </Button>
   );
 }
 
+interface ScreenButtonProps {
+  readonly opened: OpenedWorkbook;
+  readonly to: Screen;
+  readonly label: string;
+  readonly icon: ReactElement;
+}
+
 /** Nothing else may be gone to while a check runs. */
-function SettingsButton({ opened: { session } }: { opened: OpenedWorkbook }) {
+function ScreenButton({ opened: { session }, to, label, icon }: ScreenButtonProps) {
   const { screen } = useSyncExternalStore(session.subscribe, session.getState);
   return (
     <Button
       appearance="subtle"
-      icon={<Settings20Regular />}
-      aria-label="Réglages"
+      icon={icon}
+      aria-label={label}
       disabled={screen === 'checking'}
-      onClick={() => session.go(show('settings'))}
+      onClick={() => session.go(show(to))}
     />
+  );
+}
+
+/** The same names and icons as over the pane in Excel. */
+const SCREENS = [
+  { to: 'help', label: 'Aide et raccourcis clavier', icon: <QuestionCircle20Regular /> },
+  { to: 'settings', label: 'Réglages', icon: <Settings20Regular /> },
+] as const;
+
+function OpenedButtons({ opened, store }: OpenedProps) {
+  return (
+    <>
+      <Button icon={<FolderOpen16Regular />} onClick={() => void store.closeWorkbook()}>
+        Ouvrir un autre classeur
+      </Button>
+      <SaveButton opened={opened} store={store} />
+      {SCREENS.map((screen) => (
+        <ScreenButton key={screen.to} opened={opened} {...screen} />
+      ))}
+    </>
   );
 }
 
@@ -59,23 +98,17 @@ function FileName({ opened }: { opened: OpenedWorkbook }) {
 
 interface PageHeaderProps {
   readonly opened: OpenedWorkbook | null;
-  readonly onOpenAnother: () => void;
+  readonly store: PageStore;
 }
 
-export function PageHeader({ opened, onOpenAnother }: PageHeaderProps) {
+export function PageHeader({ opened, store }: PageHeaderProps) {
   return (
     <header className="page-header">
       <Table20Regular className="severity-icon is-info" aria-hidden />
       <span className="page-name">Annexes CTG</span>
       {opened && <FileName opened={opened} />}
       <LocalPromise />
-      {opened && (
-        <Button icon={<FolderOpen16Regular />} onClick={onOpenAnother}>
-          Ouvrir un autre classeur
-        </Button>
-      )}
-      {opened && <SaveButton opened={opened} />}
-      {opened && <SettingsButton opened={opened} />}
+      {opened && <OpenedButtons opened={opened} store={store} />}
     </header>
   );
 }

@@ -4,28 +4,33 @@ import { useDarkScheme } from '../../taskpane';
 import type { PageStore } from '../page-store';
 import { DropZone } from './drop-zone';
 import { PageHeader } from './page-header';
+import { PageMessages } from './page-messages';
+import { useGivenFiles } from './use-given-files';
+import { useLeaveWarning } from './use-leave-warning';
 import '../styles/page.css';
 import '../styles/grid.css';
 
 const WorkbookPage = lazy(async () => ({ default: (await import('./workbook-page')).WorkbookPage }));
 
 export function Page({ store }: { store: PageStore }) {
-  const { opened, opening, problem } = useSyncExternalStore(store.subscribe, store.getState);
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const { opened } = state;
   const dark = useDarkScheme();
+  const over = useGivenFiles(store.openFiles);
+  useLeaveWarning(store.isUnsaved);
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="page">
-      <PageHeader opened={opened} onOpenAnother={store.closeWorkbook} />
+      <PageHeader opened={opened} store={store} />
+      <PageMessages store={store} state={state} />
       {opened ? (
         <Suspense fallback={<p className="empty">Ouverture du classeur…</p>}>
           <WorkbookPage opened={opened} />
         </Suspense>
       ) : (
-        <DropZone
-          opening={opening}
-          problem={problem}
-          onFile={(file) => void store.openFile(file)}
-          onSample={() => void store.openSample()}
-        />
+        <DropZone store={store} state={state} over={over} />
+      )}
+      {opened && over && (
+        <p className="drop-over">Déposez le classeur pour l’ouvrir à la place de celui-ci.</p>
       )}
     </FluentProvider>
   );

@@ -1,0 +1,18 @@
+const WORKBOOK = /\.xls[xm]$/i;
+
+/** Which of the files given at once is opened, and what is said of the others. */
+export interface ChosenFile {
+  readonly file: File;
+  readonly note: string | null;
+}
+
+/** The first workbook, or the first file, of which the reading will say what is wrong. */
+export function chosenAmong(files: readonly File[]): ChosenFile | null {
+  const file = files.find(({ name }) => WORKBOOK.test(name)) ?? files[0];
+  if (!file) return null;
+  const note =
+    files.length > 1
+      ? `Un seul classeur s’ouvre à la fois\u00a0: «\u00a0${file.name}\u00a0». Ouvrez l’autre ensuite.`
+      : null;
+  return { file, note };
+}
