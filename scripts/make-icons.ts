@@ -1,8 +1,10 @@
-// Draws the icons of the add-in, a table that has been checked, and of the command that takes the marks off. npm run icons
+// Draws the icons of the add-in, a table that has been checked, and of its commands, the same table with another sign. npm run icons
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 
-const SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 128];
+const RIBBON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
+/** Of the add-in itself, in lists of add-ins. */
+const LIST_SIZE = 128;
 const FOLDER = 'assets/icons';
 /** Samples a pixel side: each pixel is the mean of 64 points, so that curves are smooth at 16 pixels too. */
 const SAMPLES = 8;
@@ -18,6 +20,7 @@ interface Layer {
 const BLUE: Colour = [0x0f, 0x6c, 0xbd];
 const PALE_BLUE: Colour = [0x96, 0xc6, 0xfa];
 const GREY: Colour = [0x61, 0x61, 0x61];
+const GREEN: Colour = [0x0e, 0x70, 0x0e];
 const WHITE: Colour = [0xff, 0xff, 0xff];
 
 interface Box {
@@ -111,6 +114,66 @@ const CROSS: Sign = {
   ],
 };
 
+/** An arrow that points down; up when turned over. */
+function arrow(turn: 1 | -1): Sign {
+  const turned = (points: readonly Point[]): readonly Point[] => points.map(([x, y]) => [x, y * turn]);
+  return {
+    disc: BLUE,
+    strokes: [
+      turned([
+        [0, -0.5],
+        [0, 0.46],
+      ]),
+      turned([
+        [-0.4, 0.08],
+        [0, 0.48],
+        [0.4, 0.08],
+      ]),
+    ],
+  };
+}
+
+/** A page leaves the workbook. */
+const MADE: Sign = {
+  disc: GREEN,
+  strokes: [
+    [
+      [-0.48, 0],
+      [0.46, 0],
+    ],
+    [
+      [0.08, -0.4],
+      [0.48, 0],
+      [0.08, 0.4],
+    ],
+  ],
+};
+
+/** Something to fill in. */
+const PLUS: Sign = {
+  disc: GREEN,
+  strokes: [
+    [
+      [-0.46, 0],
+      [0.46, 0],
+    ],
+    [
+      [0, -0.46],
+      [0, 0.46],
+    ],
+  ],
+};
+
+/** By the beginning of their file name. */
+const SIGNS = {
+  icon: CHECK,
+  next: arrow(1),
+  previous: arrow(-1),
+  annexes: MADE,
+  templates: PLUS,
+  clear: CROSS,
+};
+
 /** The disc has a white edge which parts it from the table. */
 function sign(size: number, { disc: colour, strokes }: Sign): Layer[] {
   const radius = size * 0.29;
@@ -153,7 +216,7 @@ function icon(size: number, onIt: Sign): Buffer {
 }
 
 mkdirSync(FOLDER, { recursive: true });
-for (const size of SIZES) {
-  writeFileSync(`${FOLDER}/icon-${size}.png`, icon(size, CHECK));
-  writeFileSync(`${FOLDER}/clear-${size}.png`, icon(size, CROSS));
+for (const [name, onIt] of Object.entries(SIGNS)) {
+  for (const size of RIBBON_SIZES) writeFileSync(`${FOLDER}/${name}-${size}.png`, icon(size, onIt));
 }
+writeFileSync(`${FOLDER}/icon-${LIST_SIZE}.png`, icon(LIST_SIZE, SIGNS.icon));

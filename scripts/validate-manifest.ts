@@ -13,7 +13,7 @@ function readFile(path: string): Buffer | null {
 }
 
 /** Elements that are newer than the schemas that Microsoft published as files. */
-const NEWER = /<Runtimes>.*?<\/Runtimes>/gs;
+const NEWER = /<Runtimes>.*?<\/Runtimes>|<ExtendedOverrides [^>]*>/gs;
 
 /** The complaints of xmllint; null when it or the schemas are not on this machine. */
 function schemaProblems(): string[] | null {

@@ -1,3 +1,4 @@
+import { checkCommands } from './command-checks';
 import { checkIcons } from './icon-checks';
 import { checkOrder } from './order-checks';
 import { attribute, descendants, elementAt, elementsNamed, parseXml } from './xml-element';
@@ -97,6 +98,7 @@ export function addresses(manifest: XmlElement): string[] {
   const values = [...descendants(manifest)].flatMap((element) => [
     attribute(element, 'DefaultValue'),
     attribute(element, 'Value'),
+    attribute(element, 'Url'),
     element.name === 'AppDomain' ? element.text.trim() : '',
   ]);
   return values.filter((value) => /^[a-z]+:\/\//i.test(value));
@@ -119,26 +121,25 @@ function checkRequirements(manifest: XmlElement): string[] {
   return isEnough ? [] : [`ExcelApi ${FLOOR.join('.')} is not required`];
 }
 
-/** A catalogue that ignores VersionOverrides must still open the pane. */
+/** A catalogue that ignores VersionOverrides must still open the pane, and the same one as the ribbon shows. */
 function checkPane(manifest: XmlElement): string[] {
   const base = attribute(elementAt(manifest, 'DefaultSettings', 'SourceLocation'), 'DefaultValue');
   const urls = new Map(
     elementsNamed(manifest, 'Url').map((url) => [attribute(url, 'id'), attribute(url, 'DefaultValue')]),
   );
-  const opened = elementsNamed(manifest, 'Action')
-    .filter((action) => attribute(action, 'type') === 'ShowTaskpane')
-    .map((action) => urls.get(attribute(elementAt(action, 'SourceLocation'), 'resid')));
+  const opened = elementsNamed(manifest, 'Runtime').map((runtime) => urls.get(attribute(runtime, 'resid')));
   return base !== '' && opened.length > 0 && opened.every((url) => url === base)
     ? []
     : ['the base manifest and the ribbon do not open the same pane'];
 }
 
-/** The pane and the functions live in one page, which an Excel without a shared runtime cannot give them. */
+/** The pane, its commands and the functions live in one page, which an Excel without a shared runtime cannot give them. */
 function checkRuntime(manifest: XmlElement): string[] {
   const runtimes = elementsNamed(manifest, 'Runtime').map((runtime) => attribute(runtime, 'resid'));
   const pages = elementsNamed(manifest, 'Page').map((page) =>
     attribute(elementAt(page, 'SourceLocation'), 'resid'),
   );
+  const commands = elementsNamed(manifest, 'FunctionFile').map((file) => attribute(file, 'resid'));
   const overrides = elementsNamed(manifest, 'VersionOverrides').flatMap((element) =>
     elementsNamed(element, 'Set').map((set) => attribute(set, 'Name')),
   );
@@ -146,6 +147,9 @@ function checkRuntime(manifest: XmlElement): string[] {
     ...(pages.every((page) => runtimes.includes(page))
       ? []
       : ['the functions do not run in the page of the pane']),
+    ...(commands.every((page) => runtimes.includes(page))
+      ? []
+      : ['the commands do not run in the page of the pane']),
     ...(runtimes.length === 0 || overrides.includes('SharedRuntime')
       ? []
       : ['a runtime is shared, and VersionOverrides does not require SharedRuntime']),
@@ -165,6 +169,7 @@ export function manifestProblems(xml: string, readFile: ReadFile): string[] {
     checkRequirements,
     checkPane,
     checkRuntime,
+    (element: XmlElement) => checkCommands(element, readFile),
     (element: XmlElement) => checkIcons(element, readFile),
   ].flatMap((check) => check(manifest));
 }

@@ -20,13 +20,15 @@ const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
     'DefaultSettings',
     'Permissions',
     'VersionOverrides',
+    'ExtendedOverrides',
   ],
   VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources'],
   Host: ['Runtimes', 'AllFormFactors', 'DesktopFormFactor'],
   Runtimes: ['Runtime'],
   AllFormFactors: ['ExtensionPoint'],
-  // Those of the custom functions, or the one of the ribbon.
-  ExtensionPoint: ['Script', 'Page', 'Metadata', 'Namespace', 'OfficeTab'],
+  // Those of the custom functions, or the one of the ribbon, or the one of a menu.
+  ExtensionPoint: ['Script', 'Page', 'Metadata', 'Namespace', 'OfficeTab', 'OfficeMenu'],
+  OfficeMenu: ['Control'],
   DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
   GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
   Group: ['Label', 'Icon', 'Control'],

@@ -13,6 +13,7 @@ import {
   preferredProfil,
   shownHints,
 } from './preferences';
+import { associateCommands } from './ribbon/associate';
 import { useExcelDark } from './use-excel-dark';
 
 const host = new ExcelHost();
@@ -40,4 +41,8 @@ function start(inExcel: boolean): void {
   if (root) createRoot(root).render(<StrictMode>{inExcel ? <ExcelPane /> : <OutsideExcel />}</StrictMode>);
 }
 
-void Office.onReady(({ host }) => start(host === Office.HostType.Excel));
+void Office.onReady((info) => {
+  const inExcel = info.host === Office.HostType.Excel;
+  if (inExcel) associateCommands(session, () => host.activeSheet());
+  start(inExcel);
+});

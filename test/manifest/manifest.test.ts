@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PNG } from 'pngjs';
 import { manifestProblems } from '../../scripts/manifest/manifest-checks';
 import { elementsNamed, parseXml } from '../../scripts/manifest/xml-element';
+import { COMMAND_NAMES } from '../../src/taskpane/ribbon/commands';
+import { HOST_SHORTCUTS } from '../../src/taskpane/ribbon/shortcuts';
 
 const root = path.resolve(__dirname, '../..');
 const MANIFEST = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
@@ -26,17 +28,27 @@ test('the manifest of the add-in has no problem', () => {
 });
 
 test('every icon of the folder has the size of its name', () => {
-  for (const size of [16, 20, 24, 32, 40, 48, 64, 80, 128]) {
-    const { width, height } = PNG.sync.read(siteFile(`/assets/icons/icon-${size}.png`)!);
-    expect([width, height]).toEqual([size, size]);
+  const icons = readdirSync(path.join(root, 'assets/icons'));
+  expect(icons).toContain('icon-128.png');
+  for (const icon of icons) {
+    const size = Number(/-(\d+)\.png$/.exec(icon)?.[1]);
+    const { width, height } = PNG.sync.read(siteFile(`/assets/icons/${icon}`)!);
+    expect([icon, width, height]).toEqual([icon, size, size]);
   }
 });
 
-test('every function that the ribbon calls is one of the commands', () => {
-  const commands = siteFile('/src/commands/commands.ts')!.toString();
+test('the ribbon and the menu of a cell call all the commands, and only them', () => {
   const called = elementsNamed(parseXml(MANIFEST), 'FunctionName').map(({ text }) => text);
-  expect(called).not.toEqual([]);
-  for (const name of called) expect(commands).toContain(`associate('${name}'`);
+  expect([...called].sort()).toEqual([...COMMAND_NAMES].sort());
+});
+
+test('the shortcuts that Excel reads are those that the pane tells of', () => {
+  const { shortcuts } = JSON.parse(siteFile('/assets/raccourcis.json')!.toString()) as {
+    shortcuts: readonly { action: string; key: { default: string; mac: string } }[];
+  };
+  expect(shortcuts.map(({ action, key }) => [action, key.default, key.mac])).toEqual(
+    HOST_SHORTCUTS.map(({ command, keys, mac }) => [command, keys, mac]),
+  );
 });
 
 describe('a mistake in the manifest is named', () => {
@@ -52,6 +64,25 @@ describe('a mistake in the manifest is named', () => {
       'Name="SharedRuntime"',
       'Name="SharedPane"',
       'a runtime is shared, and VersionOverrides does not require SharedRuntime',
+    ],
+    [
+      'commands that know nothing of the pane',
+      '<FunctionFile resid="Pane.Url"',
+      '<FunctionFile resid="Page.Url"',
+      'the commands do not run in the page of the pane',
+    ],
+    ['two buttons of one id', '"NextButton"', '"CheckButton"', 'control "CheckButton" is defined twice'],
+    [
+      'a shortcut for what no button does',
+      '>pointSuivant<',
+      '>suivant<',
+      'the action "pointSuivant" is no command of the ribbon',
+    ],
+    [
+      'a file of shortcuts that is not there',
+      'raccourcis.json',
+      'touches.json',
+      'the file of shortcuts https://localhost:3000/assets/touches.json does not exist',
     ],
     ['an id that is no GUID', /<Id>.*<\/Id>/, '<Id>ctg</Id>', 'Id "ctg" is no GUID'],
     [
@@ -99,14 +130,14 @@ describe('a mistake in the manifest is named', () => {
     ['another default language', '>fr-FR<', '>en-US<', 'DefaultLocale is not fr-FR'],
     [
       'an address without TLS',
-      'https://localhost:3000/commands.html',
-      'http://localhost:3000/commands.html',
-      'http://localhost:3000/commands.html is not https',
+      'https://localhost:3000/functions.json',
+      'http://localhost:3000/functions.json',
+      'http://localhost:3000/functions.json is not https',
     ],
     [
       'a second origin',
-      'https://localhost:3000/commands.html',
-      'https://example.org/commands.html',
+      'https://localhost:3000/functions.json',
+      'https://example.org/functions.json',
       'several origins: https://localhost:3000, https://example.org',
     ],
     ['a lower requirement', 'MinVersion="1.9"/>', 'MinVersion="1.8"/>', 'ExcelApi 1.9 is not required'],
@@ -138,6 +169,14 @@ describe('a mistake in the manifest is named', () => {
     expect(problems(changed('DefaultValue="Contrôler"', `DefaultValue="${long}"`))).toEqual([
       `ShortStrings: "${long.slice(0, 40)}" has 126 characters, 1 to 125 allowed`,
     ]);
+  });
+
+  test('a shortcut that Excel has already', () => {
+    const taken = siteFile('/assets/raccourcis.json')!.toString().replace('Ctrl+Alt+Shift+S', 'Ctrl+S');
+    const found = manifestProblems(MANIFEST, (file) =>
+      file.endsWith('raccourcis.json') ? Buffer.from(taken) : siteFile(file),
+    );
+    expect(found).toEqual(['the shortcut Ctrl+S is not left to add-ins']);
   });
 
   test('an icon with a palette instead of 32 bits', () => {
