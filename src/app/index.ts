@@ -20,7 +20,7 @@ export { marquesDe } from './marques';
 export { documentControle, documentLecture, rassembler } from './json';
 export { pageControle } from './rapport-html';
 export { texteControle, texteLecture } from './rapport-texte';
-export { acceptesEnMots, resume } from './resume';
+export { acceptationsEnMots, acceptesEnMots, resume } from './resume';
 export { documentSarif } from './sarif';
 export type { ClasseurControle } from './sarif';
 export * from './signaler';

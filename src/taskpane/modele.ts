@@ -19,6 +19,7 @@ export type {
   Fix,
   GroupePresente,
   KindTableau,
+  LibelleLu,
   MotifAcceptation,
   PointAccepte,
   Profil,

@@ -6,10 +6,9 @@ import {
   Circle16Regular,
   Warning16Filled,
 } from '@fluentui/react-icons';
-import { useState } from 'react';
 import type { CellRef, Controle, Finding } from '../modele';
 import { SeverityIcon } from '../parts/severity';
-import { count, frenchNumber, showData } from '../session';
+import { count, frenchNumber, showData, toggleData } from '../session';
 import { useSession, useSessionState } from '../session-context';
 import { lackingOnly, planViews, planWarnings } from './plan';
 import type { ActionLine, ActionState, AxeLine, ObjectifLine, PlanView as View } from './plan';
@@ -70,6 +69,13 @@ function ToCell({ at, children }: { at: CellRef | null; children: React.ReactNod
   );
 }
 
+/** Whether a row is open, and what opens or closes it; it stays so when one comes back. */
+function useToggled(row: string, comesOpen: boolean) {
+  const { go } = useSession();
+  const { toggled } = useSessionState().data;
+  return { open: toggled.has(row) !== comesOpen, toggle: () => go(toggleData(row)) };
+}
+
 function Toggle({ open, label, onToggle }: { open: boolean; label: string; onToggle: () => void }) {
   const Chevron = open ? ChevronDown16Regular : ChevronRight16Regular;
   return (
@@ -89,16 +95,12 @@ function Objectif({ objectif }: { objectif: ObjectifLine }) {
 }
 
 function Action({ action }: { action: ActionLine }) {
-  const [open, setOpen] = useState(false);
+  const { open, toggle } = useToggled(`action ${action.key}`, false);
   const { numero, titre, state, holes, objectifs } = action;
   return (
     <li className="plan-action">
       {objectifs.length > 0 ? (
-        <Toggle
-          open={open}
-          label={`Objectifs de l’action ${numero || titre}`}
-          onToggle={() => setOpen(!open)}
-        />
+        <Toggle open={open} label={`Objectifs de l’action ${numero || titre}`} onToggle={toggle} />
       ) : (
         <span />
       )}
@@ -126,11 +128,11 @@ function Action({ action }: { action: ActionLine }) {
 }
 
 function Axe({ axe }: { axe: AxeLine }) {
-  const [open, setOpen] = useState(true);
+  const { open, toggle } = useToggled(`axe ${axe.key}`, true);
   return (
     <li>
       <div className="plan-axe">
-        <Toggle open={open} label={axe.titre} onToggle={() => setOpen(!open)} />
+        <Toggle open={open} label={axe.titre} onToggle={toggle} />
         <span className="row-title grow">{axe.titre}</span>
         {!open && axe.lacking > 0 && (
           <span className="pill is-warning">{`${frenchNumber(axe.lacking)} à compléter`}</span>

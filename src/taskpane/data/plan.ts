@@ -108,3 +108,13 @@ export function lackingOnly(axes: readonly AxeLine[]): readonly AxeLine[] {
     return actions.length > 0 ? [{ ...axe, actions }] : [];
   });
 }
+
+/** The actions to complete, and the points that say of what. */
+export function lackingPoints(controle: Controle): {
+  readonly actions: number;
+  readonly points: readonly Finding[];
+} {
+  const all = plansSuivis(controle).flatMap(({ axes }) => axes.flatMap(({ actions }) => actions));
+  const points = all.map((suivie) => suivie.points.filter(({ severity }) => severity !== 'info'));
+  return { actions: points.filter(({ length }) => length > 0).length, points: [...new Set(points.flat())] };
+}

@@ -1,106 +1,55 @@
-import {
-  Building20Regular,
-  Checkmark16Regular,
-  ChevronDown16Regular,
-  ChevronRight16Regular,
-  DataBarVertical20Regular,
-  Document20Regular,
-  People20Regular,
-  Table20Regular,
-  TaskListLtr20Regular,
-  Warning16Filled,
-} from '@fluentui/react-icons';
-import { useState } from 'react';
-import type { Lecture } from '../modele';
+import { useEffect, useRef } from 'react';
+import type { Controle, Lecture } from '../modele';
 import { count, frenchNumber, WORDS } from '../session';
-import { useSession } from '../session-context';
-import { collectiviteLines, tableGroups } from './tables';
-import type { TableGroup, TableLine } from './tables';
-
-const ICONS: Readonly<Record<TableGroup['kind'], typeof Table20Regular>> = {
-  equipements: Building20Regular,
-  eaje: DataBarVertical20Regular,
-  trajectoire: DataBarVertical20Regular,
-  postes: People20Regular,
-  plan: TaskListLtr20Regular,
-  fiche: Document20Regular,
-  suivi: TaskListLtr20Regular,
-  gouvernance: People20Regular,
-  signataires: People20Regular,
-  chiffres: Table20Regular,
-};
+import { Accordion } from '../understood/accordion';
+import { SetAsideList } from '../understood/set-aside-list';
+import { KindIcon, TableRow } from '../understood/table-row';
+import { UnreadRow, unreadBlocks } from '../understood/unread';
+import { collectiviteLines, tableLines } from './tables';
+import type { TableGroup, TableLines } from './tables';
 
 /** A longer list of tables of one kind opens when it is asked for. */
 const FEW_TABLES = 3;
 
-function Doubtful({ children }: { children: React.ReactNode }) {
-  return (
-    <span className="pill is-warning">
-      <Warning16Filled aria-hidden />
-      {children}
-    </span>
-  );
-}
-
-function Confidence({ sure }: { sure: boolean }) {
-  if (!sure) return <Doubtful>À confirmer</Doubtful>;
-  return (
-    <span className="pill is-success">
-      <Checkmark16Regular aria-hidden />
-      Sûr
-    </span>
-  );
-}
-
-function Table({ line, icon }: { line: TableLine; icon?: React.ReactNode }) {
-  const { revealCell } = useSession();
-  return (
-    <li>
-      <button
-        type="button"
-        className={icon ? 'table-line' : 'table-line is-nested'}
-        onClick={() => void revealCell(line.at)}
-      >
-        {icon}
-        <span className="grow">
-          <span className="row-title">{line.title}</span>{' '}
-          <span className="caption">{`${line.place} · ${line.content}`}</span>
-        </span>
-        <Confidence sure={line.sure} />
-      </button>
-    </li>
-  );
-}
-
-function Group({ group }: { group: TableGroup }) {
-  const { kind, title, content, lines, doubtful } = group;
-  const [open, setOpen] = useState(lines.length <= FEW_TABLES);
-  const Icon = ICONS[kind];
-  const icon = <Icon aria-hidden className="muted" />;
+function Group({ group, result }: { group: TableGroup; result: Controle }) {
+  const { kind, title, content, lines } = group;
   const [only, ...others] = lines;
-  if (only && others.length === 0) return <Table line={{ ...only, title }} icon={icon} />;
-  const Chevron = open ? ChevronDown16Regular : ChevronRight16Regular;
+  if (only && others.length === 0) return <TableRow line={{ ...only, title }} result={result} />;
   return (
-    <li>
-      <button type="button" className="table-line" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {icon}
-        <span className="grow">
-          <span className="row-title">{title}</span>{' '}
-          <span className="caption">
-            {kind === 'chiffres' ? content : `${content} · ${count(lines.length, 'tableau', 'tableaux')}`}
-          </span>
-        </span>
-        {doubtful > 0 && <Doubtful>{`${frenchNumber(doubtful)} à confirmer`}</Doubtful>}
-        <Chevron aria-hidden />
-      </button>
-      {open && (
+    <Accordion
+      row={`nature ${kind}`}
+      icon={<KindIcon kind={kind} />}
+      title={title}
+      caption={kind === 'chiffres' ? content : `${content} · ${count(lines.length, 'tableau', 'tableaux')}`}
+      comesOpen={lines.length <= FEW_TABLES}
+    >
+      {() => (
         <ul>
           {lines.map((line) => (
-            <Table key={line.key} line={line} />
+            <TableRow key={line.key} line={line} result={result} nested />
           ))}
         </ul>
       )}
-    </li>
+    </Accordion>
+  );
+}
+
+/** What waits for the last word of the user: doubtful tables, and blocks that were not understood. */
+function ToConfirm({ tables, result }: { tables: TableLines; result: Controle }) {
+  const blocks = unreadBlocks(result);
+  if (tables.toConfirm.length + blocks.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="a-confirmer">
+      <h2 id="a-confirmer">À confirmer</h2>
+      <ul className="table-lines">
+        {tables.toConfirm.map((line) => (
+          <TableRow key={line.key} line={line} result={result} />
+        ))}
+        {blocks.map((bloc) => (
+          <UnreadRow key={`${bloc.sheet} ${bloc.premier.printed}`} bloc={bloc} result={result} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -122,29 +71,48 @@ function Collectivites({ lecture }: { lecture: Lecture }) {
   );
 }
 
-function howMany(groups: readonly TableGroup[]): string {
-  if (groups.length === 0) return WORDS.nothingReadable;
-  const tables = groups.reduce((sum, { lines }) => sum + lines.length, 0);
-  const doubtful = groups.reduce((sum, group) => sum + group.doubtful, 0);
-  const read = count(tables, 'tableau reconnu', 'tableaux reconnus');
-  return doubtful === 0 ? `${read}.` : `${read}, dont ${frenchNumber(doubtful)} à confirmer.`;
+function howMany({ toConfirm, groups }: TableLines): string {
+  const sure = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  if (sure + toConfirm.length === 0) return WORDS.nothingReadable;
+  const read = count(sure + toConfirm.length, 'tableau reconnu', 'tableaux reconnus');
+  if (toConfirm.length === 0) return `${read}.`;
+  return `${read}. ${count(toConfirm.length, 'est', 'sont')} à confirmer.`;
 }
 
-/** The tables that were recognised, by kind, and how many equipments each collectivité supports. */
-export function TablesView({ lecture }: { lecture: Lecture }) {
-  const groups = tableGroups(lecture);
+/** The focus that went with a row, once the workbook was read again, comes to the heading. */
+function useFocusKept(result: Controle) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(result);
+  useEffect(() => {
+    if (shown.current === result) return;
+    shown.current = result;
+    if (document.hasFocus() && document.activeElement === document.body) heading.current?.focus();
+  }, [result]);
+  return heading;
+}
+
+/** The tables that were recognised and what the user says of them, and how many equipments each collectivité supports. */
+export function TablesView({ result }: { result: Controle }) {
+  const tables = tableLines(result.lecture);
+  const heading = useFocusKept(result);
   return (
     <>
       <div className="block is-tight">
-        <h1>Ce qui a été compris</h1>
-        <p className="muted">{howMany(groups)}</p>
+        <h1 ref={heading} tabIndex={-1}>
+          Ce qui a été compris
+        </h1>
+        <p className="muted">{howMany(tables)}</p>
       </div>
-      <ul className="table-lines">
-        {groups.map((group) => (
-          <Group key={group.kind} group={group} />
-        ))}
-      </ul>
-      <Collectivites lecture={lecture} />
+      <ToConfirm tables={tables} result={result} />
+      {tables.groups.length > 0 && (
+        <ul className="table-lines">
+          {tables.groups.map((group) => (
+            <Group key={group.kind} group={group} result={result} />
+          ))}
+        </ul>
+      )}
+      <SetAsideList result={result} />
+      <Collectivites lecture={result.lecture} />
     </>
   );
 }

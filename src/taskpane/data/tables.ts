@@ -1,16 +1,15 @@
 import { rangeName } from '../../workbook';
-import type { Lecture, Tableau } from '../modele';
+import type { KindTableau as Kind, Lecture, Tableau } from '../modele';
 import { count } from '../session';
-
-type Kind = Tableau['kind'];
+import { isSure } from '../understood/doubt';
+import { KIND_ORDER, KINDS } from '../understood/kinds';
 
 export interface TableLine {
   readonly key: string;
   readonly title: string;
   readonly place: string;
   readonly content: string;
-  readonly sure: boolean;
-  readonly at: { readonly sheet: string; readonly row: number; readonly column: number };
+  readonly tableau: Tableau;
 }
 
 /** The tables of one kind: a workbook may have seventy of them. */
@@ -19,39 +18,19 @@ export interface TableGroup {
   readonly title: string;
   /** "24 fiches". */
   readonly content: string;
-  /** Those to confirm come first. */
   readonly lines: readonly TableLine[];
-  readonly doubtful: number;
+}
+
+export interface TableLines {
+  readonly toConfirm: readonly TableLine[];
+  /** The others, those of a kind together, in an order that does not change with the workbook. */
+  readonly groups: readonly TableGroup[];
 }
 
 export interface CollectiviteLine {
   readonly nom: string;
   readonly equipements: number;
 }
-
-/** Below this, a table is to be confirmed by a reader. */
-const SURE = 0.8;
-
-interface KindWords {
-  readonly title: string;
-  readonly one: string;
-  readonly many: string;
-}
-
-const KINDS: Readonly<Record<Kind, KindWords>> = {
-  equipements: { title: 'Équipements et services', one: 'équipement', many: 'équipements' },
-  eaje: { title: 'Indicateurs EAJE', one: 'EAJE', many: 'EAJE' },
-  trajectoire: { title: 'Places par année', one: 'structure', many: 'structures' },
-  postes: { title: 'Postes', one: 'poste', many: 'postes' },
-  plan: { title: 'Plan d’action', one: 'action', many: 'actions' },
-  fiche: { title: 'Fiches action', one: 'fiche', many: 'fiches' },
-  suivi: { title: 'Suivi', one: 'ligne', many: 'lignes' },
-  gouvernance: { title: 'Gouvernance', one: 'instance', many: 'instances' },
-  signataires: { title: 'Signataires', one: 'signataire', many: 'signataires' },
-  chiffres: { title: 'Tableaux de chiffres', one: 'tableau', many: 'tableaux' },
-};
-
-const KIND_ORDER = Object.keys(KINDS) as readonly Kind[];
 
 /** A record, by the table that it comes from and by what makes it one of its kind. */
 interface Counted {
@@ -108,15 +87,14 @@ function titlesOf({ fiches }: Lecture): ReadonlyMap<Tableau, string> {
 }
 
 function lineOf(tableau: Tableau, title: string, records: readonly Counted[] | null): TableLine {
-  const { sheet, range, kind, confidence } = tableau;
+  const { sheet, range, kind } = tableau;
   const place = rangeName(range);
   return {
     key: `${sheet}!${place}/${kind}`,
     title,
     place: `${sheet} · ${place}`,
     content: records ? contentOf(kind, records) : count(range.bottom - range.top + 1, 'ligne'),
-    sure: confidence >= SURE,
-    at: { sheet, row: range.top, column: range.left },
+    tableau,
   };
 }
 
@@ -147,22 +125,28 @@ function groupOf(kind: Kind, tableaux: readonly Tableau[], lecture: Lecture): Ta
   const lines = tableaux.map((tableau) =>
     lineOf(tableau, titles.get(tableau) ?? title, records && (inTable.get(tableau) ?? [])),
   );
-  const doubtful = lines.filter(({ sure }) => !sure);
   return {
     kind,
     title,
     content: records ? contentOf(kind, records) : countOf(kind, lecture, tableaux.length),
-    lines: [...doubtful, ...lines.filter(({ sure }) => sure)],
-    doubtful: doubtful.length,
+    lines,
   };
 }
 
-/** The recognised tables, those of a kind together, in an order that does not change with the workbook. */
-export function tableGroups(lecture: Lecture): readonly TableGroup[] {
-  return KIND_ORDER.flatMap((kind) => {
+/** The recognised tables: those to confirm, then the others by kind. */
+export function tableLines(lecture: Lecture): TableLines {
+  const all = KIND_ORDER.flatMap((kind) => {
     const tableaux = lecture.tableaux.filter((tableau) => tableau.kind === kind);
     return tableaux.length > 0 ? [groupOf(kind, tableaux, lecture)] : [];
   });
+  const groups = all.map((group) => ({
+    ...group,
+    lines: group.lines.filter(({ tableau }) => isSure(tableau)),
+  }));
+  return {
+    toConfirm: all.flatMap(({ lines }) => lines.filter(({ tableau }) => !isSure(tableau))),
+    groups: groups.filter(({ lines }) => lines.length > 0),
+  };
 }
 
 /** How many equipments each collectivité supports, in the order of the workbook. */

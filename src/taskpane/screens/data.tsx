@@ -1,3 +1,5 @@
+import { Button } from '@fluentui/react-components';
+import { DataActions } from '../data/data-actions';
 import { EajeView } from '../data/eaje-view';
 import { PlanView } from '../data/plan-view';
 import { TablesView } from '../data/tables-view';
@@ -9,6 +11,7 @@ import { showData } from '../session';
 import type { DataView } from '../session';
 import { useSession, useSessionState } from '../session-context';
 import '../styles/data.css';
+import '../styles/understood.css';
 
 const VIEWS: readonly { readonly value: DataView; readonly text: string }[] = [
   { value: 'tables', text: 'Tableaux' },
@@ -18,16 +21,31 @@ const VIEWS: readonly { readonly value: DataView; readonly text: string }[] = [
 
 function Chosen({ view, result }: { view: DataView; result: Controle }) {
   if (view === 'eaje') return <EajeView result={result} />;
-  return view === 'plan' ? <PlanView result={result} /> : <TablesView lecture={result.lecture} />;
+  return view === 'plan' ? <PlanView result={result} /> : <TablesView result={result} />;
+}
+
+/** The points may come from before the pane was closed: what was read is no longer there. */
+function NotRead() {
+  const { check } = useSession();
+  const again = (
+    <Button appearance="primary" size="large" onClick={() => void check()}>
+      Contrôler à nouveau
+    </Button>
+  );
+  return (
+    <Screen label="Données" actions={again}>
+      <p className="muted">Contrôlez le classeur pour voir ce qui en a été compris.</p>
+    </Screen>
+  );
 }
 
 /** What was understood of the workbook: its tables, its EAJE, its plan. */
 export function DataScreen() {
   const { go } = useSession();
   const { result, data } = useSessionState();
-  if (!result) return <Screen label="Données">{null}</Screen>;
+  if (!result) return <NotRead />;
   return (
-    <Screen label="Données">
+    <Screen label="Données" actions={<DataActions view={data.view} result={result} />}>
       <Notices />
       <Segments
         label="Données à afficher"

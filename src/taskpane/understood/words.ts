@@ -1,0 +1,12 @@
+export const WORDS = {
+  notUnderstood: 'Non compris',
+  adjusted: 'Ajusté par vous.',
+  confirmed: 'Confirmé par vous.',
+  backToAutomatic: 'Revenir à la lecture automatique',
+  confirm: 'Confirmer',
+  notThisKind: 'Ce n’est pas ce type',
+  setAside: 'Écarter ce tableau',
+  keep: 'Le garder',
+  takeBack: 'Reprendre',
+  readIt: 'Lire ce tableau',
+} as const;
