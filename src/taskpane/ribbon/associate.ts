@@ -16,12 +16,9 @@ export function associateCommands(session: Session, activeSheet: () => Promise<s
   if (!actions) return;
   const commands = new RibbonCommands(session, { showPane, activeSheet });
   for (const name of COMMAND_NAMES) {
-    actions.associate(name, async (event: CommandEvent) => {
-      try {
-        await commands[name]();
-      } finally {
-        event?.completed?.();
-      }
+    actions.associate(name, (event: CommandEvent) => {
+      const complete = () => event?.completed?.();
+      commands[name]().then(complete, complete);
     });
   }
 }
