@@ -45,6 +45,7 @@ function communesDe(table: TableCommunes, epcis: readonly Epci[]): Communes {
     epci: (code) => parEpci().get(code) ?? null,
     chercherEpci: (texte) => chercher()(texte),
     plusProche,
+    inventaire: () => table.inventaire(),
     departementExiste,
   };
 }

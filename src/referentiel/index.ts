@@ -11,6 +11,8 @@ export { reconnaitreType, typeEnTete, typesDans, typesEmpiles, type TypeSitue } 
 export { resteDeModele, type ResteModele } from './restes-modele';
 export { LIBELLE_STATUT, reconnaitreStatut, statutProche, type StatutAction } from './statuts';
 export type { DonneesCommunes } from './table-communes';
+export { chercherTerritoire, type TerritoireTrouve } from './territoires';
+export { preparerTerritoires } from './index-territoires';
 export { distance, mots, normaliser, type Mot } from './texte';
 export * from './types';
 export { FORMES_TYPE, libelleUsuel, type FormeType } from './types-structure';

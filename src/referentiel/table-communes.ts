@@ -1,6 +1,7 @@
+import { codeDepartement } from './departements';
 import { clesDesCommunes } from './nom-commune';
 import { Repertoire } from './repertoire';
-import type { Commune, Epci } from './types';
+import type { Commune, Epci, Inventaire, Territoire } from './types';
 
 const LONGUEUR_CODE_POSTAL = 5;
 /** About ten milliseconds of indexing. */
@@ -46,6 +47,13 @@ function lireCodes(lignes: string): readonly string[] {
     for (const ecart of pas) codes.push(departement + String((numero += Number(ecart))).padStart(3, '0'));
   }
   return codes;
+}
+
+/** From how many communes it has in each département. */
+function resumer(epci: Epci, comptes: ReadonlyMap<string, number>): Territoire {
+  const [premier] = [...comptes].sort(([, a], [, b]) => b - a);
+  const communes = [...comptes.values()].reduce((somme, n) => somme + n, 0);
+  return { epci, departement: premier?.[0] ?? '', communes };
 }
 
 /** Communes of today, then those that belong to another, in columns; a commune is made when asked. */
@@ -98,6 +106,17 @@ export class TableCommunes {
   deEpci(code: string): readonly Commune[] {
     const rang = this.epcis.findIndex((epci) => epci.code === code);
     return rang < 0 ? [] : this.communes(this.parRang().chercher(String(rang)));
+  }
+
+  inventaire(): Inventaire {
+    const rangs = this.rangsEpci.map((rang) => (rang === '' ? -1 : Number(rang)));
+    const comptes = this.epcis.map(() => new Map<string, number>());
+    rangs.forEach((rang, ligne) => {
+      const departement = codeDepartement(this.codes[ligne] ?? '');
+      comptes[rang]?.set(departement, (comptes[rang].get(departement) ?? 0) + 1);
+    });
+    const territoires = this.epcis.map((epci, rang) => resumer(epci, comptes[rang] ?? new Map()));
+    return { territoires, noms: this.noms.slice(0, rangs.length), rangs };
   }
 
   private communes(lignes: readonly number[]): readonly Commune[] {

@@ -51,6 +51,22 @@ export interface Epci {
   readonly nature: string;
 }
 
+/** An EPCI with what tells it from its homonyms. */
+export interface Territoire {
+  readonly epci: Epci;
+  /** Code of the département where most of its communes lie. */
+  readonly departement: string;
+  /** How many communes it has. */
+  readonly communes: number;
+}
+
+/** Everything that one can search among: EPCI, and the name of each commune with the rank of its EPCI (-1 for none). */
+export interface Inventaire {
+  readonly territoires: readonly Territoire[];
+  readonly noms: readonly string[];
+  readonly rangs: readonly number[];
+}
+
 /** Communes, postcodes and EPCI of France (COG, La Poste, DGCL). Names are compared without case, accents, hyphens, St/Saint, lès/les/lez. */
 export interface Communes {
   parNom(nom: string): readonly Commune[];
@@ -62,5 +78,7 @@ export interface Communes {
   chercherEpci(texte: string): readonly Epci[];
   /** The commune among these whose name is nearest, at most 2 edits away (3 for names over 12 letters); null when none or not alone. */
   plusProche(nom: string, parmi: readonly Commune[]): Commune | null;
+  /** All the EPCI and the names of the communes of today. */
+  inventaire(): Inventaire;
   departementExiste(codePostal: string): boolean;
 }

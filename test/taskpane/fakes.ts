@@ -13,7 +13,17 @@ import { lireProfil, PROFIL_DEFAUT } from '../../src/referentiel';
 import type { Communes } from '../../src/referentiel';
 import { LECTURE_VIDE } from '../../src/reading';
 import type { Equipement, Lecture, Tableau } from '../../src/reading';
-import { DOSSIER_VIDE, ecrireDossier, lireDossier, trier } from '../../src/app';
+import {
+  accepter,
+  creerAcceptation,
+  DOSSIER_VIDE,
+  ecrireDossier,
+  jourDe,
+  lireDossier,
+  retirer,
+  retrier,
+  trier,
+} from '../../src/app';
 import type { Controle } from '../../src/app';
 import type { SessionDeps, Tools } from '../../src/taskpane/session';
 
@@ -25,6 +35,7 @@ export const NO_COMMUNES: Communes = {
   epci: () => null,
   chercherEpci: () => [],
   plusProche: () => null,
+  inventaire: () => ({ territoires: [], noms: [], rangs: [] }),
   departementExiste: () => true,
 };
 
@@ -193,6 +204,11 @@ export function tools(...checks: readonly Controle[]): Tools {
     lireProfil,
     lireDossier,
     ecrireDossier,
+    accepter,
+    creerAcceptation,
+    jourDe,
+    retirer,
+    retrier,
     trier,
     controler: async () => (left.length > 1 ? left.shift() : left[0]) ?? controle([]),
     corrigerSur: (findings) => findings.flatMap(({ fix }) => (fix?.safety === 'safe' ? fix.edits : [])),
