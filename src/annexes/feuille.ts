@@ -43,6 +43,8 @@ export class Feuille {
   private readonly merges: Range[] = [];
   private readonly heights = new Map<number, number>();
   private readonly breaks: number[] = [];
+  /** Points of the rows written since the last page began. */
+  private remplie = 0;
   private readonly validations: Validation[] = [];
   private readonly formats: ConditionalFormat[] = [];
   private readonly charts: ChartSpec[] = [];
@@ -59,6 +61,7 @@ export class Feuille {
     const row = this.rows.push([...cellules]) - 1;
     const voulue = hauteur ?? this.hauteurDe(cellules);
     if (voulue > HAUTEUR_LIGNE) this.heights.set(row, Math.min(voulue, HAUTEUR_MAX));
+    this.remplie += this.points(row, row);
     return row;
   }
 
@@ -109,6 +112,7 @@ export class Feuille {
       const voulue = this.points(row, row) + manque / (bottom - top + 1);
       this.heights.set(row, Math.min(voulue, HAUTEUR_MAX));
     }
+    this.remplie += manque;
   }
 
   /** Points of rows that one page holds. */
@@ -124,7 +128,7 @@ export class Feuille {
   }
 
   vide(): void {
-    this.rows.push([]);
+    this.ligne([]);
   }
 
   fusionner(range: Range): void {
@@ -133,7 +137,19 @@ export class Feuille {
 
   /** A new page begins with this row, the next one when none is given. */
   nouvellePage(row = this.rows.length): void {
-    if (row > 0) this.breaks.push(row);
+    if (row === 0) return;
+    this.breaks.push(row);
+    this.remplie = this.points(row, this.rows.length - 1);
+  }
+
+  /** True when so many points more fit on the page being written. */
+  tient(points: number): boolean {
+    return this.remplie + points <= this.pointsDePage;
+  }
+
+  /** Share of the page being written that holds nothing yet. */
+  get partLibre(): number {
+    return Math.max(0, 1 - this.remplie / this.pointsDePage);
   }
 
   valider(validation: Validation): void {

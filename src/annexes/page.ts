@@ -1,5 +1,7 @@
 import type { PageSetup } from '../workbook';
+import { sansCapitales } from './capitales';
 import type { Provenance } from './matiere';
+import { typographier } from './texte';
 
 const JOUR = new Intl.DateTimeFormat('fr-FR', {
   day: 'numeric',
@@ -19,9 +21,20 @@ export function periodeEnClair({ lecture }: Provenance): string {
   return periode ? `${periode.debut.slice(0, 4)}-${periode.fin.slice(0, 4)}` : '';
 }
 
-export function territoireEnClair({ lecture, communes }: Provenance): string {
-  const { territoire, codeEpci } = lecture.convention;
-  return territoire?.value ?? (codeEpci ? communes.epci(codeEpci)?.nom : undefined) ?? '';
+/** The names that the State gives to the EPCI of a workbook. */
+function nomsOfficiels({ lecture, communes }: Provenance): readonly string[] {
+  const { codesEpci, codeEpci } = lecture.convention;
+  const codes = codesEpci.length > 0 || codeEpci === null ? codesEpci : [codeEpci];
+  return codes.flatMap((code) => communes.epci(code)?.nom ?? []).map(typographier);
+}
+
+/** As the workbook names it; in capitals or by letters alone, as the State does. */
+export function territoireEnClair(matiere: Provenance): string {
+  const dit = matiere.lecture.convention.territoire?.value;
+  if (dit !== undefined && dit !== dit.toLocaleUpperCase('fr')) return typographier(dit);
+  const officiels = nomsOfficiels(matiere);
+  if (officiels.length > 0) return officiels.join(' et ');
+  return dit === undefined ? '' : sansCapitales(dit);
 }
 
 /** In a header of Excel, & begins a code. */

@@ -23,6 +23,10 @@ const FILET = { weight: 'thin', color: COULEURS.filet } as const;
 /** A French reader expects a space before the sign. */
 const POURCENTAGE = '0.00"\u00a0"%';
 const EN_HAUT = { vertical: 'top', wrap: true } as const;
+/** A text keeps off the line beside it. */
+const RETRAIT = { horizontal: 'left', indent: 1, wrap: true } as const;
+const TEXTE = { ...RETRAIT, vertical: 'top' } as const;
+const AU_MILIEU = { ...RETRAIT, vertical: 'center' } as const;
 
 const A_DROITE = { horizontal: 'right', vertical: 'center' } as const;
 
@@ -44,41 +48,42 @@ export const STYLES = {
     font: { bold: true, size: 12, color: COULEURS.blanc },
     fill: COULEURS.bleu,
     border: { weight: 'thin', color: COULEURS.bleu },
-    align: { vertical: 'center', wrap: true },
+    align: AU_MILIEU,
   },
-  titreFiche: {
-    font: { bold: true, size: 13, color: COULEURS.bleu },
-    border: FILET,
-    align: { vertical: 'center', wrap: true },
+  bandeauFiche: {
+    font: { bold: true, size: 13, color: COULEURS.blanc },
+    fill: COULEURS.bleu,
+    border: { weight: 'thin', color: COULEURS.bleu },
+    align: { horizontal: 'center', vertical: 'center', wrap: true },
   },
+  titreFiche: { font: { bold: true, size: 13, color: COULEURS.bleu }, border: FILET, align: AU_MILIEU },
   entete: {
     font: { bold: true, color: COULEURS.bleu },
     fill: COULEURS.bleuClair,
     border: FILET,
-    align: { vertical: 'center', wrap: true },
+    align: AU_MILIEU,
   },
   libelle: {
     font: { bold: true, color: COULEURS.bleu },
     fill: COULEURS.fond,
     border: FILET,
-    align: { vertical: 'center', wrap: true },
+    align: AU_MILIEU,
   },
   niveau: {
     font: { bold: true, color: COULEURS.bleu },
     fill: COULEURS.fond,
     border: FILET,
-    align: EN_HAUT,
+    align: TEXTE,
   },
-  texte: { border: FILET, align: EN_HAUT },
-  texteFort: { font: { bold: true }, border: FILET, align: EN_HAUT },
+  texte: { border: FILET, align: TEXTE },
+  texte10: { font: { size: 10 }, border: FILET, align: TEXTE },
+  texte9: { font: { size: 9 }, border: FILET, align: TEXTE },
+  /** Beside figures, or where the cells of a row have texts of several heights. */
+  nom: { border: FILET, align: AU_MILIEU },
+  texteFort: { font: { bold: true }, border: FILET, align: TEXTE },
   note: { font: { size: 9, color: COULEURS.gris }, align: EN_HAUT },
-  noteEncadree: { font: { size: 9, color: COULEURS.gris }, border: FILET, align: EN_HAUT },
-  total: {
-    font: { bold: true },
-    fill: COULEURS.fond,
-    border: FILET,
-    align: { vertical: 'center', wrap: true },
-  },
+  noteEncadree: { font: { size: 9, color: COULEURS.gris }, border: FILET, align: AU_MILIEU },
+  total: { font: { bold: true }, fill: COULEURS.fond, border: FILET, align: AU_MILIEU },
   nombre: chiffre('#,##0'),
   decimal: chiffre('#,##0.00'),
   euros: chiffre('#,##0.00 "€"'),

@@ -2,6 +2,7 @@ import { adresseEnLigne } from '../../reading';
 import type { Adresse, Field } from '../../reading';
 import { normaliser } from '../../referentiel';
 import type { Communes } from '../../referentiel';
+import { sansCapitales } from '../capitales';
 import { typographier } from '../texte';
 
 const VOIES =
@@ -26,9 +27,8 @@ function voieNette(voie: string): string {
 
 /** The official spelling when only case, accents or hyphens tell the printed one from it. */
 export function communeNette(nom: string, communes: Communes): string {
-  const printed = typographier(nom);
   const memes = communes.parNom(nom).filter((commune) => normaliser(commune.nom) === normaliser(nom));
-  return memes[0] ? typographier(memes[0].nom) : printed;
+  return memes[0] ? typographier(memes[0].nom) : sansCapitales(nom);
 }
 
 function champ(field: Field | null, mettreAuNet: (texte: string) => string): Field | null {

@@ -1,7 +1,7 @@
 import type { Lecture } from '../../reading';
 import { normaliser } from '../../referentiel';
 import type { Communes } from '../../referentiel';
-import { typographier } from '../texte';
+import { sansCapitales } from '../capitales';
 import { communeNette } from './adresse';
 
 /** A collectivité that signs, with where it comes in annexe 2. */
@@ -29,7 +29,7 @@ export function signataireDe(nom: string, { convention }: Lecture, communes: Com
   const codes = [...memes.map(({ epci }) => epci), ...epcis.map(({ code }) => code)];
   return {
     cle: normaliser(nom),
-    nom: memes.length > 0 ? communeNette(nom, communes) : typographier(nom),
+    nom: memes.length > 0 ? communeNette(nom, communes) : sansCapitales(nom),
     estCommune: memes.length > 0,
     estEpci: epcis.some(({ code }) => convention.codesEpci.includes(code)),
     territoire: territoireDe(codes, convention.codesEpci),

@@ -1,6 +1,7 @@
 import type { Equipement, Field, Site } from '../../reading';
 import { normaliser } from '../../referentiel';
 import type { Communes } from '../../referentiel';
+import { sansCapitales } from '../capitales';
 import type { Matiere, OptionsAnnexe } from '../matiere';
 import { typographier } from '../texte';
 import { ligneDAdresse } from './adresse';
@@ -80,7 +81,7 @@ function ligneDe(equipement: Equipement, type: string, communes: Communes): Lign
     nom: texteDe(equipement.nom),
     type,
     lieux: lieuxDe(equipement, communes),
-    gestionnaire: texteDe(equipement.gestionnaire),
+    gestionnaire: sansCapitales(equipement.gestionnaire?.value ?? ''),
     adresseGestionnaire: ligneDAdresse(equipement.gestionnaireAdresse, communes) ?? '',
     places: equipement.places?.value ?? null,
     remarque: texteDe(equipement.remarque),

@@ -16,7 +16,7 @@ export const CARACTERE = 5.25;
 const RETRAIT = 7;
 /** Bold letters are a little wider; screens and printers do not set words alike. */
 const GRAS = 1.03;
-const PRUDENCE = 1.05;
+const PRUDENCE = 1.02;
 
 /** The text that a cell shows; nothing for what is no text. */
 export function texteDe(value: SpecValue): string {

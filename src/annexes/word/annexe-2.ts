@@ -1,6 +1,6 @@
 import { Paragraph } from 'docx';
 import type { FileChild, ISectionOptions } from 'docx';
-import { colonnesDe, LARGEUR_TYPE } from '../annexe-2/colonnes';
+import { colonnesDe, largeursDe, orientationDe } from '../annexe-2/colonnes';
 import type { ColonneAnnexe2 } from '../annexe-2/colonnes';
 import { contenuAnnexe2, OBJET_ANNEXE_2, TITRE_ANNEXE_2 } from '../annexe-2/contenu';
 import type { BlocAnnexe2, GroupeDeType } from '../annexe-2/contenu';
@@ -9,9 +9,6 @@ import { largeurUtile, section } from './page';
 import { tableau } from './tableau';
 import type { RangeeWord } from './tableau';
 import { note, titre, titreDePartie } from './titres';
-
-/** From this many columns on, the page lies on its side. */
-const COLONNES_EN_PAYSAGE = 4;
 
 function rangeesDuGroupe({ type, lignes }: GroupeDeType, colonnes: readonly ColonneAnnexe2[]): RangeeWord[] {
   return lignes.map((ligne, rang) => ({
@@ -38,8 +35,8 @@ function rangeesDuBloc({ groupes, bilan }: BlocAnnexe2, colonnes: readonly Colon
 export function annexe2EnSections(matiere: Matiere, options: OptionsAnnexe): readonly ISectionOptions[] {
   const contenu = contenuAnnexe2(matiere, options);
   const colonnes = colonnesDe(contenu.colonnes);
-  const orientation = colonnes.length + 1 > COLONNES_EN_PAYSAGE ? 'landscape' : 'portrait';
-  const parts = [LARGEUR_TYPE, ...colonnes.map(({ largeur }) => largeur)];
+  const orientation = orientationDe(colonnes);
+  const parts = largeursDe(contenu, colonnes);
   const blocs = contenu.blocs.flatMap((bloc, rang): FileChild[] => [
     titreDePartie(bloc.titre, rang > 0 && (options.pageParCollectivite ?? false)),
     tableau(rangeesDuBloc(bloc, colonnes), parts, largeurUtile(orientation)),
