@@ -102,6 +102,12 @@ function lignesDuMot({ lignes, debuts }: Index, mot: string): ReadonlySet<number
   return trouvees;
 }
 
+/** A cheap look before the words are told apart: thousands of names begin with « Saint ». */
+function repondEnClair({ lignes, debuts }: Index, ligne: number, cherches: readonly string[]): boolean {
+  const nom = lignes.slice(debuts[ligne], debuts[ligne + 1]);
+  return cherches.every((mot) => nom.includes(` ${mot}`) || nom.startsWith(mot, 1));
+}
+
 /** By the name of a member: the commune whose name is nearest to what was typed speaks for its EPCI. */
 function parCommune(index: Index, cherches: readonly string[]): readonly Reponse[] {
   const long = cherches.reduce((plus, mot) => (mot.length > plus.length ? mot : plus), '');
@@ -110,7 +116,7 @@ function parCommune(index: Index, cherches: readonly string[]): readonly Reponse
   for (const ligne of lignesDuMot(index, long)) {
     const candidat = index.candidats[index.rangs[ligne] ?? -1];
     const texte = index.noms[ligne] ?? '';
-    const dits = candidat ? motsDe(texte) : [];
+    const dits = candidat && repondEnClair(index, ligne, cherches) ? motsDe(texte) : [];
     const trouves = repondre(cherches, dits);
     if (!candidat || !trouves) continue;
     const note = noter(cherches, dits);

@@ -76,11 +76,14 @@ describe('chercher un territoire à mesure que l’on tape', () => {
   it('répond à chaque touche en moins de 20 ms, une fois prêt', async () => {
     await preparerTerritoires(communes);
     const touches = Array.from('saint martin', (_, rang) => 'saint martin'.slice(0, rang + 1));
-    const durees = touches.map((texte) => {
-      const debut = performance.now();
-      chercher(texte, 10);
-      return performance.now() - debut;
-    });
-    expect(durees.toSorted((a, b) => a - b)[Math.floor(durees.length / 2)]).toBeLessThan(20);
+    const meilleure = (texte: string): number =>
+      Math.min(
+        ...[1, 2, 3].map(() => {
+          const debut = process.cpuUsage();
+          chercher(texte, 10);
+          return process.cpuUsage(debut).user / 1000;
+        }),
+      );
+    expect(Math.max(...touches.map(meilleure))).toBeLessThan(20);
   });
 });
