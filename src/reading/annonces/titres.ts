@@ -1,5 +1,5 @@
 import { champPartie } from '../feuille/champ';
-import type { Case, Feuille } from '../feuille/feuille';
+import type { Case, Feuille, Ligne } from '../feuille/feuille';
 import type { ChiffreAnnonce, ObjetAnnonce } from '../records';
 import { comptesDans } from './comptes';
 import type { Compte } from './comptes';
@@ -8,7 +8,7 @@ import { mesureDuTexte } from './nombres';
 const TITRE_MAX = 120;
 const ECART_MAX = 2;
 /** What the rows or the figures of a table may answer. */
-const COMPTES_D_UN_TABLEAU: ReadonlySet<ObjetAnnonce> = new Set(['places', 'equipements']);
+const COMPTES_D_UN_TABLEAU: ReadonlySet<ObjetAnnonce> = new Set(['places', 'equipements', 'structures']);
 /** "dont 20 places réservées", "12 places supplémentaires": a part of what the table gives. */
 const UNE_PART =
   /(?<!\p{L})(?:dont|réserv|supplément|nouvel|créé|création|ouvert|en moins|en plus|environ|manqu|projet|pour|sur)\p{L}*/iu;
@@ -26,12 +26,21 @@ function estDite(c: Case, { objet, nombre }: Compte, connues: readonly ChiffreAn
   );
 }
 
-/** The lines of one cell right above a row of several: they may be the title of a table. */
+/** Under a table, only what sums it up announces its rows: "Soit 8 équipements soutenus". */
+const CONCLUSION = /^\s*(?:soit|au total|total|en tout|ensemble|nombre)(?!\p{L})/iu;
+
+function estPres(a: Ligne | undefined, b: Ligne): boolean {
+  return a !== undefined && Math.abs(a.row - b.row) <= ECART_MAX && a.cases.length > 1;
+}
+
+/** The lines of one cell right above or under a row of several: they may speak of a table. */
 function titresDe({ lignes }: Feuille): readonly Case[] {
-  return lignes.flatMap(({ row, cases: [seule, ...autres] }, rang) => {
-    const suivante = lignes[rang + 1];
-    const coiffe = suivante && suivante.row - row <= ECART_MAX && suivante.cases.length > 1;
-    return seule && autres.length === 0 && coiffe ? [seule] : [];
+  return lignes.flatMap((ligne, rang) => {
+    const [seule, ...autres] = ligne.cases;
+    if (!seule || autres.length > 0) return [];
+    const coiffe = estPres(lignes[rang + 1], ligne);
+    const conclut = CONCLUSION.test(seule.texte) && estPres(lignes[rang - 1], ligne);
+    return coiffe || conclut ? [seule] : [];
   });
 }
 

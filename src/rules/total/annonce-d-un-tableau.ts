@@ -1,12 +1,11 @@
 import type { ChiffreAnnonce, Field, Grille, Lecture, Mesure, Rangee } from '../../reading';
-import { typeEnTete } from '../../referentiel';
-import type { TypeStructure } from '../../referentiel';
 import { sommeDe } from '../poste/ecriture';
+import { reponseDesEquipements, typeDe } from './annonce-d-une-liste';
 
 /** What the table under a title gives of the figure that the title announces. */
 export interface ReponseDuTableau {
   readonly nature: 'somme' | 'compte';
-  readonly elements: readonly Mesure[] | readonly Field[];
+  readonly elements: readonly Mesure[] | readonly Field<unknown>[];
   readonly trouve: number;
 }
 
@@ -40,8 +39,6 @@ function sommeDesPlaces(grille: Grille): ReponseDuTableau | null {
   return { nature: 'somme', elements, trouve: sommeDe(elements) };
 }
 
-const typeDe = (texte: string): TypeStructure | null => typeEnTete(texte)?.reconnu.type ?? null;
-
 /** The rows of the table, when all are of the type that the title counts. */
 function compteDesLignes({ nom }: ChiffreAnnonce, { lignes }: Grille): ReponseDuTableau | null {
   const type = typeDe(nom.value);
@@ -50,9 +47,14 @@ function compteDesLignes({ nom }: ChiffreAnnonce, { lignes }: Grille): ReponseDu
   return type && pareils ? { nature: 'compte', elements, trouve: elements.length } : null;
 }
 
-/** The answer of the table that stands right under a title; null when none tells. */
+/** The answer of the table that stands right under a title, or above what sums it up; null when none tells. */
 export function reponseDuTableau(annonce: ChiffreAnnonce, lecture: Lecture): ReponseDuTableau | null {
-  if (annonce.liste || (annonce.objet !== 'places' && annonce.objet !== 'equipements')) return null;
+  if (annonce.liste) return null;
+  return reponseDesEquipements(annonce, lecture) ?? reponseDeLaGrille(annonce, lecture);
+}
+
+function reponseDeLaGrille(annonce: ChiffreAnnonce, lecture: Lecture): ReponseDuTableau | null {
+  if (annonce.objet !== 'places' && annonce.objet !== 'equipements') return null;
   const [grille, ...autres] = lecture.grilles.filter((candidate) => coiffe(annonce, candidate));
   if (!grille || autres.length > 0) return null;
   return annonce.objet === 'places' ? sommeDesPlaces(grille) : compteDesLignes(annonce, grille);

@@ -1,4 +1,5 @@
 import type { ChiffreAnnonce, Field, Lecture, Poste } from '../../reading';
+import { COLONNES_LISTE, LIGNE_JUSTE } from '../cas';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { addition, chiffre, sommeDe } from '../poste/ecriture';
@@ -113,6 +114,10 @@ function* check(context: RuleContext): Iterable<Report<Nom>> {
   for (const postes of parTableau(lecture).values()) yield* duNombreDePostes(postes);
 }
 
+const VOISINES = [
+  ['Wizernes', 'LAEP', 'La Bulle', '6 rue d’Aristide Briand', '62570', 'Wizernes', 'Mairie de Wizernes'],
+  ['Longuenesse', 'RPE', 'RPE de Longuenesse', '3 rue Bizet', '62219', 'Longuenesse', 'Mairie'],
+];
 const RPE = ['Nom du RPE', 'ETP', 'Assistantes maternelles'];
 
 export const totalAnnonce = defineRule({
@@ -182,6 +187,18 @@ export const totalAnnonce = defineRule({
         },
       },
       {
+        nom: 'le compte des équipements d’une liste, de la feuille, ou d’un seul type',
+        classeur: {
+          'Annexe 2': [
+            ['2 LAEP soutenus par les communes'],
+            COLONNES_LISTE,
+            LIGNE_JUSTE,
+            ...VOISINES,
+            ['Soit 3 équipements et services soutenus'],
+          ],
+        },
+      },
+      {
         nom: 'une phrase et la liste des RPE donnent les mêmes ETP',
         classeur: {
           RPE: [RPE, ['RPE des Dunes', 3, 141], ['RPE du Marais', 1.3, 47], ['2 RPE de la côte :', 4.3, 188]],
@@ -202,6 +219,13 @@ export const totalAnnonce = defineRule({
           ],
         },
         attendu: ['EAJE!A1', 'EAJE!A4', 'EAJE!A5'],
+      },
+      {
+        nom: 'cinq équipements annoncés sous une liste de trois',
+        classeur: {
+          'Annexe 2': [COLONNES_LISTE, LIGNE_JUSTE, ...VOISINES, ['Soit 5 équipements et services soutenus']],
+        },
+        attendu: ['Annexe 2!A5'],
       },
       {
         nom: 'un RPE manque à la liste ; un total de plus',

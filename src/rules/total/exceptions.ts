@@ -11,7 +11,7 @@ const COMPTE =
 const PERSONNES =
   /allocataires?|b[ée]n[ée]ficiaires?|foyers?|m[ée]nages?|familles?|usagers?|personnes?|public|adh[ée]rents?|enfants?|jeunes/iu;
 const PRESTATIONS =
-  /\b(?:AAH|RSA|PPA|AEEH|PAJE|ASF|APL|ALS|ALF|CMG|PREPARE|AF|CF|ARS|prime d['’]activit|prestations?|aides?|allocations?|dispositifs?|services?|actions?|ateliers?|activit[ée]s?)/iu;
+  /(?<!\p{L})(?:(?:AAH|RSA|PPA|AEEH|PAJE|ASF|APL|ALS|ALF|CMG|PREPARE|AF|CF|ARS)(?!\p{L})|prime d['’]activit|prestations?|aides?|allocations?|dispositifs?|services?|actions?|ateliers?|activit[ée]s?)/iu;
 const RETRAIT =
   /suppress|ferm[ée]|fermeture|sorti|d[ée]part(?!ement)|perte|retrait|diminu|d[ée]duct|annul|radi|moins|d[ée]sist/iu;
 const DISTINCTS = /diff[ée]rents?|distincts?|uniques?|d[ée]doublonn|sans double/iu;

@@ -182,6 +182,19 @@ describe('montre', () => {
     expect(point).toMatchObject({ severity: 'error', calcul: '35 + 12 = 47, et non 60', expected: '47' });
   });
 
+  test('les places sous une liste d’équipements, où un ALSH n’est pas une prestation', () => {
+    const points = pointsDuTableau([
+      ['Commune', 'Type', 'Nom', 'Code postal', 'Ville', 'Places'],
+      ['Arques', 'ALSH', 'ALSH Tournesol', 62510, 'Arques', 60],
+      ['Arques', 'EAJE', 'Les P’tits Loups', 62510, 'Arques', 20],
+      ['Wizernes', 'ALSH adolescents', 'Espace jeunes', 62570, 'Wizernes', 24],
+      ['Wizernes', 'LAEP', 'Môm en Bulle', 62570, 'Wizernes', null],
+      ['Total', null, null, null, null, 98],
+    ]);
+    expect(points.map(({ quoi }) => quoi)).toEqual([expect.stringMatching(/affiche 98/)]);
+    expect(points[0]?.pourquoi).toMatch(/104/);
+  });
+
   test('un total d’heures à virgule, qui est entre ses parties', () => {
     const lignes = [
       ['Atelier', 'Heures'],
