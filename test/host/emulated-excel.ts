@@ -1,14 +1,15 @@
 import ExcelJS from 'exceljs';
 import { Faults } from './faults';
-import { HostObject } from './host-object';
 import { Interpreter } from './interpreter';
 import { Ledger } from './ledger';
 import type { MicrosoftClasses } from './microsoft-classes';
-import { Book, type ChangeEvent } from './model/book';
+import { Book } from './model/book';
 import { fullAddress, parseAddress } from './model/addresses';
+import type { EventSink } from './model/events';
 import { readStoredXml, withStoredXml } from './model/stored-custom-xml';
 import { readStoredNames } from './model/stored-names';
 import { AddinInternalService, EmulatedWorkbook } from './model/workbook';
+import { Person } from './person';
 import { RichApiError, type HostReply, type RequestBody, type ResponseBody } from './protocol';
 
 export interface EmulatedExcelOptions {
@@ -22,12 +23,6 @@ export interface EmulatedExcelOptions {
   readonly readableCells?: number;
 }
 
-/** An event on its way to the page: number of its type, id of its target, arguments. */
-export type EventSink = (type: number, targetId: string, args: object) => void;
-
-const CHANGED_EVENT = 10;
-/** Target of the events of the whole workbook, as the client's source has it. */
-const WORKBOOK_TARGET = 'Workbook';
 const DEFAULT_PAYLOAD_LIMIT = 5 * 1024 * 1024;
 const DEFAULT_READABLE_CELLS = 5_000_000;
 
@@ -35,16 +30,14 @@ const DEFAULT_READABLE_CELLS = 5_000_000;
 export class EmulatedExcel {
   readonly ledger = new Ledger();
   readonly faults = new Faults();
-  /** Where events go; set by the page that is attached. */
-  onEvent: EventSink = () => undefined;
   microsoft: MicrosoftClasses = () => null;
-  /** False for an Excel older than ExcelApi 1.14. */
-  tellsTriggerSource = true;
-  private readonly registrations = new Set<string>();
   private readonly interpreter: Interpreter;
   private readonly payloadLimit: number;
 
   readonly workbook: EmulatedWorkbook;
+  readonly user: Person;
+  /** Works in the same file, elsewhere. */
+  readonly colleague: Person;
 
   private constructor(
     readonly book: Book,
@@ -52,30 +45,31 @@ export class EmulatedExcel {
   ) {
     this.payloadLimit = payloadLimit;
     this.workbook = new EmulatedWorkbook(book);
+    this.user = new Person('user', book, this.workbook.Worksheets);
+    this.colleague = new Person('colleague', book, this.workbook.Worksheets);
     this.interpreter = new Interpreter({
       root: this.workbook,
       services: { 'Microsoft.InternalService.AddinInternalService': new AddinInternalService() },
       microsoft: (typeName) => this.microsoft(typeName),
       beforeAction: (name) => this.faults.beforeAction(name),
-      onRegistration: (target, event, isRegistered) => this.register(target, event, isRegistered),
+      onRegistration: ({ typeName }, event, isRegistered) =>
+        book.events.register(typeName, event, isRegistered),
     });
   }
 
   static async open(options: EmulatedExcelOptions): Promise<EmulatedExcel> {
     const file = new ExcelJS.Workbook();
     await file.xlsx.load(options.bytes.slice().buffer);
-    const excel: EmulatedExcel = new EmulatedExcel(
+    return new EmulatedExcel(
       new Book(file, {
         fileName: options.fileName ?? 'Classeur1.xlsx',
         chartSheets: options.chartSheets ?? [],
         readableCells: options.readableCells ?? DEFAULT_READABLE_CELLS,
         names: readStoredNames(options.bytes),
         customXml: readStoredXml(options.bytes),
-        onChange: (change) => excel.emitChange(change),
       }),
       options,
     );
-    return excel;
   }
 
   /** Answers one request of office.js, given and returned as JSON text. */
@@ -96,11 +90,17 @@ export class EmulatedExcel {
     return { status: fault?.status ?? 200, body: reply };
   }
 
+  set onEvent(sink: EventSink) {
+    this.book.events.sink = sink;
+  }
+
+  set tellsTriggerSource(tells: boolean) {
+    this.book.events.tellsTriggerSource = tells;
+  }
+
   /** A change made by the user in the grid. */
   userWrites(sheetName: string, address: string, value: ExcelJS.CellValue): void {
-    const sheet = this.sheet(sheetName);
-    sheet.getCell(address).value = value;
-    this.emitChange({ sheet, address, triggerSource: 'Unknown' });
+    this.user.writes(sheetName, address, value);
   }
 
   /** From now on a write in this sheet fails, though the sheet says that it is not protected. */
@@ -144,26 +144,6 @@ export class EmulatedExcel {
     if (byteLength(text) <= this.payloadLimit) return { response, text };
     const refusal = failure(tooLarge('Response'));
     return { response: refusal, text: JSON.stringify(refusal) };
-  }
-
-  private register(target: HostObject, event: string, isRegistered: boolean): void {
-    const key = `${target.typeName}:${event}`;
-    if (isRegistered) this.registrations.add(key);
-    else this.registrations.delete(key);
-  }
-
-  private emitChange({ sheet, address, triggerSource }: ChangeEvent): void {
-    if (!this.registrations.has('WorksheetCollection:DataChangedEvent')) return;
-    const worksheetId = `{00000000-0000-0000-0000-${String(sheet.id).padStart(12, '0')}}`;
-    this.onEvent(CHANGED_EVENT, WORKBOOK_TARGET, {
-      changeType: 'RangeEdited',
-      source: 'Local',
-      worksheetId,
-      address,
-      // Told from ExcelApi 1.14 on.
-      ...(this.tellsTriggerSource ? { triggerSource } : {}),
-      shiftDirection: 'None',
-    });
   }
 }
 

@@ -44,7 +44,7 @@ export class ExcelHost implements WorkbookHost, SheetMaker, TextKeeper {
     this.marks = new MarkLayer(this.runner);
     this.changes = new ChangeWatch(this.runner);
     this.edits = new EditWriter(this.runner, this.changes);
-    this.sheets = new SheetWriter(this.runner);
+    this.sheets = new SheetWriter(this.runner, this.changes);
   }
 
   describe(): Promise<WorkbookOutline> {
@@ -54,6 +54,7 @@ export class ExcelHost implements WorkbookHost, SheetMaker, TextKeeper {
   async snapshot(options?: SnapshotOptions): Promise<Snapshot> {
     const { snapshot, worksheets } = await readSnapshot(this.runner, options);
     this.marks.learnSheets(worksheets);
+    this.changes.learnSheets(worksheets);
     return snapshot;
   }
 

@@ -14,8 +14,8 @@ export const pageOfficeApi: OfficeApi = {
   },
 };
 
-/** Versions above our floor (1.9) that some feature asks for. */
-export type ExcelApiVersion = '1.13' | '1.20';
+/** Our floor, and the versions above it that some feature asks for. */
+export type ExcelApiVersion = '1.9' | '1.10' | '1.11' | '1.13' | '1.17' | '1.20';
 
 export function hasExcelApi({ Office: office }: OfficeApi, version: ExcelApiVersion): boolean {
   return office.context.requirements.isSetSupported('ExcelApi', version);

@@ -2,15 +2,9 @@ import type { CellFormulaValue, Workbook, Worksheet } from 'exceljs';
 import type { Range } from '../../../src/workbook';
 import { accessDenied } from '../protocol';
 import type { StoredChart } from './charts';
+import { Events } from './events';
 import type { StoredXmlPart } from './stored-custom-xml';
 import type { StoredName } from './stored-names';
-
-/** A change of cells, as the events tell it. */
-export interface ChangeEvent {
-  readonly sheet: Worksheet;
-  readonly address: string;
-  readonly triggerSource: 'ThisLocalAddin' | 'Unknown';
-}
 
 export interface BookOptions {
   readonly fileName: string;
@@ -19,11 +13,11 @@ export interface BookOptions {
   readonly readableCells: number;
   readonly names: readonly StoredName[];
   readonly customXml: readonly StoredXmlPart[];
-  readonly onChange: (event: ChangeEvent) => void;
 }
 
 /** The open workbook behind the wire objects: the file, and what Excel knows beside it. */
 export class Book {
+  readonly events = new Events();
   activeSheet: Worksheet | undefined;
   selection: Range = { top: 0, left: 0, bottom: 0, right: 0 };
   /** Cells read or written since the last request, for the ledger. */
@@ -63,9 +57,5 @@ export class Book {
 
   refuseStructure(location: string): void {
     if (this.isStructureProtected) throw accessDenied(location);
-  }
-
-  notifyOwnWrite(sheet: Worksheet, address: string): void {
-    this.options.onChange({ sheet, address, triggerSource: 'ThisLocalAddin' });
   }
 }

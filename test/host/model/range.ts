@@ -211,7 +211,7 @@ export class EmulatedRange extends HostObject {
       const stored = this.withKnownResult(storedValue(value, cell.numFmt === '@'));
       cell.value = link === null ? stored : withLink(stored, link);
     });
-    this.sheet.book.notifyOwnWrite(this.sheet.stored, localAddress(this.bounds));
+    this.sheet.book.events.fireChange(this.sheet.Id, localAddress(this.bounds));
   }
 
   private rememberResult({ formula, result }: Cell): void {

@@ -44,15 +44,18 @@ export class EmulatedWorksheet extends HostObject {
     const { name: before } = this.stored;
     this.stored.name = name;
     moveReferences(this.book, before, name);
+    this.book.events.fire('renamed', this.Id, { nameBefore: before, nameAfter: name });
   }
   get Position() {
     return this.siblings.items().indexOf(this);
   }
   set Position(position: number) {
     this.book.refuseStructure('Worksheet.position');
+    const positionBefore = this.Position;
     const others = this.book.file.worksheets.filter((sheet) => sheet !== this.stored);
     if (position > others.length) throw invalidArgument('Worksheet.position');
     arrange([...others.slice(0, position), this.stored, ...others.slice(position)]);
+    this.book.events.fire('moved', this.Id, { positionBefore, positionAfter: position });
   }
   get Visibility() {
     return capitalised(this.stored.state);
@@ -60,7 +63,9 @@ export class EmulatedWorksheet extends HostObject {
   set Visibility(visibility: string) {
     this.book.refuseStructure('Worksheet.visibility');
     this.refuseLastVisible(visibility !== 'Visible', 'Worksheet.visibility');
+    const visibilityBefore = this.Visibility;
     this.stored.state = uncapitalised(visibility) as Worksheet['state'];
+    this.book.events.fire('shownOrHidden', this.Id, { visibilityBefore, visibilityAfter: visibility });
   }
   get Names() {
     return new NamedItems(this.book, this.stored.name);
@@ -99,6 +104,7 @@ export class EmulatedWorksheet extends HostObject {
     moveReferences(this.book, this.stored.name, null);
     if (this.book.activeSheet === this.stored)
       this.book.activeSheet = this.book.file.worksheets.find(({ state }) => state === 'visible');
+    this.book.events.fire('deleted', this.Id);
   }
   GetRange(address?: string) {
     return this.rangeAt(address ? this.boundsOf(address, 'Worksheet.getRange') : WHOLE_SHEET);
@@ -241,7 +247,9 @@ export class Worksheets extends HostCollection<EmulatedWorksheet> {
   Add(name: string = this.freeName()) {
     this.refuseName(name, 'WorksheetCollection.add');
     this.book.refuseStructure('WorksheetCollection.add');
-    return this.of(this.book.file.addWorksheet(name));
+    const sheet = this.of(this.book.file.addWorksheet(name));
+    this.book.events.fire('added', sheet.Id);
+    return sheet;
   }
 
   refuseName(name: string, location: string, owner?: EmulatedWorksheet): void {

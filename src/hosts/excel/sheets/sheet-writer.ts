@@ -1,4 +1,5 @@
 import { planSheets, protectedStructure, type OwnSheet, type SheetSpec } from '../../../workbook';
+import type { ChangeWatch } from '../changes';
 import { toHostError } from '../office-errors';
 import type { ExcelRunner } from '../run';
 import { draftsOf, type Draft } from './draft';
@@ -8,6 +9,8 @@ import { takeBack } from './take-back';
 import { takePlaces } from './take-places';
 import { packSteps, writeSteps } from './write-steps';
 
+type SheetNow = Pick<SheetBefore, 'id' | 'name'>;
+
 type Request = (workbook: Excel.Workbook) => void;
 
 /**
@@ -16,7 +19,10 @@ type Request = (workbook: Excel.Workbook) => void;
  * Never as one group to undo: Excel refuses whole a group that hides, names, protects or deletes sheets.
  */
 export class SheetWriter {
-  constructor(private readonly runner: ExcelRunner) {}
+  constructor(
+    private readonly runner: ExcelRunner,
+    private readonly changes: ChangeWatch,
+  ) {}
 
   async ownSheets(): Promise<readonly OwnSheet[]> {
     return ownSheetsIn(await readSheetsBefore(this.runner));
@@ -32,15 +38,22 @@ export class SheetWriter {
     const { sheets } = before;
     const names = sheets.map(({ name }) => name);
     const drafts = draftsOf(planSheets(specs, { names, own: ownSheetsIn(before) }, replaced), sheets);
-    await this.write(drafts, before, specs.length);
+    const all = [...sheets, ...before.leftovers];
+    await this.changes.makingSheets(all, () => this.write(drafts, before, specs.length));
     return drafts.slice(0, specs.length).map(({ planned }) => planned.name);
   }
 
-  private async write(drafts: readonly Draft[], before: WorkbookBefore, count: number): Promise<void> {
+  /** Gives the sheets that the workbook has then. */
+  private async write(
+    drafts: readonly Draft[],
+    before: WorkbookBefore,
+    count: number,
+  ): Promise<readonly SheetNow[]> {
     let done = 0;
+    let sheets: readonly SheetNow[] = [];
     try {
       for (const request of requestsOf(drafts, before.leftovers)) {
-        await this.send(request);
+        sheets = await this.send(request);
         done += 1;
       }
     } catch (cause) {
@@ -48,12 +61,15 @@ export class SheetWriter {
       if (done > 0 || !isRefusedWhole(error)) await this.takeBackAll(drafts, before.sheets, count);
       throw notMade(error, count);
     }
+    return sheets;
   }
 
-  private send(request: Request): Promise<void> {
+  private send(request: Request): Promise<readonly SheetNow[]> {
     return this.runner.run(async (context) => {
       request(context.workbook);
+      const sheets = context.workbook.worksheets.load('items/id,items/name');
       await context.sync();
+      return sheets.items.map(({ id, name }) => ({ id, name }));
     });
   }
 
