@@ -13,6 +13,7 @@ import {
   preferredProfil,
   shownHints,
 } from './preferences';
+import { resultsInTab } from './results-in-tab';
 import { associateCommands } from './ribbon/associate';
 import { useExcelDark } from './use-excel-dark';
 
@@ -27,6 +28,7 @@ const session = openSession(
     profil: preferredProfil,
     author: preferredAuthor,
     shownHints,
+    results: (fileName) => resultsInTab(`${Office.context.document.url} ${fileName}`),
     samplePage: 'index.html?exemple',
   },
   host,
@@ -43,6 +45,8 @@ function start(inExcel: boolean): void {
 
 void Office.onReady((info) => {
   const inExcel = info.host === Office.HostType.Excel;
-  if (inExcel) associateCommands(session, () => host.activeSheet());
   start(inExcel);
+  if (!inExcel) return;
+  associateCommands(session, () => host.activeSheet());
+  void session.recall();
 });

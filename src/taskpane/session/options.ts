@@ -16,6 +16,8 @@ export interface SessionOptions {
   readonly author?: KeptText;
   /** The hints already shown on this machine; they are always new when nothing keeps them. */
   readonly shownHints?: KeptText;
+  /** Where the points of a workbook are kept for a pane that is closed and opened again, by the name of its file. */
+  readonly results?: (fileName: string) => KeptText;
   /** Address of a page that opens the sample workbook; absent where it is opened otherwise. */
   readonly samplePage?: string;
 }

@@ -10,6 +10,7 @@ import { Checks } from './checks';
 import { Corrections } from './corrections';
 import { pointsAmong } from './failed-rules';
 import { noticeOf } from './failure';
+import { KeptResults } from './kept-results';
 import { LiveCheck } from './live-check';
 import { Marking } from './marking';
 import type { SessionOptions } from './options';
@@ -27,6 +28,7 @@ export class Session {
   private readonly liveCheck: LiveCheck;
   private readonly marking: Marking;
   private readonly corrections: Corrections;
+  private readonly keptResults: KeptResults | null;
   private unwatch: Promise<() => void> | null = null;
 
   constructor(
@@ -57,6 +59,7 @@ export class Session {
     });
     this.checks = this.newChecks();
     this.liveCheck = this.newLiveCheck();
+    this.keptResults = options.results ? new KeptResults(this.store, options.results) : null;
     this.corrections = new Corrections(deps, this.store, () => this.checkAgainQuietly());
   }
 
@@ -82,6 +85,12 @@ export class Session {
   };
 
   readonly cancel = (): void => this.checks.cancel();
+
+  /** Shows the points found before the pane was closed; where there are none, or Excel says no, she begins anew. */
+  readonly recall = async (): Promise<void> => {
+    const isRecalled = await this.keptResults?.recall(this.deps.host).catch(() => false);
+    if (isRecalled) this.watch();
+  };
 
   /** Goes to the cells of a point; the focus stays in the pane. */
   readonly reveal = async (finding: Finding): Promise<void> => {
