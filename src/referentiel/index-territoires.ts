@@ -18,6 +18,8 @@ export interface Candidat {
   readonly territoire: Territoire;
   readonly nom: readonly MotDuNom[];
   readonly departement: readonly MotDuNom[];
+  /** In the order of the alphabet. */
+  readonly rang: number;
 }
 
 /** What the search looks through. */
@@ -88,10 +90,15 @@ function* construire(communes: Communes): Generator<undefined, Index, void> {
   for (let place = lignes.indexOf('\n'); place >= 0; place = lignes.indexOf('\n', place + 1))
     debuts.push(place);
   yield;
+  const alphabet = new Intl.Collator('fr');
+  const ordonnes = [...territoires].sort((a, b) => alphabet.compare(a.epci.nom, b.epci.nom));
+  const ordre = new Map(ordonnes.map((territoire, rang) => [territoire, rang]));
+  yield;
   const candidats = territoires.map((territoire) => ({
     territoire,
     nom: motsDe(territoire.epci.nom),
     departement: motsDe(DEPARTEMENTS.get(territoire.departement) ?? ''),
+    rang: ordre.get(territoire) ?? 0,
   }));
   return { candidats, noms, rangs, lignes, debuts };
 }

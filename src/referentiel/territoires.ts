@@ -110,10 +110,11 @@ function repondEnClair({ lignes, debuts }: Index, ligne: number, cherches: reado
 
 /** By the name of a member: the commune whose name is nearest to what was typed speaks for its EPCI. */
 function parCommune(index: Index, cherches: readonly string[]): readonly Reponse[] {
-  const long = cherches.reduce((plus, mot) => (mot.length > plus.length ? mot : plus), '');
-  if (long.length < LETTRES_MIN) return [];
+  const parMot = cherches.filter(({ length }) => length >= LETTRES_MIN).map((mot) => lignesDuMot(index, mot));
+  const [lignes] = parMot.sort((a, b) => a.size - b.size);
+  if (!lignes) return [];
   const meilleures = new Map<Candidat, Reponse>();
-  for (const ligne of lignesDuMot(index, long)) {
+  for (const ligne of lignes) {
     const candidat = index.candidats[index.rangs[ligne] ?? -1];
     const texte = index.noms[ligne] ?? '';
     const dits = candidat && repondEnClair(index, ligne, cherches) ? motsDe(texte) : [];
@@ -161,13 +162,9 @@ function trouveDe(reponse: Reponse, cherches: readonly string[]): TerritoireTrou
   };
 }
 
-const alphabet = new Intl.Collator('fr');
-
+/** Best first, and in the order of the alphabet among equals. */
 const enOrdre = (reponses: readonly Reponse[]): readonly Reponse[] =>
-  [...reponses].sort(
-    (a, b) =>
-      b.note - a.note || alphabet.compare(a.candidat.territoire.epci.nom, b.candidat.territoire.epci.nom),
-  );
+  [...reponses].sort((a, b) => b.note - a.note || a.candidat.rang - b.candidat.rang);
 
 /**
  * The EPCI of France that answer to what is being typed, best first: by their name or their initials, then by the name of
