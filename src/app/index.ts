@@ -1,7 +1,7 @@
-export { chargerCommunes, lireProfil } from '../referentiel';
+export { chargerCommunes, chercherTerritoire, lireProfil, preparerTerritoires } from '../referentiel';
 export { segmenter } from '../comparison';
 export type { ChampModifie, Changement, NatureChangement, NonFourni, Objet, Segment } from '../comparison';
-export type { Profil } from '../referentiel';
+export type { Profil, TerritoireTrouve } from '../referentiel';
 export { CONFIANCE_SURE, douteDuTableau, libellesDe, SENS_PAR_NATURE } from '../reading';
 export type { LibelleLu, SensPossible } from '../reading';
 export type { Ancre, BlocNonReconnu, Consignes, ConventionChoisie, Field, KindTableau } from '../reading';

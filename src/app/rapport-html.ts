@@ -1,7 +1,9 @@
 import { grouper } from '../rules';
 import type { Finding, Severity } from '../rules';
 import { accorde } from './accord';
+import { acceptationsHtml } from './acceptations-html';
 import type { Controle } from './controle';
+import { echapper } from './html';
 import { GRAVITES } from './gravites';
 import { bilan, cellulesCitees, reconnu, titreDe } from './rapport-texte';
 
@@ -20,18 +22,6 @@ thead { display: table-header-group; } tr { break-inside: avoid; }
 .error { color: var(--error); } .warning { color: var(--warning); } .info { color: var(--info); }
 .faire { font-weight: 600; }
 `;
-
-const ENTITES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function echapper(texte: string): string {
-  return texte.replace(/[&<>"']/g, (signe) => ENTITES[signe] ?? signe);
-}
 
 function ligne({ cells, severity, titre, quoi, pourquoi, queFaire }: Finding): string {
   return [
@@ -63,6 +53,7 @@ function classeur(controle: Controle): string[] {
     `<h2>${echapper(titreDe(controle))}</h2>`,
     `<p>${echapper(`${reconnu(controle)} ${bilan(controle)}`)}</p>`,
     ...[...feuilles].flatMap(([nom, findings]) => feuille(nom, findings)),
+    ...acceptationsHtml(controle),
     '</section>',
   ];
 }

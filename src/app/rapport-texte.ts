@@ -7,6 +7,7 @@ import { accorde } from './accord';
 import type { Controle } from './controle';
 import { comptesLus } from './enregistrements';
 import { GRAVITES } from './gravites';
+import { acceptationsEnMots } from './resume';
 import type { Reconnaissance } from './lire-classeur';
 import { texteEnregistrements } from './texte-enregistrements';
 
@@ -25,13 +26,19 @@ export function reconnu({ lecture }: Reconnaissance): string {
   return `${[tables, ...comptesLus(lecture)].join(', ')}.`;
 }
 
-export function bilan({ findings, summary }: Controle): string {
+function pointsOuverts({ findings, summary }: Controle): string {
   if (findings.length === 0) return 'Rien à signaler.';
   return [
     accorde(summary.error, 'erreur'),
     `${accorde(summary.warning, 'point')} à vérifier`,
     `${String(summary.info)} pour information.`,
   ].join(', ');
+}
+
+export function bilan(controle: Controle): string {
+  const acceptations = acceptationsEnMots(controle);
+  const ouverts = pointsOuverts(controle);
+  return acceptations === null ? ouverts : `${ouverts} ${acceptations}.`;
 }
 
 export function cellulesCitees(cells: readonly CellRef[]): string {

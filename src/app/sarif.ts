@@ -3,6 +3,9 @@ import type { Finding, Severity } from '../rules';
 import { cellName } from '../workbook';
 import type { CellRef } from '../workbook';
 import type { Controle } from './controle';
+import { LIBELLES_MOTIF } from './dossier';
+import type { Acceptation } from './dossier';
+import { messageDe } from './json/message';
 
 /** A workbook that was checked, and its address relative to where the command ran. */
 export interface ClasseurControle {
@@ -61,22 +64,40 @@ function lieuSarif(adresse: string, { sheet, row, column }: CellRef) {
 }
 
 function resultatSarif(adresse: string, rang: ReadonlyMap<string, number>, finding: Finding) {
-  const { id, rule, severity, cells, related, quoi, pourquoi, queFaire } = finding;
+  const { id, rule, severity, cells, related } = finding;
   const lieux = cells.map((cell) => lieuSarif(adresse, cell));
   return {
     ruleId: rule,
     ruleIndex: rang.get(rule) ?? -1,
     level: NIVEAUX[severity],
-    message: { text: [quoi, pourquoi, queFaire].join(' ') },
+    message: { text: messageDe(finding) },
     locations: lieux.slice(0, 1),
     relatedLocations: [...lieux.slice(1), ...related.map((cell) => lieuSarif(adresse, cell))],
     partialFingerprints: { 'point/v1': id },
   };
 }
 
+function accordSarif({ motif, precision, auteur, date }: Acceptation) {
+  const qui = [auteur, date].filter(Boolean).join(', ');
+  const justification = `${LIBELLES_MOTIF[motif]}\u00a0: ${precision} (${qui})`;
+  return { kind: 'external', status: 'accepted', justification };
+}
+
+/** Open points, then accepted ones. As the format asks, all of them say whether they are suppressed, or none. */
+function resultatsSarif({ adresse, controle }: ClasseurControle, rang: ReadonlyMap<string, number>) {
+  const { findings, tri } = controle;
+  return [
+    ...findings.map((finding) => ({ ...resultatSarif(adresse, rang, finding), suppressions: [] })),
+    ...tri.acceptes.map(({ finding, acceptation }) => ({
+      ...resultatSarif(adresse, rang, finding),
+      suppressions: [accordSarif(acceptation)],
+    })),
+  ];
+}
+
 /** The SARIF 2.1.0 document of « controler --format sarif »: one run, all its workbooks. */
 export function documentSarif(classeurs: readonly ClasseurControle[], version: string) {
-  const rules = reglesDe(classeurs.flatMap(({ controle }) => controle.findings));
+  const rules = reglesDe(classeurs.flatMap(({ controle }) => controle.releves));
   const rang = new Map(rules.map(({ id }, index) => [id, index]));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -86,9 +107,7 @@ export function documentSarif(classeurs: readonly ClasseurControle[], version: s
         tool: { driver: { name: 'ctg-annexes', version, language: 'fr-FR', rules } },
         artifacts: classeurs.map(({ adresse }) => ({ location: { uri: uriDe(adresse) } })),
         columnKind: 'utf16CodeUnits',
-        results: classeurs.flatMap(({ adresse, controle }) =>
-          controle.findings.map((finding) => resultatSarif(adresse, rang, finding)),
-        ),
+        results: classeurs.flatMap((classeur) => resultatsSarif(classeur, rang)),
       },
     ],
   };

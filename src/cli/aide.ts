@@ -13,6 +13,7 @@ FICHIER est un classeur .xlsx ; controler et lire prennent aussi un dossier qui 
 
   --format texte|json           présentation du résultat (texte) ; sarif ou html pour controler
   --profil FICHIER.json         seuils et gravités de votre Caf
+  --sans-dossier                sans ce que le classeur garde : points acceptés, tableaux expliqués, seuils
   --gravite error|warning|info  gravité à partir de laquelle le code de retour vaut 1 (error)
   --sortie FICHIER              fichier à écrire ; un fichier déjà là est remplacé, jamais un fichier lu
   --aide                        cette aide

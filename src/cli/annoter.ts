@@ -1,12 +1,23 @@
-import { chargerCommunes, controler, jourDe, marquesDe, pointsEnMots, preparerAnnexe } from '../app';
+import {
+  acceptationsEnMots,
+  chargerCommunes,
+  controler,
+  jourDe,
+  marquesDe,
+  pointsEnMots,
+  preparerAnnexe,
+} from '../app';
 import type { Controle, ControleOptions } from '../app';
-import { markWorkbook, XlsxHost } from '../hosts/xlsx';
+import { markWorkbook } from '../hosts/xlsx';
+import type { XlsxHost } from '../hosts/xlsx';
+import type { MarkReport } from '../workbook';
 import type { Annotation } from './arguments';
+import { ouvrirClasseur } from './classeur';
 import { codeDe } from './code-de-retour';
 import { ErreurUsage } from './erreur-usage';
 import type { Sortie } from './executer';
-import { ecrireOctets, extensionDe, nomDe, nommer, octetsDe, verifierSortie } from './fichiers';
-import { profilDe } from './profil';
+import { ecrireOctets, extensionDe, nommer, verifierSortie } from './fichiers';
+import { ouvertureDe } from './profil';
 
 /** A workbook saved under another extension would not open. */
 function verifierExtension({ fichier, sortie }: Annotation): void {
@@ -16,19 +27,22 @@ function verifierExtension({ fichier, sortie }: Annotation): void {
 }
 
 interface Verifie {
+  readonly hote: XlsxHost;
   readonly controle: Controle;
   readonly communes: ControleOptions['communes'];
 }
 
-async function verifier(hote: XlsxHost, { profil: chemin }: Annotation): Promise<Verifie> {
+async function verifier(demande: Annotation, sortie: Sortie): Promise<Verifie> {
   const communes = await chargerCommunes();
-  const profil = await profilDe(chemin);
-  const controle = await controler(await hote.snapshot(), { communes, ...(profil ? { profil } : {}) });
-  return { controle, communes };
+  const ouverture = await ouvertureDe(demande, sortie);
+  return nommer(demande.fichier, async () => {
+    const { hote, snapshot, options } = await ouvrirClasseur(demande.fichier, ouverture);
+    return { hote, communes, controle: await controler(snapshot, { communes, ...options }) };
+  });
 }
 
 /** The sheet that lists the points, in the place of the one that an earlier copy may have. */
-async function ajouterRapport(hote: XlsxHost, { controle, communes }: Verifie): Promise<void> {
+async function ajouterRapport({ hote, controle, communes }: Verifie): Promise<void> {
   const jour = jourDe(new Date());
   const { feuilles } = await preparerAnnexe({ kind: 'rapport', options: {}, controle, communes, jour });
   const dejaLa = (await hote.ownSheets()).filter(({ kind }) =>
@@ -41,24 +55,31 @@ async function ajouterRapport(hote: XlsxHost, { controle, communes }: Verifie): 
   );
 }
 
+/** What was made, and what could not be marked. */
+function texteAnnotation(
+  chemin: string,
+  controle: Controle,
+  nonMarquees: MarkReport['skippedSheets'],
+): string {
+  const acceptations = acceptationsEnMots(controle);
+  const bilan = [
+    pointsEnMots(controle.findings.length),
+    acceptations === null ? [] : `${acceptations}.`,
+  ].flat();
+  return [`${chemin} : ${bilan.join(' ')}`, ...nonMarquees.map(({ reason }) => reason)].join('\n');
+}
+
 /** Copies a workbook with its points marked and a sheet that lists them; the rest stays as it was. */
 export async function executerAnnotation(demande: Annotation, sortie: Sortie): Promise<number> {
-  const { fichier, gravite } = demande;
   verifierExtension(demande);
-  await verifierSortie(demande.sortie, [fichier]);
-  return nommer(fichier, async () => {
-    const hote = await XlsxHost.open(await octetsDe(fichier), nomDe(fichier));
-    const verifie = await verifier(hote, demande);
-    const { findings } = verifie.controle;
-    const { skippedSheets } = await hote.showMarks(marquesDe(findings));
-    await ajouterRapport(hote, verifie);
+  await verifierSortie(demande.sortie, [demande.fichier]);
+  const verifie = await verifier(demande, sortie);
+  const { hote, controle } = verifie;
+  return nommer(demande.fichier, async () => {
+    const { skippedSheets } = await hote.showMarks(marquesDe(controle.findings));
+    await ajouterRapport(verifie);
     await ecrireOctets(demande.sortie, markWorkbook(await hote.save(), hote.marks));
-    sortie.ecrire(
-      [
-        `${demande.sortie} : ${pointsEnMots(findings.length)}`,
-        ...skippedSheets.map(({ reason }) => reason),
-      ].join('\n'),
-    );
-    return codeDe(findings, gravite);
+    sortie.ecrire(texteAnnotation(demande.sortie, controle, skippedSheets));
+    return codeDe(controle.findings, demande.gravite);
   });
 }

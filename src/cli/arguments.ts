@@ -16,6 +16,7 @@ const OPTIONS = {
   modele: { type: 'string' },
   precedente: { type: 'string' },
   territoire: { type: 'string' },
+  'sans-dossier': { type: 'boolean' },
   'sans-gestionnaire': { type: 'boolean' },
   places: { type: 'boolean' },
   'liste-unique': { type: 'boolean' },
@@ -72,8 +73,13 @@ function sortieDe(commande: Commande, { sortie }: Valeurs): string {
   throw new ErreurUsage(`Où écrire ? « ctg-annexes ${commande} … --sortie FICHIER.xlsx ».`);
 }
 
+/** How the workbooks are read. */
+function lectureDe(valeurs: Valeurs) {
+  return { profil: valeurs.profil ?? null, sansDossier: valeurs['sans-dossier'] ?? false };
+}
+
 function communsDe(valeurs: Valeurs) {
-  return { profil: valeurs.profil ?? null, gravite: graviteDe(valeurs.gravite ?? 'error') };
+  return { ...lectureDe(valeurs), gravite: graviteDe(valeurs.gravite ?? 'error') };
 }
 
 function generation(chemins: readonly string[], valeurs: Valeurs): Demande {
@@ -90,7 +96,7 @@ function generation(chemins: readonly string[], valeurs: Valeurs): Demande {
     },
     modele: valeurs.modele ?? null,
     precedente: valeurs.precedente ?? null,
-    profil: valeurs.profil ?? null,
+    ...lectureDe(valeurs),
     sortie: sortieDe(commande, valeurs),
   };
 }

@@ -7,13 +7,15 @@ export type Format = 'texte' | 'json' | 'sarif' | 'html';
 
 const MISE_EN_PAGE = ['sans-gestionnaire', 'places', 'liste-unique', 'page-par-collectivite'];
 
+const LECTURE = ['profil', 'sans-dossier'];
+
 /** The options that each command takes. */
 export const OPTIONS_DE: Readonly<Record<Commande, readonly string[]>> = {
-  controler: ['format', 'profil', 'gravite'],
-  lire: ['format', 'profil', 'gravite'],
-  comparer: ['format', 'profil', 'gravite', 'sortie'],
-  annoter: ['profil', 'gravite', 'sortie'],
-  generer: ['annexe', 'modele', 'precedente', 'profil', 'sortie', ...MISE_EN_PAGE],
+  controler: ['format', 'gravite', ...LECTURE],
+  lire: ['format', 'gravite', ...LECTURE],
+  comparer: ['format', 'gravite', 'sortie', ...LECTURE],
+  annoter: ['gravite', 'sortie', ...LECTURE],
+  generer: ['annexe', 'modele', 'precedente', 'sortie', ...LECTURE, ...MISE_EN_PAGE],
   modele: ['territoire', 'sortie'],
 };
 

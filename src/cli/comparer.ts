@@ -11,15 +11,25 @@ import type { ComparaisonClasseurs, Reconnaissance } from '../app';
 import { newWorkbook } from '../hosts/xlsx';
 import type { Format, Rapprochement } from './arguments';
 import { codeDe } from './code-de-retour';
+import { ouvrirClasseur } from './classeur';
+import type { ClasseurOuvert, OuvertureOptions } from './classeur';
 import type { Sortie } from './executer';
-import { ecrireFichier, ecrireOctets, extensionDe, nommer, ouvrir, verifierSortie } from './fichiers';
-import { profilDe } from './profil';
+import { ecrireFichier, ecrireOctets, extensionDe, nommer, verifierSortie } from './fichiers';
+import { ouvertureDe } from './profil';
 
 type Communes = Awaited<ReturnType<typeof chargerCommunes>>;
 
+interface VersionLue {
+  readonly lue: Reconnaissance;
+  readonly options: ClasseurOuvert['options'];
+}
+
 /** Reads one of the two workbooks. */
-function lire(chemin: string, communes: Communes): Promise<Reconnaissance> {
-  return nommer(chemin, async () => lireClasseur(await ouvrir(chemin), { communes }));
+function lire(chemin: string, communes: Communes, ouverture: OuvertureOptions): Promise<VersionLue> {
+  return nommer(chemin, async () => {
+    const { snapshot, options } = await ouvrirClasseur(chemin, ouverture);
+    return { lue: await lireClasseur(snapshot, { communes, ...options }), options };
+  });
 }
 
 function presenter(comparaison: ComparaisonClasseurs, format: Format): string {
@@ -51,10 +61,10 @@ async function rendre(
 /** Compares two versions of a workbook and gives the exit status. */
 export async function executerComparaison(demande: Rapprochement, sortie: Sortie): Promise<number> {
   const communes = await chargerCommunes();
-  const profil = await profilDe(demande.profil);
-  const avant = await lire(demande.avant, communes);
-  const apres = await lire(demande.apres, communes);
-  const comparaison = await comparer(avant, apres, { communes, ...(profil ? { profil } : {}) });
+  const ouverture = await ouvertureDe(demande, sortie);
+  const avant = await lire(demande.avant, communes, ouverture);
+  const apres = await lire(demande.apres, communes, ouverture);
+  const comparaison = await comparer(avant.lue, apres.lue, { communes, ...apres.options });
   await rendre(comparaison, demande, communes, sortie);
   return codeDe(comparaison.findings, demande.gravite);
 }

@@ -3,39 +3,44 @@ import type { Format } from './choix';
 
 export type { Format } from './choix';
 
+/** How workbooks are read. */
+export interface Lecture {
+  /** File of the profil; null for the one of each workbook, or the default one. */
+  readonly profil: string | null;
+  /** Leaves aside what the workbooks keep: acceptances, explanations, profil. */
+  readonly sansDossier: boolean;
+}
+
 /** Work to do on workbooks. */
-export interface Travail {
+export interface Travail extends Lecture {
   readonly commande: 'controler' | 'lire';
   readonly chemins: readonly string[];
   readonly format: Format;
-  readonly profil: string | null;
   /** Gravity from which the exit status is 1. */
   readonly gravite: Severity;
 }
 
 /** Two versions of a workbook to compare. */
-export interface Rapprochement {
+export interface Rapprochement extends Lecture {
   readonly commande: 'comparer';
   readonly avant: string;
   readonly apres: string;
   readonly format: Format;
-  readonly profil: string | null;
   readonly gravite: Severity;
   /** File that gets the result; null for the terminal. */
   readonly sortie: string | null;
 }
 
 /** A copy of a workbook with its points marked. */
-export interface Annotation {
+export interface Annotation extends Lecture {
   readonly commande: 'annoter';
   readonly fichier: string;
-  readonly profil: string | null;
   readonly gravite: Severity;
   readonly sortie: string;
 }
 
 /** An annexe to make of a workbook. */
-export interface Generation {
+export interface Generation extends Lecture {
   readonly commande: 'generer';
   readonly fichier: string;
   readonly annexe: KindAnnexe;
@@ -44,7 +49,6 @@ export interface Generation {
   readonly modele: string | null;
   /** The previous version: what is new is in bold. */
   readonly precedente: string | null;
-  readonly profil: string | null;
   readonly sortie: string;
 }
 

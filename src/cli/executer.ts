@@ -14,8 +14,9 @@ import type { ClasseurControle, Reconnaissance } from '../app';
 import { version } from '../../package.json';
 import type { Travail } from './arguments';
 import { codeDe } from './code-de-retour';
-import { classeursDe, ouvrir, phraseDe } from './fichiers';
-import { profilDe } from './profil';
+import { ouvrirClasseur } from './classeur';
+import { classeursDe, phraseDe } from './fichiers';
+import { ouvertureDe } from './profil';
 
 /** Where a command writes: stdout and stderr, or what a test gives. */
 export interface Sortie {
@@ -52,26 +53,31 @@ function presenterControles(
   }
 }
 
-async function controles(demande: Travail): Promise<Traitement<ClasseurControle>> {
+async function controles(demande: Travail, sortie: Sortie): Promise<Traitement<ClasseurControle>> {
   const communes = await chargerCommunes();
-  const profil = await profilDe(demande.profil);
-  const options = { communes, ...(profil ? { profil } : {}) };
+  const ouverture = await ouvertureDe(demande, sortie);
   return {
-    traiter: async (chemin) => ({
-      adresse: chemin,
-      controle: await controler(await ouvrir(chemin), options),
-    }),
+    traiter: async (chemin) => {
+      const { snapshot, options } = await ouvrirClasseur(chemin, ouverture);
+      return { adresse: chemin, controle: await controler(snapshot, { communes, ...options }) };
+    },
     presenter: (classeurs, plusieurs) => presenterControles(demande, classeurs, plusieurs),
     code: ({ controle }) => codeDe(controle.findings, demande.gravite),
   };
 }
 
-async function lectures({ format }: Travail): Promise<Traitement<Reconnaissance>> {
+async function lectures(demande: Travail, sortie: Sortie): Promise<Traitement<Reconnaissance>> {
   const communes = await chargerCommunes();
+  const ouverture = await ouvertureDe(demande, sortie);
   return {
-    traiter: async (chemin) => lireClasseur(await ouvrir(chemin), { communes }),
+    traiter: async (chemin) => {
+      const { snapshot, options } = await ouvrirClasseur(chemin, ouverture);
+      return lireClasseur(snapshot, { communes, ...options });
+    },
     presenter: (lues, plusieurs) =>
-      format === 'json' ? enJson(lues.map(documentLecture), plusieurs) : lues.map(texteLecture).join('\n\n'),
+      demande.format === 'json'
+        ? enJson(lues.map(documentLecture), plusieurs)
+        : lues.map(texteLecture).join('\n\n'),
     code: () => 0,
   };
 }
@@ -122,6 +128,6 @@ async function appliquer<Resultat>(
 /** Does what is asked to each workbook and gives the gravest exit status. */
 export async function executer(demande: Travail, sortie: Sortie): Promise<number> {
   return demande.commande === 'lire'
-    ? appliquer(await lectures(demande), demande, sortie)
-    : appliquer(await controles(demande), demande, sortie);
+    ? appliquer(await lectures(demande, sortie), demande, sortie)
+    : appliquer(await controles(demande, sortie), demande, sortie);
 }

@@ -1,7 +1,6 @@
 import { readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { HostError } from '../app';
-import { readWorkbook } from '../hosts/xlsx';
 import { ErreurUsage } from './erreur-usage';
 
 /** Excel keeps an owner file « ~$name.xlsx » beside an open workbook. */
@@ -37,11 +36,6 @@ export async function octetsDe(chemin: string): Promise<Uint8Array> {
   } catch (erreur) {
     throw new ErreurUsage(causeDe(erreur));
   }
-}
-
-/** What a workbook holds; rejects with one French sentence when it cannot be read. */
-export async function ouvrir(chemin: string) {
-  return readWorkbook(await octetsDe(chemin), nomDe(chemin));
 }
 
 export function nomDe(chemin: string): string {

@@ -13,26 +13,36 @@ import type { AnnexePreparee, DemandeAnnexe, Reconnaissance } from '../app';
 import { newWorkbook, XlsxHost } from '../hosts/xlsx';
 import type { SheetSpec } from '../workbook';
 import type { Generation } from './arguments';
+import { ouvrirClasseur } from './classeur';
+import type { OuvertureOptions } from './classeur';
 import { ErreurUsage } from './erreur-usage';
 import type { Sortie } from './executer';
-import { ecrireOctets, extensionDe, nomDe, nommer, octetsDe, ouvrir, verifierSortie } from './fichiers';
-import { profilDe } from './profil';
+import { ecrireOctets, extensionDe, nomDe, nommer, octetsDe, verifierSortie } from './fichiers';
+import { ouvertureDe } from './profil';
+
+type Communes = Awaited<ReturnType<typeof chargerCommunes>>;
 
 async function precedenteDe(
   chemin: string | null,
-  options: Parameters<typeof lireClasseur>[1],
+  communes: Communes,
+  ouverture: OuvertureOptions,
 ): Promise<Reconnaissance | null> {
-  return chemin === null ? null : nommer(chemin, async () => lireClasseur(await ouvrir(chemin), options));
+  if (chemin === null) return null;
+  return nommer(chemin, async () => {
+    const { snapshot, options } = await ouvrirClasseur(chemin, ouverture);
+    return lireClasseur(snapshot, { communes, ...options });
+  });
 }
 
-async function demandeAnnexe(demande: Generation): Promise<DemandeAnnexe> {
+async function demandeAnnexe(demande: Generation, sortie: Sortie): Promise<DemandeAnnexe> {
   const { fichier, annexe, options } = demande;
   const communes = await chargerCommunes();
-  const profil = await profilDe(demande.profil);
-  const precedente = await precedenteDe(demande.precedente, { communes });
-  const controle = await nommer(fichier, async () =>
-    controler(await ouvrir(fichier), { communes, ...(profil ? { profil } : {}) }),
-  );
+  const ouverture = await ouvertureDe(demande, sortie);
+  const precedente = await precedenteDe(demande.precedente, communes, ouverture);
+  const controle = await nommer(fichier, async () => {
+    const { snapshot, options: gardees } = await ouvrirClasseur(fichier, ouverture);
+    return controler(snapshot, { communes, ...gardees });
+  });
   const jour = jourDe(new Date());
   const base = { kind: annexe, options, controle, communes, jour };
   return precedente ? { ...base, precedente: precedente.lecture } : base;
@@ -84,7 +94,7 @@ export async function executerGeneration(demande: Generation, sortie: Sortie): P
   const refus = refusDeSortie(demande);
   if (refus !== null) throw new ErreurUsage(refus);
   await verifierSortie(demande.sortie, [demande.fichier, demande.modele, demande.precedente]);
-  const annexe = await demandeAnnexe(demande);
+  const annexe = await demandeAnnexe(demande, sortie);
   const preparee = await preparerAnnexe(annexe);
   const { manque } = preparee.apercu;
   if (manque !== null) throw new ErreurUsage(`${demande.fichier} : ${manque}`);

@@ -2,6 +2,7 @@ import { segmenter } from '../../comparison';
 import type { ChampModifie, Changement, NatureChangement } from '../../comparison';
 import type { CellRef } from '../../workbook';
 import { pointJson, territoireJson, VERSION } from '../json';
+import { accepteJson } from '../json/acceptations';
 import { parFeuille } from '../json/valeurs';
 import type { ComparaisonClasseurs } from './comparer';
 
@@ -42,7 +43,7 @@ export function comptesDe({ changements }: Pick<ComparaisonClasseurs, 'changemen
 
 /** The document of « comparer --format json » (docs/json-comparer.md). */
 export function documentComparaison(comparaison: ComparaisonClasseurs) {
-  const { avant, apres, changements, ecritures, nonFournis, findings, milliseconds } = comparaison;
+  const { avant, apres, changements, ecritures, nonFournis, findings, acceptes, milliseconds } = comparaison;
   return {
     version: VERSION,
     avant: avant.snapshot.fileName,
@@ -51,6 +52,7 @@ export function documentComparaison(comparaison: ComparaisonClasseurs) {
     changements: changements.map(changementJson),
     nonFournis,
     findings: findings.map(pointJson),
+    accepted: acceptes.map(accepteJson),
     summary: {
       changements: changements.length,
       ...comptesDe(comparaison),

@@ -1,6 +1,7 @@
 import type { NatureChangement, Segment } from '../../comparison';
 import { cellName } from '../../workbook';
 import { accorde } from '../accord';
+import { acceptesEnMots } from '../resume';
 import { point } from '../rapport-texte';
 import type { ComparaisonClasseurs } from './comparer';
 import { presenterComparaison } from './presentation';
@@ -58,7 +59,8 @@ function bilan(comptes: Readonly<Record<NatureChangement, number>>): string {
 
 /** What a version changes, told kind by kind. */
 export function texteComparaison(comparaison: ComparaisonClasseurs): string {
-  const { apres, findings } = comparaison;
+  const { apres, findings, acceptes } = comparaison;
+  const accord = acceptesEnMots(acceptes);
   const { avant, comptes, remarques, groupes } = presenterComparaison(comparaison);
   const points = findings.length === 0 ? [] : ['', `Points à voir (${accorde(findings.length, 'point')})`];
   return [
@@ -68,5 +70,6 @@ export function texteComparaison(comparaison: ComparaisonClasseurs): string {
     ...groupes.flatMap(groupe),
     ...points,
     ...findings.flatMap(point),
+    ...(accord === null ? [] : ['', `${accord}.`]),
   ].join('\n');
 }

@@ -13,5 +13,6 @@ export { exporterAcceptations } from './exporter';
 export { lireDossier } from './lire-dossier';
 export { LIBELLES_MOTIF, MOTIFS } from './motifs';
 export { profilDuDossier } from './profil';
+export { sansObjetAuControle } from './sans-objet';
 export { trier } from './tri';
 export type { PointAccepte, Tri } from './tri';

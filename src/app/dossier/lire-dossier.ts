@@ -67,7 +67,7 @@ function problemesDe({ acceptations, avis, libelles, convention }: Reserve): str
   const explications = avis.length + libelles.length + (convention === null ? 0 : 1);
   return [
     acceptations.length > 0
-      ? `${accorde(acceptations.length, 'acceptation n’a pas pu être relue', 'acceptations n’ont pas pu être relues')}\u00a0: les points qu’elles concernent sont de nouveau signalés.`
+      ? `${accorde(acceptations.length, 'acceptation n’a pas pu être relue', 'acceptations n’ont pas pu être relues')}. Ce qui avait été accepté ainsi est de nouveau signalé.`
       : [],
     explications > 0
       ? `${accorde(explications, 'explication sur le classeur n’a pas pu être relue', 'explications sur le classeur n’ont pas pu être relues')}. Vérifiez «\u00a0Ce qui a été compris\u00a0».`

@@ -1,27 +1,12 @@
 import * as z from 'zod/mini';
-import type { AvisSurTableau, ConventionChoisie, LibelleExplique } from '../../reading';
+import { SENS_PAR_NATURE } from '../../reading';
+import type { AvisSurTableau, ConventionChoisie, LibelleExplique, Sens } from '../../reading';
 import type { Acceptation } from './dossier';
 import { MOTIFS } from './motifs';
 
 type Kind = AvisSurTableau['kind'];
 
-/** Written as keys, for none to be missed nor invented. */
-const KINDS: Readonly<Record<Kind, true>> = {
-  equipements: true,
-  eaje: true,
-  trajectoire: true,
-  postes: true,
-  chiffres: true,
-  plan: true,
-  fiche: true,
-  suivi: true,
-  gouvernance: true,
-  signataires: true,
-};
-
-function parmi<T extends string>(connus: Readonly<Record<T, true>>) {
-  return z.enum(Object.keys(connus) as [T, ...T[]]);
-}
+const kind = z.enum(Object.keys(SENS_PAR_NATURE) as [Kind, ...Kind[]]);
 
 const cellule = z.string().check(z.regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/));
 const jour = z.iso.date();
@@ -46,16 +31,17 @@ export const acceptationEcrite: z.ZodMiniType<Acceptation> = z.looseObject({
 });
 
 export const avisEcrit: z.ZodMiniType<AvisSurTableau> = z.looseObject({
-  kind: parmi(KINDS),
+  kind,
   ancre,
   avis: z.enum(['confirme', 'refus']),
 });
 
-/** A meaning that the reading does not know is one that no column has: it reads as if nothing were said. */
-const sens = z.string() as unknown as z.ZodMiniType<LibelleExplique['sens']>;
+/** Meanings that no table of this version may be given are those of another one. */
+const SENS = Object.values(SENS_PAR_NATURE).flatMap((possibles) => possibles.map(({ sens }) => sens));
+const sens = z.enum(SENS as [Sens, ...Sens[]]);
 
 export const libelleEcrit: z.ZodMiniType<LibelleExplique> = z.looseObject({
-  kind: parmi(KINDS),
+  kind,
   ancre,
   sens,
 });

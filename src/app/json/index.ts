@@ -1,11 +1,14 @@
 import type { Convention, Lecture, Tableau } from '../../reading';
 import type { Finding } from '../../rules';
-import { rangeName } from '../../workbook';
 import type { Controle } from '../controle';
+import { sansObjetAuControle } from '../dossier';
 import type { Reconnaissance } from '../lire-classeur';
+import { accepteJson, sansObjetJson } from './acceptations';
 import { eajeJson, grilleJson, posteJson, trajectoireJson } from './chiffres';
 import { equipementJson } from './equipements';
+import { messageDe } from './message';
 import { actionJson, ficheJson, suiviJson } from './plan';
+import { comprisJson, tableauJson } from './tableaux';
 import { nomDe, parFeuille, sourceDe, valeurDe, valeurJson } from './valeurs';
 
 /** The version of the contract that both documents follow. */
@@ -43,18 +46,18 @@ function comptesPar(lecture: Lecture): Map<Tableau, number> {
   return comptes;
 }
 
-function enTete({ snapshot, lecture }: Reconnaissance) {
+function enTete<Suite extends object>(
+  { snapshot, lecture }: Reconnaissance,
+  suite: (tableau: Tableau) => Suite,
+) {
   const comptes = comptesPar(lecture);
   return {
     version: VERSION,
     file: snapshot.fileName,
     territoire: territoireJson(lecture.convention),
     tables: lecture.tableaux.map((tableau) => ({
-      kind: tableau.kind,
-      sheet: tableau.sheet,
-      range: rangeName(tableau.range),
-      records: comptes.get(tableau) ?? 0,
-      confidence: tableau.confidence,
+      ...tableauJson(tableau, comptes.get(tableau) ?? 0),
+      ...suite(tableau),
     })),
   };
 }
@@ -75,7 +78,7 @@ export function pointJson(finding: Finding) {
     severity: finding.severity,
     ...sourceDe(finding.cells),
     related: parFeuille(finding.related),
-    message: [finding.quoi, finding.pourquoi, finding.queFaire].join(' '),
+    message: messageDe(finding),
     actual: finding.actual,
     expected: finding.expected,
     fix: correctionJson(finding),
@@ -84,7 +87,14 @@ export function pointJson(finding: Finding) {
 
 /** The document of « controler --format json ». */
 export function documentControle(controle: Controle) {
-  return { ...enTete(controle), findings: controle.findings.map(pointJson), summary: controle.summary };
+  const { findings, tri, summary } = controle;
+  return {
+    ...enTete(controle, () => ({})),
+    findings: findings.map(pointJson),
+    accepted: tri.acceptes.map(accepteJson),
+    acceptedGone: sansObjetAuControle(tri).map(sansObjetJson),
+    summary: { ...summary, accepted: tri.acceptes.length },
+  };
 }
 
 /** Tables of figures that are no record of another kind; trajectoires are among them, with their years. */
@@ -97,7 +107,7 @@ function chiffresJson({ grilles, trajectoires }: Lecture) {
 export function documentLecture(reconnaissance: Reconnaissance) {
   const { lecture } = reconnaissance;
   return {
-    ...enTete(reconnaissance),
+    ...enTete(reconnaissance, comprisJson),
     records: {
       equipements: lecture.equipements.map(equipementJson),
       eaje: lecture.eaje.map(eajeJson),

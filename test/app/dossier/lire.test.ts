@@ -41,7 +41,7 @@ test.each([
   expect(dossier.acceptations).toEqual([ACCEPTATION]);
   expect(dossier.consignes).toEqual(DOSSIER.consignes);
   expect(dossier.problemes).toEqual([
-    '1 acceptation n’a pas pu être relue\u00a0: les points qu’elles concernent sont de nouveau signalés.',
+    '1 acceptation n’a pas pu être relue. Ce qui avait été accepté ainsi est de nouveau signalé.',
   ]);
   expect(relu(ecrireDossier(dossier))).toMatchObject({
     acceptations: [ACCEPTATION, { ...ACCEPTATION, ...faute }],
