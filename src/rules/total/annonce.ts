@@ -1,16 +1,14 @@
-import type { ChiffreAnnonce, Field, Lecture, Poste } from '../../reading';
+import type { ChiffreAnnonce, Lecture, Poste } from '../../reading';
 import { COLONNES_LISTE, LIGNE_JUSTE } from '../cas';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { addition, chiffre, sommeDe } from '../poste/ecriture';
+import { BRUIT, desEtp } from './annonce-d-etp';
 import { reponseDuTableau } from './annonce-d-un-tableau';
 import type { ReponseDuTableau } from './annonce-d-un-tableau';
-import { nombreAnnonce, parTableau, totauxDe, voisins } from '../poste/groupes';
-import type { TotalDePostes } from '../poste/groupes';
+import { nombreAnnonce, parTableau, voisins } from '../poste/groupes';
 
 type Nom = 'somme' | 'compte' | 'postes' | 'etp';
-
-const BRUIT = 1e-6;
 
 /** The lists of communes and of signataires have a rule of their own. */
 const AILLEURS: ReadonlySet<ChiffreAnnonce['objet']> = new Set(['communes', 'signataires']);
@@ -59,50 +57,6 @@ function duNombreDePostes(postes: readonly Poste[]): readonly Report<Nom>[] {
       { message: 'postes', data: { nom: poste.nom.value, trouve }, at: poste.nom, key: poste.key, calcul },
     ];
   });
-}
-
-const estRpe = ({ value }: Field): boolean => /\bRPE\b|relais/i.test(value);
-
-/** The totals of RPE that count this number of them. */
-function totauxDesRpe({ lecture }: RuleContext, nombre: number): readonly TotalDePostes[] {
-  return [...parTableau(lecture).values()].flatMap((postes) =>
-    totauxDe(postes).filter(({ total, groupes }) => {
-      const compte = nombreAnnonce(total) ?? groupes[0]?.length;
-      const rpe =
-        total.kind === 'RPE' || groupes.some((groupe) => groupe.every(({ kind }) => kind === 'RPE'));
-      return rpe && compte === nombre && total.etp !== null;
-    }),
-  );
-}
-
-/** The ETP of a total, and those of its posts: a wrong total does not belie the text. */
-function etpPossibles({ total, groupes }: TotalDePostes): readonly number[] {
-  const sommes = groupes.map((groupe) => sommeDe(groupe.flatMap(({ etp }) => etp ?? [])));
-  return [...(total.etp ? [total.etp.value] : []), ...sommes];
-}
-
-/** « 3 RPE, soit 4,3 ETP » against the list of the RPE. */
-function desEtp({ nombre, objet }: ChiffreAnnonce, context: RuleContext): Report<Nom> | null {
-  if (objet !== 'etp') return null;
-  const ref = nombre.cells[0];
-  const rpe = context.lecture.annonces.find((annonce) => {
-    const lieu = annonce.nombre.cells[0];
-    return annonce.objet === 'equipements' && estRpe(annonce.nom) && lieu === ref;
-  });
-  if (!rpe) return null;
-  const totaux = totauxDesRpe(context, rpe.nombre.value);
-  const total = totaux[0]?.total.etp;
-  const dits = totaux.flatMap(etpPossibles);
-  if (!total || dits.some((value) => Math.abs(value - nombre.value) < BRUIT)) return null;
-  return {
-    message: 'etp',
-    data: { annonce: nombre.value, rpe: rpe.nombre.value, trouve: total.value },
-    at: nombre,
-    related: [total],
-    actual: chiffre(nombre.value),
-    expected: chiffre(total.value),
-    calcul: `${chiffre(total.value)} ETP dans la liste, et non ${chiffre(nombre.value)}`,
-  };
 }
 
 function* check(context: RuleContext): Iterable<Report<Nom>> {
