@@ -63,14 +63,18 @@ function usePreloadedScreens(screen: Screen) {
 }
 
 export function Pane({ withHeader }: { withHeader: boolean }) {
-  const { screen } = useSessionState();
+  const { busy, screen } = useSessionState();
   usePreloadedScreens(screen);
   useShortcuts();
   return (
-    <main className="pane">
+    <main className="pane" aria-label="Contrôle des annexes" aria-busy={busy}>
       {withHeader && <PaneHeader />}
-      {TABBED.has(screen) && <PaneTabs />}
-      <Suspense fallback={<div className="screen" />}>{SCREENS[screen]()}</Suspense>
+      {TABBED.has(screen) && (
+        <nav aria-label="Rubriques du volet">
+          <PaneTabs />
+        </nav>
+      )}
+      <Suspense fallback={<div className="screen" aria-busy />}>{SCREENS[screen]()}</Suspense>
       <Announcer />
     </main>
   );
