@@ -7,12 +7,15 @@ const PROFIL = 'ctg-annexes:profil';
 const AUTHOR = 'ctg-annexes:auteur';
 const HINTS = 'ctg-annexes:astuces-vues';
 
-/** Null when nothing is kept, or when the browser keeps nothing for a page in a frame. */
+/** What the browser keeps nothing of, for a page in a frame: it lasts as long as the page. */
+const unkept = new Map<string, string | null>();
+
+/** Null when nothing is kept. */
 function read(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
-    return null;
+    return unkept.get(key) ?? null;
   }
 }
 
@@ -21,7 +24,7 @@ function keep(key: string, value: string | null): void {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
   } catch {
-    // Not kept: the choice will be found as it is by default.
+    unkept.set(key, value);
   }
 }
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { backToWork, leavePoint, openPoint, reviewed, show, step } from './session';
+import { reviewStep } from './point/review';
+import { backToWork, leavePoint, reviewed, show } from './session';
 import type { Screen, Session } from './session';
 import { useSession } from './session-context';
 
@@ -31,9 +32,7 @@ function goBack(session: Session): boolean {
 /** Alt+↑ and Alt+↓ go through the points from any screen, and open the one they come to. */
 function stepFromAnywhere(session: Session, by: -1 | 1): boolean {
   if (session.getState().screen === 'checking' || reviewed(session.getState()).length === 0) return false;
-  session.go(step(by));
-  const { selected } = session.getState();
-  if (selected) session.go(openPoint(selected));
+  session.go(reviewStep(by));
   return true;
 }
 

@@ -65,7 +65,7 @@ test('safe fixes are shown before → after, then made together', async () => {
   await page.getByRole('button', { name: 'Voir et corriger' }).click();
   await page.getByText('Avant').first().waitFor();
   expect(excel.host.sheet('Annexe 2 - Communauté').getCell('D10').value).not.toBe('56190');
-  await page.getByRole('button', { name: /^Faire les \d+ corrections$/ }).click();
+  await page.getByRole('button', { name: /^Tout corriger/ }).click();
   await page
     .getByText(/corrections faites\.$/)
     .first()

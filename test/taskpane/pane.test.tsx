@@ -161,7 +161,11 @@ describe('after the check', () => {
   test('a workbook without any annex says so', async () => {
     const { user } = renderPane([controle([], lecture([]))]);
     await user.click(screen.getByRole('button', { name: 'Contrôler le classeur' }));
-    expect(await screen.findByText('Aucun tableau d’annexe reconnu dans ce classeur.')).toBeVisible();
+    expect(
+      await screen.findByText(
+        'Aucun tableau d’annexe reconnu dans ce classeur. Montrez-nous où il se trouve.',
+      ),
+    ).toBeVisible();
   });
 
   test('a change in the workbook offers a new check', async () => {

@@ -1,13 +1,16 @@
-import type { Acceptation, Dossier, Finding, KeptText, Tri } from '../modele';
+import type { Acceptation, Dossier, Finding, KeptText } from '../modele';
 import type { KeptDossier } from '../dossier/kept-dossier';
+import { afterAccepted } from '../point/review';
 import { pointsAmong } from '../session/failed-rules';
 import type { Notice, SessionState } from '../session/state';
 import { Store } from '../session/store';
-import { acceptationOf, withAcceptances, withoutPoints } from './reasons';
+import { reviewed } from '../session/transitions';
 import type { GivenReason, Reason } from './reasons';
 import { keyOf, NOTHING_ASKED } from './state';
 import type { AcceptingState } from './state';
-import { ACCEPTING_WORDS, acceptedInWords, failureOf } from './words';
+import type { AcceptanceTools } from './tools';
+import { ACCEPTED, failureOf, UNDONE, WITHDRAWN } from './words';
+import type { ChangeWords } from './words';
 
 /** What accepting needs of the check whose points it sets apart. */
 export interface CheckedPoints {
@@ -17,81 +20,76 @@ export interface CheckedPoints {
   readonly drawMarks: () => Promise<void>;
 }
 
-interface Sorting {
-  readonly trier: (findings: readonly Finding[], acceptations: readonly Acceptation[]) => Tri;
-}
-
 type Acceptances = readonly Acceptation[];
+type Change = (dossier: Dossier) => Dossier;
 
 /** Points accepted with a reason, which stays in the workbook; they leave the list at once, without another reading. */
 export class Accepting {
   private readonly store = new Store<AcceptingState>(NOTHING_ASKED);
   /** Points of the comparison, the accepted ones included. */
   private compared: readonly Finding[] = [];
+  /** Points kept from before the pane was closed, which no check stands behind. */
+  private recalled: readonly Finding[] | null = null;
   readonly getState = this.store.get;
   readonly subscribe = this.store.subscribe;
 
   constructor(
     private readonly dossier: KeptDossier,
-    private readonly loadTools: () => Promise<Sorting>,
+    private readonly loadTools: () => Promise<AcceptanceTools>,
     private readonly author: KeptText | undefined,
     private readonly check: CheckedPoints,
   ) {}
 
   /** Asks for the reason of these points; what was typed for them before is still there. */
   readonly ask = (asked: readonly Finding[]): void => {
-    this.set({ asked, cameFrom: this.check.getState().screen === 'list' ? 'list' : 'point' });
+    this.store.set({ asked, cameFrom: this.check.getState().screen === 'list' ? 'list' : 'point' });
     this.check.set({ screen: 'accept' });
   };
 
   /** Back to where it was asked; what was typed is kept for the next time. */
   readonly leave = (): void => this.check.set({ screen: this.getState().cameFrom, focusList: true });
 
+  /** What is typed for the points asked. */
   readonly reason = (): Reason =>
     this.getState().drafts.get(keyOf(this.getState().asked)) ?? {
       motif: null,
       precision: '',
       author: this.author?.read() ?? '',
       onlyIfUnchanged: true,
+      withOthers: false,
     };
 
   readonly write = (part: Partial<Reason>): void => {
     const { drafts, asked } = this.getState();
-    this.set({ drafts: new Map(drafts).set(keyOf(asked), { ...this.reason(), ...part }) });
+    this.store.set({ drafts: new Map(drafts).set(keyOf(asked), { ...this.reason(), ...part }) });
   };
 
-  /** Keeps the acceptance of these points. Gives whether the workbook took it. */
-  readonly accept = async (points: readonly Finding[], reason: GivenReason): Promise<boolean> => {
-    const added = points.map((point) => acceptationOf(point, reason, new Date()));
-    const done = await this.change(
-      (kept) => withAcceptances(kept, added),
-      acceptedInWords(points.length),
-      ACCEPTING_WORDS.notAccepted,
-    );
-    if (!done) return false;
+  /** Keeps the acceptance of these points and goes on to the next; the form stays as it is when the workbook refuses. */
+  readonly accept = async (points: readonly Finding[], reason: GivenReason): Promise<void> => {
+    const before = reviewed(this.check.getState());
+    const isKept = await this.change(() => this.acceptanceOf(points, reason), ACCEPTED(points.length));
+    if (!isKept) return;
     this.author?.keep(reason.author.trim() || null);
-    const drafts = new Map(this.getState().drafts);
-    drafts.delete(keyOf(points));
-    this.set({ drafts });
-    return true;
+    const { drafts, asked } = this.getState();
+    this.store.set({ drafts: new Map([...drafts].filter(([key]) => key !== keyOf(asked))) });
+    this.check.set(afterAccepted(this.check.getState(), before, this.getState()));
   };
 
   /** These points are no longer accepted: those that the rules still report come back. */
-  readonly withdraw = (acceptations: Acceptances): Promise<boolean> => {
-    const points = acceptations.map(({ point }) => point);
-    return this.change(
-      (kept) => withoutPoints(kept, points),
-      acceptations.length > 1 ? ACCEPTING_WORDS.withdrawnMany : ACCEPTING_WORDS.withdrawn,
-      ACCEPTING_WORDS.notWithdrawn,
-    );
+  readonly withdraw = async (acceptations: Acceptances): Promise<void> => {
+    const without = async (): Promise<Change> => {
+      const { retirer } = await this.loadTools();
+      return (dossier) => acceptations.reduce(retirer, dossier);
+    };
+    await this.change(without, WITHDRAWN(acceptations.length));
   };
 
   /** As before the last change. */
   readonly undo = async (): Promise<void> => {
     const { undo } = this.getState();
     if (!undo) return;
-    const done = await this.change(() => undo.before, ACCEPTING_WORDS.undone, ACCEPTING_WORDS.notUndone);
-    if (done) this.set({ undo: null });
+    const asBefore: Change = (dossier) => ({ ...dossier, acceptations: undo.before });
+    if (await this.change(async () => asBefore, UNDONE)) this.store.set({ undo: null });
   };
 
   /** Those of a comparison that are not accepted. */
@@ -100,33 +98,43 @@ export class Accepting {
     return this.sortCompared(this.dossier.getState()?.acceptations ?? []);
   };
 
-  private set(part: Partial<AcceptingState>): void {
-    this.store.update((state) => ({ ...state, ...part }));
+  private async acceptanceOf(points: readonly Finding[], reason: GivenReason): Promise<Change> {
+    const { accepter, creerAcceptation, jourDe } = await this.loadTools();
+    const { motif, precision, author: auteur, onlyIfUnchanged: siInchange } = reason;
+    const said = { motif, precision, auteur, siInchange };
+    const { result, findings } = this.check.getState();
+    const all = [...(result?.releves ?? findings), ...this.compared];
+    const today = jourDe(new Date());
+    const added = points.map((point) => creerAcceptation(point, said, today, all));
+    return (dossier) => added.reduce(accepter, dossier);
   }
 
-  private async change(
-    next: (kept: Acceptances) => Acceptances,
-    done: string,
-    failed: string,
-  ): Promise<boolean> {
-    let before: Acceptances | null = null;
+  /** Says whether the workbook took the change. */
+  private async change(next: () => Promise<Change>, words: ChangeWords): Promise<boolean> {
+    const outcome = { isKept: false };
     await this.check.exclusively(async () => {
       try {
-        await this.dossier.change((dossier) => {
-          before = dossier.acceptations;
-          return { ...dossier, acceptations: next(before) };
-        });
+        const before = await this.keep(await next());
+        outcome.isKept = true;
+        await this.showSorted();
+        const notice: Notice = { kind: 'success', text: words.done };
+        this.store.set({ undo: { notice, before } });
+        this.tell(notice);
       } catch (error) {
-        before = null;
-        this.tell(failureOf(error, failed));
-        return;
+        this.tell(failureOf(error, outcome.isKept ? words.done : words.failed));
       }
-      await this.showSorted();
-      const notice: Notice = { kind: 'success', text: done };
-      this.set({ undo: { notice, before: before ?? [] } });
-      this.tell(notice);
     });
-    return before !== null;
+    return outcome.isKept;
+  }
+
+  /** Gives the acceptances as they were. */
+  private async keep(next: Change): Promise<Acceptances> {
+    const before: Acceptation[] = [];
+    await this.dossier.change((dossier) => {
+      before.push(...dossier.acceptations);
+      return next(dossier);
+    });
+    return before;
   }
 
   private tell(notice: Notice): void {
@@ -137,22 +145,19 @@ export class Accepting {
     if (this.compared.length === 0) return [];
     const { trier } = await this.loadTools();
     const comparedTri = trier(this.compared, acceptations);
-    this.set({ comparedTri });
+    this.store.set({ comparedTri });
     return comparedTri.ouverts;
   }
 
   private async showSorted(): Promise<void> {
-    const { result, marks } = this.check.getState();
-    const dossier: Dossier | null = this.dossier.getState();
-    if (!result || !dossier) return;
-    const { trier } = await this.loadTools();
+    const { result, marks, findings } = this.check.getState();
+    const dossier = this.dossier.getState();
+    if (!dossier) return;
+    const { retrier, trier } = await this.loadTools();
     const compared = await this.sortCompared(dossier.acceptations);
-    const tri = trier(result.releves, dossier.acceptations);
-    this.check.set({
-      result: { ...result, dossier, tri, findings: tri.ouverts },
-      compared,
-      findings: pointsAmong([...tri.ouverts, ...compared]),
-    });
+    const sorted = result && retrier(result, dossier);
+    const open = sorted?.findings ?? trier((this.recalled ??= findings), dossier.acceptations).ouverts;
+    this.check.set({ result: sorted, compared, findings: pointsAmong([...open, ...compared]) });
     if (marks) await this.check.drawMarks();
   }
 }

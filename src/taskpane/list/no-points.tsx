@@ -2,7 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import { enregistrementsLus } from '../../app';
 import type { Lecture } from '../modele';
-import { clearFilter, WORDS } from '../session';
+import { clearFilter, show, WORDS } from '../session';
+import type { Screen } from '../session';
 import { useSession, useSessionState } from '../session-context';
 
 function NothingFiltered() {
@@ -15,15 +16,26 @@ function NothingFiltered() {
   );
 }
 
+/** A button to where the user goes on. */
+function GoButton({ to, children }: { to: Screen; children: string }) {
+  const { go } = useSession();
+  return (
+    <Button appearance="primary" onClick={() => go(show(to))}>
+      {children}
+    </Button>
+  );
+}
+
 function NothingRecognised() {
   return (
     <div className="empty">
-      <p className="row-title">{WORDS.nothingReadable}</p>
+      <p className="row-title">{`${WORDS.nothingReadable} Montrez-nous où il se trouve.`}</p>
       <p className="muted">
         {
           'Une liste d’équipements se reconnaît à ses titres de colonnes (type, nom, adresse de la structure, gestionnaire) ou à ses lignes : « EAJE », « ALSH », « RPE », suivis d’un nom et d’une adresse.'
         }
       </p>
+      <GoButton to="data">Choisir un tableau</GoButton>
     </div>
   );
 }
@@ -44,6 +56,7 @@ export function NoPoints() {
     <div className="empty">
       <CheckmarkCircle20Filled className="severity-icon is-success" aria-hidden />
       <p>{`Rien à signaler. ${verified(result.lecture)}`}</p>
+      <GoButton to="annexes">Produire les annexes</GoButton>
     </div>
   );
 }

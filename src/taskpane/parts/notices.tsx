@@ -8,6 +8,7 @@ import {
   Warning20Filled,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { useAcceptingState } from '../acceptance/use-accepting';
 import {
   dismissNotice,
   failureDetail,

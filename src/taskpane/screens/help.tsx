@@ -3,20 +3,40 @@ import { Screen } from '../parts/screen';
 import { backToWork } from '../session';
 import { useSession } from '../session-context';
 
-const ABOUT_CHECK =
-  '« Contrôler » lit le classeur et montre chaque point dans sa cellule. Un clic sur un point sélectionne sa cellule ; un deuxième clic l’ouvre en entier.';
+const TOPICS: readonly { readonly title: string; readonly text: string }[] = [
+  {
+    title: 'Contrôler',
+    text: '« Contrôler » lit le classeur, sans rien y écrire, et montre chaque point dans sa cellule. Un clic sur un point sélectionne sa cellule ; un deuxième clic l’ouvre en entier. « Passer les points en revue » les montre un par un.',
+  },
+  {
+    title: 'Corriger',
+    text: 'Une correction se voit toujours avant d’être faite, et peut s’annuler. Les corrections sûres se font ensemble ; les autres, une par une. Vous pouvez aussi corriger dans la feuille, puis contrôler à nouveau.',
+  },
+  {
+    title: 'Accepter avec un motif',
+    text: 'Un point juste, mais surprenant, s’accepte : il n’est plus signalé. Le motif reste dans le classeur et paraît dans le rapport de contrôle. Les points acceptés se retrouvent au-dessus de la liste.',
+  },
+  {
+    title: 'Marques',
+    text: 'Les marques se posent par-dessus les couleurs du classeur, sans les changer, et s’ôtent sans laisser de trace.',
+  },
+  {
+    title: 'Vos données',
+    text: 'Rien ne quitte votre ordinateur. Un faux positif ne se signale que par le texte que vous copiez vous-même : il ne contient ni nom ni chiffre du classeur.',
+  },
+];
 
 const SHORTCUTS: readonly (readonly [keys: string, effect: string])[] = [
   ['Tab, Maj+Tab', 'aller d’une zone à l’autre'],
-  ['↑ ↓', 'aller d’un point à l’autre'],
-  ['← →', 'fermer ou ouvrir un groupe'],
+  ['↑ ↓', 'aller d’un point à l’autre dans la liste'],
+  ['← →', 'fermer ou ouvrir un groupe ; changer de rubrique'],
   ['Origine, Fin', 'premier, dernier point'],
-  ['Entrée', 'aller à la cellule ; le volet garde le clavier'],
+  ['Entrée', 'aller à la cellule ; le volet garde le clavier'],
   ['Espace', 'ouvrir le point en entier'],
-  ['Alt+↑ Alt+↓', 'point précédent, point suivant'],
-  ['Échap', 'revenir, ou annuler le contrôle'],
+  ['Alt+↑ Alt+↓', 'point précédent, point suivant, depuis tous les écrans'],
+  ['Échap', 'revenir, ou annuler le contrôle ; ce que vous avez écrit est gardé'],
   ['F6', 'passer de la feuille au volet'],
-  ['?', 'cette aide'],
+  ['?', 'cette aide, hors d’un champ de texte'],
 ];
 
 function BackButton() {
@@ -28,26 +48,31 @@ function BackButton() {
   );
 }
 
+function Shortcuts() {
+  return (
+    <dl className="shortcuts">
+      {SHORTCUTS.map(([keys, effect]) => (
+        <div key={keys}>
+          <dt>{keys}</dt>
+          <dd>{effect}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 export function HelpScreen() {
   return (
     <Screen label="Aide" actions={<BackButton />}>
-      <div className="block">
-        <h1>Aide</h1>
-        <p>{ABOUT_CHECK}</p>
-        <p>
-          Les marques se posent par-dessus les couleurs du classeur, sans les changer, et s’ôtent sans laisser
-          de trace.
-        </p>
-      </div>
+      <h1>Aide</h1>
+      {TOPICS.map(({ title, text }) => (
+        <div key={title} className="section">
+          <h2>{title}</h2>
+          <p>{text}</p>
+        </div>
+      ))}
       <h2>Au clavier</h2>
-      <dl className="shortcuts">
-        {SHORTCUTS.map(([keys, effect]) => (
-          <div key={keys}>
-            <dt>{keys}</dt>
-            <dd>{effect}</dd>
-          </div>
-        ))}
-      </dl>
+      <Shortcuts />
     </Screen>
   );
 }

@@ -5,8 +5,9 @@ import { FilterBar } from '../list/filter-bar';
 import { FixBanner } from '../list/fix-banner';
 import { NoPoints } from '../list/no-points';
 import { PointList } from '../list/point-list';
-import { Recognised } from '../list/recognised';
 import { SeverityTiles } from '../list/severity-tiles';
+import { Summary } from '../list/summary';
+import { Hint } from '../parts/hint';
 import { Notices } from '../parts/notices';
 import { Screen } from '../parts/screen';
 import { inListOrder, startReview, treeRows, visibleGroups } from '../session';
@@ -45,10 +46,15 @@ export function ListScreen() {
       <div className="list-head">
         <h1 className="hidden-text">Points relevés</h1>
         <Notices />
+        <Summary />
         {findings.length > 0 && <SeverityTiles />}
-        <Recognised />
         <FixBanner />
         {findings.length > 0 && <FilterBar />}
+        {findings.length > 0 && (
+          <Hint name="liste">
+            Cliquez un point&nbsp;: sa cellule se sélectionne. Un deuxième clic l’ouvre en entier.
+          </Hint>
+        )}
       </div>
       {rows.length > 0 ? (
         <PointList rows={rows} points={points.length} activeRow={activeRow} />

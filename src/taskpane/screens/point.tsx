@@ -1,15 +1,20 @@
-import { Button } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { outdatedInWords } from '../acceptance/acceptances';
+import { useFormerAcceptance } from '../acceptance/use-accepting';
+import { Hint } from '../parts/hint';
 import type { Finding } from '../modele';
 import { BeforeAfter } from '../parts/before-after';
-import { Notices } from '../parts/notices';
+import { Message, Notices } from '../parts/notices';
 import { Screen } from '../parts/screen';
-import { SeverityLabel } from '../parts/severity';
-import { addressOf, leavePoint, reviewed, selectedPoint, sheetOf, step } from '../session';
-import { useSession, useSessionState } from '../session-context';
+import { FalsePositive } from '../point/false-positive';
+import { PointHeading } from '../point/heading';
 import { Neighbours } from '../point/neighbours';
+import { PointActions } from '../point/point-actions';
+import { replaceGone } from '../point/review';
 import { ReviewBar } from '../point/review-bar';
-import { sourceInWords } from '../point/source-words';
+import { RuleHelp } from '../point/rule-help';
+import { addressOf, leavePoint, reviewed, selectedPoint } from '../session';
+import { useSession, useSessionState } from '../session-context';
 
 function Section({ title, text }: { title: string; text: string }) {
   if (text === '') return null;
@@ -17,22 +22,6 @@ function Section({ title, text }: { title: string; text: string }) {
     <div className="section">
       <h2 className="section-title">{title}</h2>
       <p>{text}</p>
-    </div>
-  );
-}
-
-function Heading({ finding }: { finding: Finding }) {
-  const { reveal } = useSession();
-  return (
-    <div className="block is-tight">
-      <div className="spread">
-        <SeverityLabel severity={finding.severity} />
-        <button type="button" className="address is-link" onClick={() => void reveal(finding)}>
-          <span className="hidden-text">Aller à la cellule </span>
-          {`${sheetOf(finding)} · ${addressOf(finding.cells)}`}
-        </button>
-      </div>
-      <h1>{finding.titre}</h1>
     </div>
   );
 }
@@ -53,56 +42,60 @@ function ProposedFix({ finding }: { finding: Finding }) {
   );
 }
 
-function PointActions({ finding, isLast }: { finding: Finding; isLast: boolean }) {
-  const { applyFix, go, reveal } = useSession();
-  const { busy } = useSessionState();
-  const primary = finding.fix
-    ? { label: finding.fix.label, run: () => applyFix(finding) }
-    : { label: 'Aller à la cellule', run: () => reveal(finding) };
+/** What became of the point since it was first seen. */
+function News({ finding }: { finding: Finding }) {
+  const { repaired } = useSessionState();
+  const former = useFormerAcceptance(finding);
   return (
     <>
-      <Button appearance="primary" size="large" disabled={busy} onClick={() => void primary.run()}>
-        {primary.label}
-      </Button>
-      {!isLast && <Button onClick={() => go(step(1))}>Point suivant</Button>}
+      {repaired?.id === finding.id && <Message kind="success" text="Ce point est réglé." />}
+      {former && <p className="former-acceptance">{outdatedInWords(former)}</p>}
     </>
   );
 }
 
-/** A point that has just been corrected is no longer there: the next one takes its place, or the list. */
-function usePointOrList(finding: Finding | null) {
+/** A point that has just been corrected or accepted is no longer there: the next one takes its place. */
+function useNextWhenGone(finding: Finding | null, points: readonly Finding[]) {
   const { go } = useSession();
+  const before = useRef(points);
   useEffect(() => {
-    if (!finding) go(leavePoint);
-  }, [finding, go]);
+    if (finding) before.current = points;
+    else go(replaceGone(before.current));
+  });
+}
+
+function PointInFull({ finding, isLast }: { finding: Finding; isLast: boolean }) {
+  return (
+    <Screen label={'Point : ' + finding.titre} actions={<PointActions {...{ finding, isLast }} />}>
+      <Notices />
+      <PointHeading finding={finding} />
+      <News finding={finding} />
+      <Section title="Ce qui ne va pas" text={finding.quoi} />
+      <Arithmetic calcul={finding.calcul} />
+      <Section title="Pourquoi" text={finding.pourquoi} />
+      <Section title="Que faire" text={finding.queFaire} />
+      <Neighbours finding={finding} />
+      <ProposedFix finding={finding} />
+      <Hint name="revue">Alt+↓ passe au point suivant, Alt+↑ au précédent, depuis tous les écrans.</Hint>
+      <RuleHelp finding={finding} />
+      <FalsePositive finding={finding} />
+    </Screen>
+  );
 }
 
 export function PointScreen() {
+  const { go } = useSession();
   const state = useSessionState();
   const finding = selectedPoint(state);
-  usePointOrList(finding);
-  if (!finding) return null;
   const points = reviewed(state);
+  useNextWhenGone(finding, points);
+  if (!finding) return null;
   const at = points.findIndex(({ id }) => id === finding.id);
-  const source = sourceInWords(finding.source);
+  const backLabel = state.openedFrom === null ? 'Retour à la liste' : 'Retour aux données';
   return (
     <>
-      <ReviewBar at={at} total={points.length} />
-      <Screen
-        key={finding.id}
-        label={'Point : ' + finding.titre}
-        actions={<PointActions finding={finding} isLast={at === points.length - 1} />}
-      >
-        <Notices />
-        <Heading finding={finding} />
-        <Section title="Ce qui ne va pas" text={finding.quoi} />
-        <Arithmetic calcul={finding.calcul} />
-        <Section title="Pourquoi" text={finding.pourquoi} />
-        <Section title="Que faire" text={finding.queFaire} />
-        <Neighbours finding={finding} />
-        <ProposedFix finding={finding} />
-        {source && <p className="caption at-the-bottom">{'Source : ' + source}</p>}
-      </Screen>
+      <ReviewBar at={at} total={points.length} backLabel={backLabel} onBack={() => go(leavePoint)} />
+      <PointInFull key={finding.id} finding={finding} isLast={at === points.length - 1} />
     </>
   );
 }

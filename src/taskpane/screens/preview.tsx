@@ -1,34 +1,58 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Finding } from '../modele';
 import { BeforeAfter } from '../parts/before-after';
+import { Notices } from '../parts/notices';
 import { Screen } from '../parts/screen';
 import { addressOf, count, safePoints, sheetOf, show } from '../session';
 import { useSession, useSessionState } from '../session-context';
 
-function PreviewActions({ fixes }: { fixes: number }) {
+function labelFor(chosen: number, all: number): string {
+  if (chosen === all && all > 1) return `Tout corriger (${count(all, 'correction')})`;
+  return chosen > 1 ? `Faire les ${count(chosen, 'correction')}` : 'Faire la correction';
+}
+
+function PreviewActions({ chosen, all }: { chosen: readonly Finding[]; all: number }) {
   const { applySafeFixes, go } = useSession();
   const { busy } = useSessionState();
   const applyThenList = async () => {
-    await applySafeFixes();
+    await applySafeFixes(chosen);
     go(show('list'));
   };
   return (
     <>
-      <Button appearance="primary" size="large" disabled={busy} onClick={() => void applyThenList()}>
-        {fixes > 1 ? `Faire les ${fixes} corrections` : 'Faire la correction'}
+      <Button
+        appearance="primary"
+        size="large"
+        disabledFocusable={busy || chosen.length === 0}
+        onClick={() => void applyThenList()}
+      >
+        {labelFor(chosen.length, all)}
       </Button>
       <Button onClick={() => go(show('list'))}>Ne rien changer</Button>
     </>
   );
 }
 
-function PreviewedFix({ finding }: { finding: Finding }) {
+interface PreviewedFixProps {
+  readonly finding: Finding;
+  readonly isChosen: boolean;
+  readonly onToggle: () => void;
+}
+
+function PreviewedFix({ finding, isChosen, onToggle }: PreviewedFixProps) {
+  const place = `${sheetOf(finding)} · ${addressOf(finding.cells)}`;
   return (
-    <li className="section">
-      <p className="spread">
-        <span className="row-title">{finding.titre}</span>
-        <span className="address">{`${sheetOf(finding)} · ${addressOf(finding.cells)}`}</span>
-      </p>
+    <li className={isChosen ? 'section' : 'section is-left-out'}>
+      <div className="spread previewed-fix">
+        <Checkbox
+          label={finding.titre}
+          aria-label={`${finding.titre}, ${place}`}
+          checked={isChosen}
+          onChange={onToggle}
+        />
+        <span className="address">{place}</span>
+      </div>
       {finding.fix?.edits.map((edit) => (
         <BeforeAfter key={addressOf([edit.at])} before={edit.before} after={edit.value} />
       ))}
@@ -36,18 +60,38 @@ function PreviewedFix({ finding }: { finding: Finding }) {
   );
 }
 
+/** Which fixes are left out; all are made unless she says otherwise. */
+function useLeftOut() {
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (id: string) =>
+    setLeftOut((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  return { leftOut, toggle };
+}
+
 /** All the safe fixes, before → after; nothing is written until the button says so. */
 export function PreviewScreen() {
   const safe = safePoints(useSessionState().findings);
+  const { leftOut, toggle } = useLeftOut();
+  const chosen = safe.filter(({ id }) => !leftOut.has(id));
   return (
-    <Screen label="Corrections sûres" actions={<PreviewActions fixes={safe.length} />}>
+    <Screen label="Corrections sûres" actions={<PreviewActions chosen={chosen} all={safe.length} />}>
+      <Notices />
       <div className="block is-tight">
         <h1>{count(safe.length, 'correction sûre', 'corrections sûres')}</h1>
-        <p className="muted">Elles se font ensemble, et s’annulent ensemble.</p>
+        <p className="muted">Elles se font ensemble, et s’annulent ensemble. Décochez celles à laisser.</p>
       </div>
       <ul className="previewed-fixes">
         {safe.map((finding) => (
-          <PreviewedFix key={finding.id} finding={finding} />
+          <PreviewedFix
+            key={finding.id}
+            finding={finding}
+            isChosen={!leftOut.has(finding.id)}
+            onToggle={() => toggle(finding.id)}
+          />
         ))}
       </ul>
     </Screen>

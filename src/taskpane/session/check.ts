@@ -1,5 +1,4 @@
 import type {
-  Acceptation,
   CellEdit,
   Communes,
   Controle,
@@ -10,22 +9,20 @@ import type {
   Profil,
   Snapshot,
   TextKeeper,
-  Tri,
   WorkbookHost,
 } from '../modele';
 import type { SheetMaker, SnapshotOptions } from '../../workbook';
+import type { AcceptanceTools } from '../acceptance/tools';
 import type { AnnexTools } from '../annexes/tools';
 import type { ComparisonTools } from '../compare/run';
 import type { DossierWriting } from '../dossier/kept-dossier';
 import type { Progress, Step } from './state';
 
 /** The use-cases that the pane calls; loaded when they are first needed. */
-export interface Tools extends DossierWriting {
+export interface Tools extends DossierWriting, AcceptanceTools {
   readonly controler: (snapshot: Snapshot, options: ControleOptions) => Promise<Controle>;
   readonly corrigerSur: (findings: readonly Finding[]) => readonly CellEdit[];
   readonly marquesDe: (findings: readonly Finding[]) => readonly Mark[];
-  /** Sets accepted points apart. */
-  readonly trier: (findings: readonly Finding[], acceptations: readonly Acceptation[]) => Tri;
   readonly lireProfil: (content: unknown) => Promise<Profil | readonly string[]>;
 }
 

@@ -1,0 +1,34 @@
+import type { Acceptation, PointAccepte, Tri } from '../modele';
+import { frenchDay } from './french-day';
+
+/** What the workbook keeps as accepted, and what became of it. */
+export interface Acceptances {
+  readonly accepted: readonly PointAccepte[];
+  /** Their value is no longer the one accepted: they are open again. */
+  readonly outdated: readonly PointAccepte[];
+  /** No point answers them any more. */
+  readonly pointless: readonly Acceptation[];
+  readonly total: number;
+}
+
+/** Points that only a comparison finds are not gone as long as nothing was compared. */
+const OF_COMPARISON = /^avenant\//;
+
+export function acceptancesOf(check: Tri | null, comparison: Tri | null): Acceptances {
+  const tris = [check, comparison].filter((tri) => tri !== null);
+  const accepted = tris.flatMap(({ acceptes }) => acceptes);
+  const outdated = tris.flatMap(({ depassees }) => depassees);
+  const answered = new Set([...accepted, ...outdated].map(({ acceptation }) => acceptation.point));
+  const pointless = (check?.sansObjet ?? []).filter(
+    ({ point, rule }) => !answered.has(point) && (comparison !== null || !OF_COMPARISON.test(rule)),
+  );
+  return { accepted, outdated, pointless, total: accepted.length + outdated.length + pointless.length };
+}
+
+/** "Accepté le 3 mars 2026 pour 7,87 % ; la valeur est maintenant 9 %." */
+export function outdatedInWords({ finding, acceptation }: PointAccepte): string {
+  const when = `Accepté le ${frenchDay(acceptation.date)}`;
+  return finding.actual === null || acceptation.actual === null
+    ? `${when} ; ce point a changé depuis.`
+    : `${when} pour ${acceptation.actual} ; la valeur est maintenant ${finding.actual}.`;
+}
