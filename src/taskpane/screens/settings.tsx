@@ -1,27 +1,18 @@
-import { Button, Input } from '@fluentui/react-components';
-import { ArrowDownload16Regular, ArrowLeft20Regular, ArrowUndo16Regular } from '@fluentui/react-icons';
-import { useId, useState } from 'react';
-import type { Profil } from '../modele';
-import { downloadFile } from '../parts/download-file';
-import { FileButton } from '../parts/file-button';
-import { Message } from '../parts/notices';
+import { Button, Switch } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons';
+import { Notices } from '../parts/notices';
 import { Screen } from '../parts/screen';
-import { backToWork, WORDS } from '../session';
+import { backToWork } from '../session';
 import { useSession, useSessionState } from '../session-context';
+import { ProfilSection } from '../settings/profil-section';
 import { SeverityList } from '../settings/severity-list';
-import { ThresholdRow } from '../settings/threshold-row';
-import { thresholdGroups } from '../settings/thresholds';
-import type { ThresholdGroup } from '../settings/thresholds';
-import { differences } from '../settings/tree';
-import { useSettings, useSettingsState } from '../settings/use-settings';
+import { SignatairesList } from '../settings/territory/signataires-list';
+import { TerritorySection } from '../settings/territory/territory-section';
+import { useTerritory } from '../settings/territory/use-territory';
+import type { TerritoryForm } from '../settings/territory/use-territory';
+import { useSettingsState } from '../settings/use-settings';
+import '../styles/data.css';
 import '../styles/settings.css';
-
-const PROFIL_FILE = 'profil.json';
-
-interface Profils {
-  readonly profil: Profil;
-  readonly byDefault: Profil;
-}
 
 function Heading() {
   const { go } = useSession();
@@ -38,101 +29,47 @@ function Heading() {
   );
 }
 
-function Name({ profil }: { profil: Profil }) {
-  const { set } = useSettings();
-  const name = useId();
-  const [typed, setTyped] = useState(profil.nom);
+/** Only where somebody may type in the workbook beside the pane. */
+function LiveSwitch() {
+  const { hearsChanges, setLive } = useSession();
+  const { live } = useSessionState();
+  if (!hearsChanges) return null;
   return (
-    <div className="section">
-      <label htmlFor={name}>Nom du profil</label>
-      <Input
-        id={name}
-        value={typed}
-        onChange={(_, { value }) => setTyped(value)}
-        onBlur={() => void set(['nom'], typed)}
-      />
-    </div>
+    <Switch
+      className="marks-switch"
+      checked={live}
+      onChange={(_, { checked }) => setLive(checked)}
+      label="Contrôler pendant la saisie"
+      labelPosition="before"
+    />
   );
 }
 
-function Files({ profil, byDefault }: Profils) {
-  const settings = useSettings();
-  const isDefault = differences(profil, byDefault) === undefined;
-  const save = () => downloadFile(new Blob([settings.exported()], { type: 'application/json' }), PROFIL_FILE);
+/** Thresholds are kept as they are changed; the territoire once it is whole. */
+function Save({ form }: { form: TerritoryForm }) {
+  const { busy } = useSessionState();
+  const idle = !form.isChanged || form.problem !== null || busy;
   return (
-    <div className="settings-files">
-      <FileButton
-        label="Profil à importer"
-        accept=".json"
-        size="small"
-        onFile={(file) => void settings.importFile(file)}
-      >
-        Importer un profil…
-      </FileButton>
-      <Button size="small" icon={<ArrowDownload16Regular />} onClick={save}>
-        Exporter le profil
-      </Button>
-      <Button
-        size="small"
-        icon={<ArrowUndo16Regular />}
-        disabledFocusable={isDefault}
-        onClick={() => void settings.restore()}
-      >
-        Revenir aux valeurs par défaut
-      </Button>
-    </div>
+    <Button appearance="primary" size="large" disabledFocusable={idle} onClick={form.save}>
+      Enregistrer dans le classeur
+    </Button>
   );
 }
 
-function Problems({ problems }: { problems: readonly string[] }) {
-  return <div role="alert">{problems.length > 0 && <Message kind="error" text={problems.join(' ')} />}</div>;
-}
-
-function Group({ group, ...profils }: Profils & { group: ThresholdGroup }) {
-  return (
-    <section className="section" aria-label={group.title}>
-      <h2>{group.title}</h2>
-      <p className="caption">{group.source}</p>
-      <ul className="thresholds">
-        {group.thresholds.map((threshold) => (
-          <ThresholdRow key={`${threshold.label} ${threshold.years ?? ''}`} {...{ threshold, ...profils }} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function CheckAgain() {
-  const { check } = useSession();
-  return (
-    <>
-      <p className="caption">{WORDS.settingsChanged}</p>
-      <Button appearance="primary" size="large" onClick={() => void check()}>
-        Contrôler à nouveau
-      </Button>
-    </>
-  );
-}
-
-/** The thresholds and the severities that every check takes; what is changed applies from the next check on. */
+/** The territoire, the thresholds and the severities that every check takes. */
 export function SettingsScreen() {
-  const { settingsChanged } = useSessionState();
-  const { profil, byDefault, problems } = useSettingsState();
+  const { result } = useSessionState();
+  const { profil, byDefault } = useSettingsState();
+  const form = useTerritory();
   if (!profil || !byDefault) return <Screen label="Réglages">{null}</Screen>;
-  const profils = { profil, byDefault };
   return (
-    <Screen label="Réglages" actions={settingsChanged ? <CheckAgain /> : undefined}>
+    <Screen label="Réglages" actions={<Save form={form} />}>
       <Heading />
-      <p className="muted">
-        Les seuils et les gravités de votre Caf. Ils sont gardés sur cet ordinateur, et s’échangent par un
-        fichier.
-      </p>
-      <Name key={profil.nom} profil={profil} />
-      <Files {...profils} />
-      <Problems problems={problems} />
-      {thresholdGroups(profil).map((group) => (
-        <Group key={group.title} {...{ group, ...profils }} />
-      ))}
+      <Notices />
+      <TerritorySection form={form} />
+      {result && <SignatairesList result={result} />}
+      <LiveSwitch />
+      <ProfilSection {...{ profil, byDefault }} />
       <SeverityList profil={profil} />
     </Screen>
   );

@@ -5,8 +5,7 @@ export function isSure({ confidence }: Tableau): boolean {
   return confidence >= CONFIANCE_SURE;
 }
 
-/** Why a table is to be confirmed, in one sentence; null for one that is sure. A doubtful column comes first: it can be told. */
+/** What one may doubt of a table, in one sentence; null when nothing. A doubtful column comes first: it can be told. */
 export function doubtOf(tableau: Tableau, columns: readonly LibelleLu[]): string | null {
-  if (isSure(tableau)) return null;
   return columns.find(({ doute }) => doute !== null)?.doute ?? douteDuTableau(tableau);
 }

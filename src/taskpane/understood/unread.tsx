@@ -43,8 +43,8 @@ function UnreadPanel({ bloc, result }: { bloc: BlocNonReconnu; result: Controle 
     <div className="table-panel">
       <p>
         {declared
-          ? `Vous avez dit que c’est ${KINDS[declared].article}, mais ses colonnes ne se lisent pas encore : dites ce qu’elles contiennent.`
-          : 'Ce bloc ressemble à un tableau, mais nous ne savons pas lequel : il n’est ni lu ni contrôlé.'}
+          ? `Vous avez dit que c’est ${KINDS[declared].article}, mais ses colonnes ne se lisent pas encore\u00a0: dites ce qu’elles contiennent.`
+          : 'Ce bloc ressemble à un tableau, mais nous ne savons pas lequel\u00a0: il n’est ni lu ni contrôlé.'}
       </p>
       <KindSelect label="C’est un tableau de…" kind={kind} onChoose={choose} />
       {kind && (
