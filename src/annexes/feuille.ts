@@ -106,11 +106,16 @@ export class Feuille {
   reunir(column: number, top: number, bottom: number): void {
     this.fusionner({ top, left: column, bottom, right: column });
     const { value = null, style } = this.rows[top]?.[column] ?? {};
-    const manque = this.hauteurDeZone({ value, style, column }) - this.points(top, bottom);
+    this.grandir(top, bottom, this.hauteurDeZone({ value, style, column }));
+  }
+
+  /** Makes these rows together at least so high, each as much as the others. */
+  grandir(top: number, bottom: number, voulue: number): void {
+    const manque = voulue - this.points(top, bottom);
     if (manque <= 0) return;
     for (let row = top; row <= bottom; row += 1) {
-      const voulue = this.points(row, row) + manque / (bottom - top + 1);
-      this.heights.set(row, Math.min(voulue, HAUTEUR_MAX));
+      const sienne = this.points(row, row) + manque / (bottom - top + 1);
+      this.heights.set(row, Math.min(sienne, HAUTEUR_MAX));
     }
     this.remplie += manque;
   }

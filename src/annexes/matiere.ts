@@ -1,16 +1,35 @@
 import type { Lecture } from '../reading';
 import type { Communes, Profil } from '../referentiel';
 import type { Finding } from '../rules';
-import type { SheetSpec } from '../workbook';
+import type { CellRef, SheetSpec } from '../workbook';
 
 /** The sheets that can be made from a workbook. */
 export type KindAnnexe = 'annexe-2' | 'annexe-3' | 'eaje' | 'suivi' | 'copil' | 'rapport';
+
+/** An acceptance, as the report tells it. */
+export interface AcceptationDuRapport {
+  readonly titre: string;
+  readonly quoi: string;
+  readonly sheet: string;
+  readonly cellule: string;
+  /** Null when there is no such cell any more. */
+  readonly lieu: CellRef | null;
+  readonly motif: string;
+  readonly precision: string;
+  readonly auteur: string;
+  /** Day (ISO). */
+  readonly date: string;
+  /** Why it does not silence a point; null when it does. */
+  readonly etat: string | null;
+}
 
 /** All that an annexe is made of. */
 export interface Matiere {
   readonly lecture: Lecture;
   /** Points still open, for the report and the summary. */
   readonly findings: readonly Finding[];
+  /** What was accepted, for the report. */
+  readonly acceptations?: readonly AcceptationDuRapport[];
   readonly communes: Communes;
   readonly profil: Profil;
   /** Name of the file, and day of the making (ISO). */

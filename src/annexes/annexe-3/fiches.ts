@@ -1,22 +1,27 @@
 import type { NomChamp } from '../../reading';
 import type { SheetSpec, SpecValue } from '../../workbook';
 import { Feuille } from '../feuille';
+import type { Zone } from '../feuille';
 import type { Matiere } from '../matiere';
+import { sommeDe } from '../mesure';
 import { origineDe, pageDe } from '../page';
+import type { NomStyle } from '../style';
 import type { ChampImprime, FicheImprimee } from './formulaire';
 import { LEGENDE } from './nouveautes';
 import type { Nouveautes } from './nouveautes';
 
 /** Characters: the banner, then what is left of the left half, then the right half. */
-const LARGEURS = [22, 26, 48];
+const LARGEURS = [22, 27, 49];
 const GAUCHE = { column: 0, droite: 1 } as const;
 const DROITE = { column: 2, droite: 2 } as const;
-const HAUTEUR_BANDEAU = 48;
+const HAUTEUR_BANDEAU = 44;
 /** Room to write in a field that stands empty. */
-const HAUTEUR_A_REMPLIR = 48;
-
-/** Points that a page holds between its margins. */
-const HAUTEUR_DE_PAGE = 730;
+const HAUTEUR_A_REMPLIR = 40;
+/** From the largest letters: a fiche takes the first with which it fits on its page. */
+const TAILLES = ['texte', 'texte10', 'texte9'] as const satisfies readonly NomStyle[];
+type Taille = (typeof TAILLES)[number];
+/** Of a fiche that no size puts on one page. */
+const TAILLE_DES_LONGUES: Taille = 'texte10';
 
 /** Fields side by side; a field that stands without its neighbour takes the whole width. */
 const PAIRES: readonly (readonly NomChamp[])[] = [
@@ -41,20 +46,41 @@ function places(
   return champs.map((champ, rang) => ({ ...champ, ...(rang === 0 ? GAUCHE : DROITE) }));
 }
 
-function ecrireChamps(feuille: Feuille, champs: readonly ChampImprime[]): void {
+/** A row of labels, then a row of texts, with the least height of each. */
+function zonesDe(
+  champs: readonly ChampImprime[],
+  taille: Taille,
+): readonly { readonly zones: readonly Zone[]; readonly hauteur: number }[] {
   const situes = places(champs);
-  feuille.zones(
-    situes.map(({ intitule, column, droite }) => ({ value: intitule, style: 'entete', column, droite })),
-  );
-  feuille.zones(
-    situes.map((champ) => ({
-      value: texteDe(champ),
-      style: 'texte',
-      column: champ.column,
-      droite: champ.droite,
-    })),
-    champs.some(({ runs }) => runs.length === 0) ? HAUTEUR_A_REMPLIR : 0,
-  );
+  const vide = champs.some(({ runs }) => runs.length === 0);
+  return [
+    {
+      zones: situes.map(({ intitule, column, droite }) => ({
+        value: intitule,
+        style: 'entete',
+        column,
+        droite,
+      })),
+      hauteur: 0,
+    },
+    {
+      zones: situes.map((champ) => ({
+        value: texteDe(champ),
+        style: taille,
+        column: champ.column,
+        droite: champ.droite,
+      })),
+      hauteur: vide ? HAUTEUR_A_REMPLIR : 0,
+    },
+  ];
+}
+
+function ecrireChamps(feuille: Feuille, champs: readonly ChampImprime[], taille: Taille): void {
+  for (const { zones, hauteur } of zonesDe(champs, taille)) feuille.zones(zones, hauteur);
+}
+
+function hauteurDesChamps(feuille: Feuille, champs: readonly ChampImprime[], taille: Taille): number {
+  return sommeDe(zonesDe(champs, taille).map(({ zones, hauteur }) => feuille.hauteurPour(zones, hauteur)));
 }
 
 /** The rows of fields of a form. */
@@ -64,36 +90,38 @@ export function rangeesDeChamps({ champs }: FicheImprimee): readonly (readonly C
   return PAIRES.map(lire).filter(({ length }) => length > 0);
 }
 
-function ecrireFiche(feuille: Feuille, fiche: FicheImprimee): void {
-  const debut = feuille.hauteur;
-  feuille.zones(
-    [
-      { value: fiche.bandeau, style: 'bandeau', column: 0 },
-      { value: fiche.titre, style: 'titreFiche', column: 1, droite: 2 },
-    ],
-    HAUTEUR_BANDEAU,
-  );
-  if (fiche.objectifsDEntete.length > 0) {
-    feuille.zones([{ value: fiche.objectifsDEntete.join('\n'), style: 'texte', column: 0, droite: 2 }]);
-  }
-  ecrireSansCouper(feuille, debut, rangeesDeChamps(fiche));
+function zonesDEntete({ bandeau, titre }: FicheImprimee): readonly Zone[] {
+  return [
+    { value: bandeau, style: 'bandeauFiche', column: 0 },
+    { value: titre, style: 'titreFiche', column: 1, droite: DROITE.droite },
+  ];
+}
+
+function objectifs({ objectifsDEntete }: FicheImprimee, taille: Taille): readonly Zone[] {
+  if (objectifsDEntete.length === 0) return [];
+  return [{ value: objectifsDEntete.join('\n'), style: taille, column: 0, droite: DROITE.droite }];
+}
+
+/** The largest letters with which the fiche fits on one page. */
+function tailleDe(feuille: Feuille, fiche: FicheImprimee): Taille {
+  const rangees = rangeesDeChamps(fiche);
+  const hauteurEn = (taille: Taille): number =>
+    feuille.hauteurPour(zonesDEntete(fiche), HAUTEUR_BANDEAU) +
+    feuille.hauteurPour(objectifs(fiche, taille)) +
+    sommeDe(rangees.map((champs) => hauteurDesChamps(feuille, champs, taille)));
+  return TAILLES.find((taille) => feuille.tient(hauteurEn(taille))) ?? TAILLE_DES_LONGUES;
 }
 
 /** A label keeps its text: what does not fit on the page goes to the next one with it. */
-function ecrireSansCouper(
-  feuille: Feuille,
-  debut: number,
-  rangees: readonly (readonly ChampImprime[])[],
-): void {
-  let page = debut;
-  for (const champs of rangees) {
-    const top = feuille.hauteur;
-    ecrireChamps(feuille, champs);
-    const bottom = feuille.hauteur - 1;
-    const tient = feuille.points(page, bottom) <= HAUTEUR_DE_PAGE;
-    if (tient || feuille.points(top, bottom) > HAUTEUR_DE_PAGE) continue;
-    feuille.nouvellePage(top);
-    page = top;
+function ecrireFiche(feuille: Feuille, fiche: FicheImprimee): void {
+  const taille = tailleDe(feuille, fiche);
+  feuille.zones(zonesDEntete(fiche), HAUTEUR_BANDEAU);
+  const entete = objectifs(fiche, taille);
+  if (entete.length > 0) feuille.zones(entete);
+  for (const champs of rangeesDeChamps(fiche)) {
+    const hauteur = hauteurDesChamps(feuille, champs, taille);
+    if (!feuille.tient(hauteur) && hauteur <= feuille.pointsDePage) feuille.nouvellePage();
+    ecrireChamps(feuille, champs, taille);
   }
 }
 

@@ -3,7 +3,7 @@ import { fichesEnFeuille } from './fiches';
 import { fichesImprimees } from './formulaire';
 import { nouveautesDe } from './nouveautes';
 import { plansPrevus } from './plans';
-import { syntheseDuPlan } from './synthese';
+import { syntheseDesPlans } from './synthese';
 
 /** Annexe 3: the synthesis of the plan d’action, then its fiches. */
 export const annexe3: FabriqueAnnexe = (matiere) => {
@@ -11,7 +11,7 @@ export const annexe3: FabriqueAnnexe = (matiere) => {
   const plans = plansPrevus(matiere, nouveautes);
   const fiches = fichesImprimees(matiere, nouveautes);
   return [
-    ...(plans.length > 0 ? [syntheseDuPlan(matiere, plans, nouveautes)] : []),
+    ...syntheseDesPlans(matiere, plans, nouveautes),
     ...(fiches.length > 0 ? [fichesEnFeuille(matiere, fiches, nouveautes)] : []),
   ];
 };

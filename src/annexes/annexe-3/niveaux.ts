@@ -1,4 +1,5 @@
 import type { SpecValue } from '../../workbook';
+import type { NomStyle } from '../style';
 import type { ActionPrevue, ColonnePlan } from './plans';
 
 /** Levels above the action: one text stands over several. */
@@ -6,6 +7,11 @@ const NIVEAUX: ReadonlySet<ColonnePlan> = new Set(['enjeu', 'axe', 'objectifGene
 
 export function estNiveau(colonne: ColonnePlan): boolean {
   return NIVEAUX.has(colonne);
+}
+
+/** How the cells of a column look. */
+export function styleDuPlan(colonne: ColonnePlan): NomStyle {
+  return colonne === 'enjeu' || colonne === 'axe' ? 'niveau' : 'texte';
 }
 
 function cleDuNiveau(

@@ -160,21 +160,21 @@ export function enteteDe(colonne: ColonnePlan): string {
   return ENTETES[colonne];
 }
 
-/** Characters of each column. */
-const LARGEURS: Readonly<Record<ColonnePlan, number>> = {
-  enjeu: 22,
-  axe: 20,
-  objectifGeneral: 30,
-  numero: 9,
-  action: 34,
-  objectif: 48,
-  pilote: 20,
-  echeance: 16,
-  indicateur: 26,
+/** Characters of each column: the least, and the most. */
+const BORNES: Readonly<Record<ColonnePlan, readonly [minimum: number, maximum: number]>> = {
+  enjeu: [16, 40],
+  axe: [16, 44],
+  objectifGeneral: [20, 70],
+  numero: [9, 14],
+  action: [24, 60],
+  objectif: [26, 80],
+  pilote: [14, 34],
+  echeance: [11, 24],
+  indicateur: [16, 44],
 };
 
-export function largeurDe(colonne: ColonnePlan): number {
-  return LARGEURS[colonne];
+export function bornesDe(colonne: ColonnePlan): readonly [minimum: number, maximum: number] {
+  return BORNES[colonne];
 }
 
 function valeursDe(plan: PlanPrevu, colonne: Exclude<ColonnePlan, 'objectif'>): ReadonlySet<string> {

@@ -1,4 +1,4 @@
 export { HAUTEUR_LIGNE, HAUTEUR_MAX, hauteurDuTexte, texteDe } from './hauteur';
 export { repartir } from './largeurs';
-export type { ColonneSouple, RangeeSouple } from './largeurs';
+export type { CaseSouple, RangeeSouple } from './largeurs';
 export { caracteresDePage, hauteurDePage, sommeDe } from './papier';

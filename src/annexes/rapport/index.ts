@@ -6,10 +6,12 @@ import type { FabriqueAnnexe, Matiere } from '../matiere';
 import { jourEnClair, origineDe, pageDe } from '../page';
 import type { NomStyle } from '../style';
 import { lisible } from '../texte';
+import { ecrireAcceptations } from './acceptations';
+import { ecrireTableau, fort, lienVers, texte } from './tableau';
+import type { Colonne } from './tableau';
 
 const TITRE = 'Rapport de contrôle';
 const HAUTEUR_TITRE = 26;
-const HAUTEUR_ENTETE = 32;
 
 /** The word and the look of each severity, from the gravest. */
 export const GRAVITES: Readonly<Record<Severity, { readonly mot: string; readonly style: NomStyle }>> = {
@@ -18,23 +20,13 @@ export const GRAVITES: Readonly<Record<Severity, { readonly mot: string; readonl
   info: { mot: 'Pour information', style: 'graviteInformation' },
 };
 
-interface Colonne {
-  readonly entete: string;
-  readonly largeur: number;
-  readonly cellule: (finding: Finding) => SpecCell;
-}
-
-const texte = (valeur: string | null): SpecCell => cellule(valeur ? lisible(valeur) : null, 'texte');
-
 function gravite({ severity }: Finding): SpecCell {
   const { mot, style } = GRAVITES[severity];
   return cellule(mot, style);
 }
 
-/** The cell to look at: a click leads there. */
 function lieu({ cells: [premiere] }: Finding): SpecCell {
-  if (!premiere) return texte(null);
-  return { ...cellule(cellName(premiere.row, premiere.column), 'lien'), link: premiere };
+  return premiere ? lienVers(premiere, cellName(premiere.row, premiere.column)) : texte(null);
 }
 
 function correction({ fix, expected }: Finding): string | null {
@@ -42,11 +34,11 @@ function correction({ fix, expected }: Finding): string | null {
   return expected === null ? null : `Valeur attendue\u00a0: ${expected}`;
 }
 
-const COLONNES: readonly Colonne[] = [
+const COLONNES: readonly Colonne<Finding>[] = [
   { entete: 'Gravité', largeur: 13, cellule: gravite },
   { entete: 'Feuille', largeur: 18, cellule: ({ cells: [premiere] }) => texte(premiere?.sheet ?? null) },
   { entete: 'Cellule', largeur: 9, cellule: lieu },
-  { entete: 'Point', largeur: 20, cellule: ({ titre }) => ({ ...texte(titre), style: 'texteFort' }) },
+  { entete: 'Point', largeur: 20, cellule: ({ titre }) => fort(titre) },
   { entete: 'Quoi', largeur: 34, cellule: ({ quoi }) => texte(quoi) },
   { entete: 'Pourquoi', largeur: 30, cellule: ({ pourquoi }) => texte(pourquoi) },
   { entete: 'Que faire', largeur: 28, cellule: ({ queFaire }) => texte(queFaire) },
@@ -63,17 +55,14 @@ function resume(nombre: number): string {
   return `=${comptes.join('&" · "&')}`;
 }
 
-function ecrire(feuille: Feuille, { findings, fichier, jour }: Matiere): void {
+function ecrire(feuille: Feuille, { findings, acceptations = [], fichier, jour }: Matiere): void {
   feuille.bande(TITRE, 'titre', undefined, HAUTEUR_TITRE);
   feuille.bande(`${lisible(fichier)}, contrôlé le ${jourEnClair(jour)}`, 'sousTitre');
   const bilan = findings.length === 0 ? 'Rien à signaler.' : { formula: resume(findings.length) };
   feuille.bande(bilan, 'section', undefined, HAUTEUR_TITRE);
   feuille.vide();
-  feuille.ligne(
-    COLONNES.map(({ entete }) => cellule(entete, 'entete')),
-    HAUTEUR_ENTETE,
-  );
-  for (const finding of findings) feuille.ligne(COLONNES.map((colonne) => colonne.cellule(finding)));
+  ecrireTableau(feuille, COLONNES, findings);
+  ecrireAcceptations(feuille, acceptations);
 }
 
 function specDe(matiere: Matiere): SheetSpec {
@@ -97,5 +86,5 @@ function specDe(matiere: Matiere): SheetSpec {
   });
 }
 
-/** The points still open, one a row, in the order given, each with a link to its cell. */
+/** The points still open, one a row, in the order given, each with a link to its cell; then those that were accepted. */
 export const rapport: FabriqueAnnexe = (matiere) => [specDe(matiere)];

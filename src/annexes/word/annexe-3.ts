@@ -4,7 +4,8 @@ import { fichesImprimees } from '../annexe-3/formulaire';
 import type { ChampImprime, FicheImprimee } from '../annexe-3/formulaire';
 import { estNiveau, memeNiveau, valeurDuPlan } from '../annexe-3/niveaux';
 import { LEGENDE, nouveautesDe } from '../annexe-3/nouveautes';
-import { colonnesDuPlan, enteteDe, largeurDe, plansPrevus } from '../annexe-3/plans';
+import { largeursDuPlan } from '../annexe-3/largeurs-plan';
+import { colonnesDuPlan, enteteDe, plansPrevus } from '../annexe-3/plans';
 import type { ActionPrevue, ColonnePlan, PlanPrevu } from '../annexe-3/plans';
 import type { Matiere } from '../matiere';
 import { largeurUtile, section } from './page';
@@ -64,7 +65,11 @@ function planEnTableau(plan: PlanPrevu, rang: number, legende: readonly FileChil
   return [
     titreDePartie(plan.titre, rang > 0),
     ...legende,
-    tableau(rangeesDuPlan(plan, colonnes), colonnes.map(largeurDe), largeurUtile('landscape')),
+    tableau(
+      rangeesDuPlan(plan, colonnes),
+      largeursDuPlan(plan, colonnes, 'landscape'),
+      largeurUtile('landscape'),
+    ),
   ];
 }
 
