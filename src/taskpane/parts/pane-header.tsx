@@ -6,13 +6,15 @@ import { useSession, useSessionState } from '../session-context';
 
 const YEAR = /\d{4}/;
 
+/** The territoire that the user chose, or that the workbook names. */
 function titleOf({ result }: SessionState): string {
-  return result?.lecture.convention.territoire?.value ?? 'Annexes CTG';
+  const chosen = result?.dossier.consignes.convention?.nom;
+  return chosen ?? result?.lecture.convention.territoire?.value ?? 'Annexes CTG';
 }
 
 /** "Convention 2025-2029" when the workbook says so. */
 function subtitleOf({ result }: SessionState): string {
-  const periode = result?.lecture.convention.periode;
+  const periode = result?.dossier.consignes.convention?.periode ?? result?.lecture.convention.periode;
   const [debut, fin] = [periode?.debut, periode?.fin].map((date) => YEAR.exec(date ?? '')?.[0]);
   return debut && fin ? `Convention ${debut}-${fin}` : 'Convention territoriale globale';
 }

@@ -12,6 +12,7 @@ import { Notices } from '../parts/notices';
 import { Screen } from '../parts/screen';
 import { inListOrder, startReview, treeRows, visibleGroups } from '../session';
 import { useSession, useSessionState } from '../session-context';
+import { TerritoryNotice } from '../settings/territory/territory-notice';
 
 function ListActions({ reviewable }: { reviewable: boolean }) {
   const { check, go } = useSession();
@@ -46,6 +47,7 @@ export function ListScreen() {
       <div className="list-head">
         <h1 className="hidden-text">Points relevés</h1>
         <Notices />
+        <TerritoryNotice />
         <Summary />
         {findings.length > 0 && <SeverityTiles />}
         <FixBanner />

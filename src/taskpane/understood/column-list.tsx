@@ -46,6 +46,7 @@ function ColumnRow({ column, sens, choices, unknown, onChoose }: ColumnRowProps)
         size="small"
         className={sens === null || (doute && sens === column.sens) ? 'is-unclear' : ''}
         aria-labelledby={name}
+        title={choices.find((choice) => choice.sens === sens)?.libelle ?? unknown}
         value={sens ?? NOTHING}
         onChange={(_, { value }) => choose(value)}
       >
