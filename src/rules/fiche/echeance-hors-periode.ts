@@ -3,8 +3,8 @@ import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { fiche } from './cas';
 import { nomDeFiche, planDe } from './fiches';
-import { graviteHorsPeriode, horsPeriode, messagesHorsPeriode, motsHorsPeriode } from './hors-periode';
-import type { Ecart, HorsPeriode, Periode } from './hors-periode';
+import { horsPeriode, messagesHorsPeriode, rapportHorsPeriode } from './hors-periode';
+import type { Ecart, Periode } from './hors-periode';
 
 type Nom = Ecart | 'futurPasse';
 
@@ -13,40 +13,31 @@ function periodeDe(lue: FicheAction, lecture: Lecture): Periode | null {
   return planDe(lue, lecture)?.periode ?? lecture.convention.periode;
 }
 
-type Hors = Omit<HorsPeriode<FicheAction>, 'ecart'> & { readonly nom: Nom };
-
-function echeances(lecture: Lecture): readonly Hors[] {
-  const dates = lecture.fiches.map((lue) => ({
-    sujet: lue,
-    moments: lue.moments,
-    periode: periodeDe(lue, lecture),
+function* echeances(lecture: Lecture): Generator<Report<Nom>> {
+  const dates = lecture.fiches.map((sujet) => ({
+    sujet,
+    moments: sujet.moments,
+    periode: periodeDe(sujet, lecture),
   }));
-  return horsPeriode(dates).map(({ ecart, ...reste }) => ({ ...reste, nom: ecart }));
+  for (const hors of horsPeriode(dates)) yield rapportHorsPeriode(hors, { fiche: nomDeFiche(hors.sujet) });
 }
 
 /** « Seront étendus à compter du 1er octobre 2021 » in a convention that begins in 2025: a text of the one before. */
-function futursPasses(sujet: FicheAction, lecture: Lecture): readonly Hors[] {
+function futursPasses(sujet: FicheAction, lecture: Lecture): readonly Report<Nom>[] {
   const periode = periodeDe(sujet, lecture);
   if (!periode) return [];
   return sujet.annonces
     .filter(({ fin, debut }) => (fin ?? debut ?? periode.debut) < periode.debut)
-    .map((moment) => ({ sujet, moment, periode, nom: 'futurPasse' }));
+    .map((moment) => ({
+      ...rapportHorsPeriode({ sujet, moment, periode, ecart: 'avant' }, { fiche: nomDeFiche(sujet) }),
+      message: 'futurPasse',
+      severity: 'warning',
+    }));
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
-  const futurs = lecture.fiches.flatMap((lue) => futursPasses(lue, lecture));
-  for (const hors of [...echeances(lecture), ...futurs]) {
-    const { sujet, moment, periode, nom } = hors;
-    yield {
-      message: nom,
-      data: { fiche: nomDeFiche(sujet), ...motsHorsPeriode(hors) },
-      at: moment.field,
-      related: [periode.field],
-      key: `${sujet.key}:${moment.field.printed.trim()}`,
-      confidence: sujet.confidence,
-      ...(nom === 'futurPasse' ? { severity: 'warning' } : graviteHorsPeriode(nom)),
-    };
-  }
+  yield* echeances(lecture);
+  yield* lecture.fiches.flatMap((lue) => futursPasses(lue, lecture));
 }
 
 const CONVENTION = [

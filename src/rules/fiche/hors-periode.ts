@@ -1,4 +1,5 @@
 import type { Convention, Moment } from '../../reading';
+import type { Report } from '../rule';
 
 export type Periode = NonNullable<Convention['periode']>;
 
@@ -31,6 +32,12 @@ function estHors(moment: Moment, periode: Periode): Ecart | null {
 const PART_DOUTEUSE = 0.5;
 const MOMENTS_MIN = 4;
 
+/** A record that has deadlines. */
+interface SujetDate {
+  readonly key: string;
+  readonly confidence: number;
+}
+
 /** What has deadlines, and the period that it belongs to. */
 export interface Echeances<Sujet> {
   readonly sujet: Sujet;
@@ -55,17 +62,6 @@ export function horsPeriode<Sujet>(dates: readonly Echeances<Sujet>[]): readonly
   );
   const hors = lues.flatMap(({ ecart, ...reste }) => (ecart ? [{ ...reste, ecart }] : []));
   return lues.length >= MOMENTS_MIN && hors.length / lues.length > PART_DOUTEUSE ? [] : hors;
-}
-
-const enFrancais = (jour: string): string => jour.split('-').reverse().join('/');
-
-/** What a message says of a deadline out of the period. */
-export function motsHorsPeriode({ moment, periode }: Pick<HorsPeriode<unknown>, 'moment' | 'periode'>) {
-  return {
-    date: moment.field.printed.trim(),
-    debut: enFrancais(periode.debut),
-    fin: enFrancais(periode.fin),
-  };
 }
 
 const POURQUOI = 'La convention va du {debut} au {fin} : elle n’engage personne hors de ces dates.';
@@ -96,7 +92,21 @@ export function messagesHorsPeriode(sujet: string) {
   };
 }
 
-/** A deadline wholly outside is an error; one that only goes past a bound is to be looked at. */
-export function graviteHorsPeriode(ecart: Ecart): { readonly severity?: 'warning' } {
-  return ecart === 'avant' || ecart === 'apres' ? {} : { severity: 'warning' };
+export const enFrancais = (jour: string): string => jour.split('-').reverse().join('/');
+
+/** At the date itself. Wholly outside it is an error; a date that only goes past a bound is to be looked at. */
+export function rapportHorsPeriode(
+  { sujet, moment, periode, ecart }: HorsPeriode<SujetDate>,
+  nom: Readonly<Record<string, string>>,
+): Report<Ecart> {
+  const date = moment.field.printed.trim();
+  return {
+    message: ecart,
+    data: { ...nom, date, debut: enFrancais(periode.debut), fin: enFrancais(periode.fin) },
+    at: moment.field,
+    related: [periode.field],
+    key: `${sujet.key}:${date}`,
+    confidence: sujet.confidence,
+    ...(ecart === 'avant' || ecart === 'apres' ? {} : { severity: 'warning' }),
+  };
 }

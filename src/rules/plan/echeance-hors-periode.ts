@@ -1,5 +1,5 @@
 import type { Action, Plan } from '../../reading';
-import { graviteHorsPeriode, horsPeriode, messagesHorsPeriode, motsHorsPeriode } from '../fiche/hors-periode';
+import { horsPeriode, messagesHorsPeriode, rapportHorsPeriode } from '../fiche/hors-periode';
 import type { Ecart } from '../fiche/hors-periode';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
@@ -16,16 +16,7 @@ function echeancesDe(lu: Plan, periode: Plan['periode']) {
 function* check({ lecture }: RuleContext): Iterable<Report<Ecart>> {
   const { plans, convention } = lecture;
   for (const hors of horsPeriode(plans.flatMap((lu) => echeancesDe(lu, convention.periode)))) {
-    const { sujet, moment, periode, ecart } = hors;
-    yield {
-      message: ecart,
-      data: { action: nomDAction(sujet), ...motsHorsPeriode(hors) },
-      at: moment.field,
-      related: [periode.field],
-      key: `${sujet.key}:${moment.field.printed.trim()}`,
-      confidence: sujet.confidence,
-      ...graviteHorsPeriode(ecart),
-    };
+    yield rapportHorsPeriode(hors, { action: nomDAction(hors.sujet) });
   }
 }
 
