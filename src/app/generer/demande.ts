@@ -2,6 +2,7 @@ import type { KindAnnexe, Matiere, OptionsAnnexe } from '../../annexes';
 import type { Lecture } from '../../reading';
 import type { Communes } from '../../referentiel';
 import type { Controle } from '../controle';
+import { acceptationsPresentees } from '../points-acceptes';
 
 /** An annexe to make. */
 export interface DemandeAnnexe {
@@ -17,7 +18,8 @@ export interface DemandeAnnexe {
 
 export function matiereDe({ controle, communes, jour, precedente }: DemandeAnnexe): Matiere {
   const { lecture, findings, profil, snapshot } = controle;
-  const matiere = { lecture, findings, communes, profil, fichier: snapshot.fileName, jour };
+  const acceptations = acceptationsPresentees(controle);
+  const matiere = { lecture, findings, acceptations, communes, profil, fichier: snapshot.fileName, jour };
   return precedente ? { ...matiere, precedente } : matiere;
 }
 

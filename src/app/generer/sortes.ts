@@ -3,6 +3,7 @@ import type { KindTableau } from '../../reading';
 import { normaliser } from '../../referentiel';
 import type { Controle } from '../controle';
 import { accorde } from '../accord';
+import { acceptesEnMots } from '../resume';
 import { structuresEaje } from '../structures';
 
 /** What is said of a kind of annexe. */
@@ -85,7 +86,8 @@ export const SORTES: Readonly<Record<KindAnnexe, SorteAnnexe>> = {
   rapport: {
     nom: 'Rapport de contrôle',
     tableaux: [],
-    contenu: ({ findings }) => accorde(findings.length, 'point'),
+    contenu: ({ findings, tri }) =>
+      [accorde(findings.length, 'point'), acceptesEnMots(tri.acceptes) ?? []].flat().join(', '),
     manque: 'Rien à signaler\u00a0: le rapport n’aurait aucune ligne.',
   },
 };
