@@ -1,10 +1,11 @@
-// Three pages: the task pane and the ribbon commands (in Excel), and the standalone page (no Excel, no office.js).
+// Two pages: the task pane, where the commands of the ribbon run too (in Excel), and the standalone page (no Excel, no office.js).
 //   --env origin=https://ctg.example.fr       where the add-in will be served from (written in the manifest)
 //   --env officeJs=https://…/office.js        a copy of office.js, for a network that cannot reach Microsoft's
 const { existsSync } = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { OfflinePlugin } = require('./scripts/build/offline-plugin.cjs');
 
 const DEFAULT_ORIGIN = 'https://localhost:3000';
 const DEFAULT_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
@@ -19,7 +20,6 @@ const PAGES = [
     template: 'taskpane/taskpane.html',
     inExcel: true,
   },
-  { name: 'commands', script: 'commands/commands.ts', template: 'commands/commands.html', inExcel: true },
   {
     name: 'standalone',
     script: 'standalone/standalone.tsx',
@@ -32,10 +32,25 @@ const PAGES = [
 /** The manifest must name a script of the functions, which Excel only runs where pages cannot. */
 const FUNCTIONS = 'functions';
 
+/** Keeps the standalone page for when there is no network: docs/decisions/offline.md. */
+const WORKER = 'service-worker';
+const KEPT = [
+  'index.html',
+  'manifest.webmanifest',
+  'assets/icons/icon-32.png',
+  'assets/icons/icon-192.png',
+  'assets/icons/icon-512.png',
+  'assets/icons/maskable-512.png',
+  'assets/exemples/ctg-exemple.xlsx',
+];
+
 const source = (file) => path.resolve(__dirname, 'src', file);
 
+/** Only the page without Excel is installed, and kept for when there is no network. */
+const INSTALLABLE = ["worker-src 'self'", "manifest-src 'self'"];
+
 /** What the page may load. Why inline styles: docs/decisions/content-security-policy.md. */
-function contentSecurityPolicy(scriptOrigins) {
+function contentSecurityPolicy(scriptOrigins, others) {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...scriptOrigins].join(' '),
@@ -43,6 +58,7 @@ function contentSecurityPolicy(scriptOrigins) {
     "img-src 'self' data:",
     "font-src 'self' data:",
     "connect-src 'self'",
+    ...others,
     "form-action 'none'",
     "base-uri 'none'",
   ].join('; ');
@@ -60,7 +76,9 @@ function htmlPage({ name, template, inExcel, filename = `${name}.html` }, office
     chunks: [name],
     scriptLoading: 'defer',
     officeJs,
-    csp: contentSecurityPolicy(inExcel ? foreignOrigins(officeJs) : []),
+    csp: inExcel
+      ? contentSecurityPolicy(foreignOrigins(officeJs), [])
+      : contentSecurityPolicy([], INSTALLABLE),
   });
 }
 
@@ -70,6 +88,7 @@ function copiedFiles(origin) {
     patterns: [
       { from: 'assets', to: 'assets', noErrorOnMissing: true },
       { from: 'src/functions/functions.json', to: 'functions.json' },
+      { from: 'src/standalone/manifest.webmanifest', to: 'manifest.webmanifest' },
       { from: 'manifest.xml', to: 'manifest.xml', transform: withOrigin, noErrorOnMissing: true },
     ],
   });
@@ -90,6 +109,7 @@ module.exports = (env = {}, argv = {}) => {
         pages.map(({ name, script, also = [] }) => [name, [...also, script].map(source)]),
       ),
       [FUNCTIONS]: { import: source('functions/functions.ts'), filename: 'functions.js' },
+      [WORKER]: { import: source('standalone/offline/service-worker.ts'), filename: 'sw.js' },
     },
     output: {
       path: path.resolve(__dirname, 'dist'),
@@ -111,10 +131,14 @@ module.exports = (env = {}, argv = {}) => {
       // The pages are small, and read better as they were written.
       minimize: isProduction && { html: false },
       // Each page loads only what it needs; parts shared by two pages, or by two lazy parts, are made once.
-      splitChunks: { chunks: ({ name }) => name !== FUNCTIONS, maxInitialRequests: 6 },
+      splitChunks: { chunks: ({ name }) => name !== FUNCTIONS && name !== WORKER, maxInitialRequests: 6 },
     },
     performance: { hints: false },
-    plugins: [...pages.map((page) => htmlPage(page, officeJs)), copiedFiles(origin)],
+    plugins: [
+      ...pages.map((page) => htmlPage(page, officeJs)),
+      copiedFiles(origin),
+      new OfflinePlugin({ page: 'standalone', worker: 'sw.js', also: KEPT }),
+    ],
     experiments: { css: true },
     devServer: { static: false, hot: false, client: { overlay: { warnings: false } } },
     stats: 'errors-warnings',

@@ -5,6 +5,10 @@ import { PNG } from 'pngjs';
 const RIBBON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
 /** Of the add-in itself, in lists of add-ins. */
 const LIST_SIZE = 128;
+/** Of the page, once it is installed. */
+const PAGE_SIZES = [192, 512];
+/** The system cuts this one to a shape of its own: what matters lies in the middle. */
+const MASKABLE = { size: 512, share: 0.6 };
 const FOLDER = 'assets/icons';
 /** Samples a pixel side: each pixel is the mean of 64 points, so that curves are smooth at 16 pixels too. */
 const SAMPLES = 8;
@@ -206,13 +210,27 @@ function paintPixel(image: PNG, layers: readonly Layer[], column: number, row: n
   image.data.set([...mean, Math.round((255 * covered) / SAMPLES ** 2)], (row * image.width + column) * 4);
 }
 
-function icon(size: number, onIt: Sign): Buffer {
+function painted(size: number, layers: readonly Layer[]): Buffer {
   const image = new PNG({ width: size, height: size });
-  const layers = [...table(size), ...sign(size, onIt)];
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column < size; column += 1) paintPixel(image, layers, column, row);
   }
   return PNG.sync.write(image);
+}
+
+function icon(size: number, onIt: Sign): Buffer {
+  return painted(size, [...table(size), ...sign(size, onIt)]);
+}
+
+function maskableIcon({ size, share }: typeof MASKABLE): Buffer {
+  const inner = Math.round(size * share);
+  const shift = Math.round((size - inner) / 2);
+  const shifted = (layer: Layer): Layer => ({
+    colour: layer.colour,
+    covers: (x, y) => layer.covers(x - shift, y - shift),
+  });
+  const ground = box(WHITE, { left: 0, top: 0, right: size, bottom: size });
+  return painted(size, [ground, ...[...table(inner), ...sign(inner, SIGNS.icon)].map(shifted)]);
 }
 
 mkdirSync(FOLDER, { recursive: true });
@@ -220,3 +238,5 @@ for (const [name, onIt] of Object.entries(SIGNS)) {
   for (const size of RIBBON_SIZES) writeFileSync(`${FOLDER}/${name}-${size}.png`, icon(size, onIt));
 }
 writeFileSync(`${FOLDER}/icon-${LIST_SIZE}.png`, icon(LIST_SIZE, SIGNS.icon));
+for (const size of PAGE_SIZES) writeFileSync(`${FOLDER}/icon-${size}.png`, icon(size, SIGNS.icon));
+writeFileSync(`${FOLDER}/maskable-${MASKABLE.size}.png`, maskableIcon(MASKABLE));

@@ -11,7 +11,7 @@ export interface PageState {
   /** One sentence to know, where nothing went wrong. */
   readonly note: string | null;
   /** What waits for an answer: it would lose what no copy has. */
-  readonly leaving: (() => Promise<void>) | null;
+  readonly leaving: (() => Promise<void> | void) | null;
 }
 
 const AT_FIRST: PageState = { opened: null, opening: false, problem: null, note: null, leaving: null };
@@ -63,11 +63,12 @@ export class PageStore {
     await this.getState().opened?.session.check();
   };
 
-  readonly closeWorkbook = (): Promise<void> =>
+  /** Back to the start, or on to something else. */
+  readonly closeWorkbook = (then?: () => void): Promise<void> =>
     this.leavingNothing(() => {
       this.getState().opened?.session.close();
       this.set(AT_FIRST);
-      return Promise.resolve();
+      then?.();
     });
 
   readonly saveCopy = async (): Promise<void> => {
@@ -82,10 +83,10 @@ export class PageStore {
   };
 
   /** The answers to what waits. */
-  readonly leave = (): Promise<void> => {
+  readonly leave = async (): Promise<void> => {
     const { leaving } = this.getState();
     this.set({ leaving: null });
-    return leaving?.() ?? Promise.resolve();
+    await leaving?.();
   };
 
   readonly saveAndLeave = async (): Promise<void> => {
@@ -100,7 +101,7 @@ export class PageStore {
   readonly isUnsaved = (): boolean => this.getState().opened?.copy.isUnsaved() ?? false;
 
   /** Asks first when something would be lost. */
-  private async leavingNothing(leaving: () => Promise<void>): Promise<void> {
+  private async leavingNothing(leaving: () => Promise<void> | void): Promise<void> {
     if (this.isUnsaved()) this.set({ leaving });
     else await leaving();
   }

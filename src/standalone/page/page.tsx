@@ -1,6 +1,7 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useDarkScheme } from '../../taskpane';
+import type { NewVersion } from '../offline/new-version';
 import type { PageStore } from '../page-store';
 import { DropZone } from './drop-zone';
 import { PageHeader } from './page-header';
@@ -12,7 +13,12 @@ import '../styles/grid.css';
 
 const WorkbookPage = lazy(async () => ({ default: (await import('./workbook-page')).WorkbookPage }));
 
-export function Page({ store }: { store: PageStore }) {
+interface PageProps {
+  readonly store: PageStore;
+  readonly newVersion: NewVersion;
+}
+
+export function Page({ store, newVersion }: PageProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { opened } = state;
   const dark = useDarkScheme();
@@ -21,7 +27,7 @@ export function Page({ store }: { store: PageStore }) {
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="page">
       <PageHeader opened={opened} store={store} />
-      <PageMessages store={store} state={state} />
+      <PageMessages store={store} state={state} newVersion={newVersion} />
       {opened ? (
         <Suspense fallback={<p className="empty">Ouverture du classeur…</p>}>
           <WorkbookPage opened={opened} />
