@@ -96,6 +96,15 @@ test('a check cancelled while the sheets are read runs no rule', async () => {
   expect(session.getState()).toMatchObject({ screen: 'home', notice: { text: 'Contrôle annulé.' } });
 });
 
+test('a check of an Excel that no longer answers can be cancelled', async () => {
+  const { host, session } = await checkedOnce();
+  host.snapshot = () => new Promise(() => undefined);
+  const checking = session.check();
+  session.cancel();
+  await checking;
+  expect(session.getState()).toMatchObject({ screen: 'list', findings: [IMPOSSIBLE] });
+});
+
 test('a rule that failed is told apart from the points, which are complete', async () => {
   const host = new FakeHost();
   const session = new Session(deps(host, tools(controle([IMPOSSIBLE, FAILED_RULE]))));

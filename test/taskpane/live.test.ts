@@ -126,6 +126,25 @@ describe('while she types', () => {
     expect(session.getState().stale).toBe(true);
   });
 
+  test('nothing is said to be out of date while it is about to be checked', async () => {
+    const { host, session } = await checkedLive(controle([IMPOSSIBLE]), controle([]));
+    host.change(HERE);
+    expect(session.getState()).toMatchObject({ stale: true, isCatchingUp: true });
+    await aPause();
+    expect(session.getState()).toMatchObject({ stale: false, isCatchingUp: false });
+  });
+
+  test('a button that she presses comes first, and the check after it', async () => {
+    const { host, session } = await checkedLive(controle([IMPOSSIBLE]), controle([]));
+    host.change(HERE);
+    const revealed = session.setMarks(true);
+    await aPause();
+    await revealed;
+    await aPause();
+    expect(host.readings).toHaveLength(2);
+    expect(session.getState()).toMatchObject({ findings: [], isCatchingUp: false });
+  });
+
   test('marks are written again only when they are others', async () => {
     const { host, session } = await checkedLive(controle([IMPOSSIBLE]), controle([IMPOSSIBLE]), controle([]));
     await session.setMarks(true);

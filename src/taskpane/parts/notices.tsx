@@ -57,8 +57,15 @@ function CheckButton({ action }: { action: NoticeAction }) {
 }
 
 /** Why the points may not be those of the workbook as it is; null when they are. */
-function doubtOn({ stale, changedSheets, settingsChanged, isRecalled, checkedAt }: SessionState) {
-  if (stale) return staleInWords(changedSheets);
+function doubtOn({
+  stale,
+  isCatchingUp,
+  changedSheets,
+  settingsChanged,
+  isRecalled,
+  checkedAt,
+}: SessionState) {
+  if (stale && !isCatchingUp) return staleInWords(changedSheets);
   if (settingsChanged) return WORDS.settingsChanged;
   return isRecalled && checkedAt !== null ? recalledInWords(checkedAt) : null;
 }

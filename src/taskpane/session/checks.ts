@@ -4,7 +4,7 @@ import type { ChangeLog } from './change-log';
 import { runCheck, unheard } from './check';
 import type { CheckListener, CurrentTerms, SessionDeps } from './check';
 import { pointsAmong } from './failed-rules';
-import { hostCodeOf, isCancelled, noticeOf } from './failure';
+import { hostCodeOf, isCancelled, noticeOf, orAborted } from './failure';
 import { GatheredNews } from './gathered';
 import { seenWith } from './seen';
 import { CHECK_BEGUN } from './state';
@@ -65,8 +65,9 @@ export class Checks {
     const before = this.deps.store.get();
     this.deps.store.set(CHECK_BEGUN);
     try {
-      await this.deps.settle();
-      this.accept(await this.followed(this.running.signal));
+      const { signal } = this.running;
+      await orAborted(this.deps.settle(), signal);
+      this.accept(await this.followed(signal));
       this.deps.store.set({ screen: 'list' });
       return true;
     } catch (error) {
@@ -77,10 +78,10 @@ export class Checks {
     }
   };
 
-  /** The points as they are now, without leaving the screen. */
-  readonly quietly = async (): Promise<void> => this.accept(await this.run(unheard()));
+  /** The points as they are now, without leaving the screen; only what changed is read. */
+  readonly quietly = async (): Promise<void> => this.accept(await this.run(unheard(), true));
 
-  /** Reads only what changed, and takes nothing from under her hands. */
+  /** The same, while she works: takes nothing from under her hands. */
   readonly ofChanges = async (signal: AbortSignal): Promise<void> =>
     this.accept(await this.run({ ...unheard(), signal }, true), underHerHands);
 
@@ -101,9 +102,8 @@ export class Checks {
     try {
       const snapshot = onlyChanges && changed ? store.get().result?.snapshot : undefined;
       const since = snapshot && changed && { snapshot, changed: affectedSheets(snapshot, changed) };
-      const result = await runCheck(session, terms, { ...listener, ...(since && { since }) });
-      if (onlyChanges) listener.signal.throwIfAborted();
-      return result;
+      const check = runCheck(session, terms, { ...listener, ...(since && { since }) });
+      return await orAborted(check, listener.signal);
     } catch (error) {
       changes.putBack(changed);
       throw error;

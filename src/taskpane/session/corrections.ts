@@ -5,13 +5,17 @@ import type { SessionState } from './state';
 import type { Store } from './store';
 import { count, WORDS } from './wording';
 
+function sheetsOf(edits: readonly CellEdit[]): ReadonlySet<string> {
+  return new Set(edits.map(({ at }) => at.sheet));
+}
+
 /** Writes fixes in the cells, and takes them back. Each of its methods is to be run with nothing else at work. */
 export class Corrections {
   constructor(
     private readonly deps: Pick<SessionDeps, 'host' | 'loadTools'>,
     private readonly store: Store<SessionState>,
-    /** Finds the points as they are once the cells are written. */
-    private readonly checkAgain: () => Promise<void>,
+    /** Finds the points as they are once the cells of these sheets are written. */
+    private readonly checkAgain: (written: ReadonlySet<string>) => Promise<void>,
   ) {}
 
   /** All the safe fixes, or those of the points that were chosen. */
@@ -29,12 +33,12 @@ export class Corrections {
     if (!undo) return;
     await this.deps.host.apply(undo.edits);
     this.store.set({ undo: null, notice: { kind: 'success', text: WORDS.undone } });
-    await this.checkAgain();
+    await this.checkAgain(sheetsOf(undo.edits));
   };
 
   private async correct(edits: readonly CellEdit[], asked: readonly Finding[]): Promise<void> {
     const undoing = await this.deps.host.apply(edits);
-    await this.checkAgain();
+    await this.checkAgain(sheetsOf(edits));
     const left = new Set(this.store.get().findings.map(({ id }) => id));
     const done = asked.filter(({ id }) => !left.has(id)).length;
     const text = count(done, 'correction faite.', 'corrections faites.');

@@ -26,8 +26,19 @@ export function hostCodeOf(error: unknown): HostErrorCode | null {
   return asHostFailure(error)?.code ?? null;
 }
 
+/** By the host or the engine, which noticed, or at once by the signal itself. */
 export function isCancelled(error: unknown): boolean {
-  return hostCodeOf(error) === 'cancelled';
+  return hostCodeOf(error) === 'cancelled' || (error instanceof DOMException && error.name === 'AbortError');
+}
+
+/** Rejects as soon as the signal aborts, even when the work never ends: an Excel that is gone does not answer. */
+export function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }
 
 /** What to say of a failure. The detail is kept for who will look into it, never shown as it is. */

@@ -8,6 +8,8 @@ export interface LiveWork {
   readonly isFree: () => boolean;
   readonly run: (signal: AbortSignal) => Promise<void>;
   readonly onFailed: (error: unknown) => void;
+  /** Whether it will run, or runs. */
+  readonly onWaiting: (isWaiting: boolean) => void;
 }
 
 /** Silence of the keyboard that makes a pause. */
@@ -28,21 +30,28 @@ export class LiveCheck {
 
   /** Something changed: what is under way no longer tells the truth, and begins again after the pause. */
   readonly wake = (): void => {
-    void this.pause();
+    this.letGo();
     this.refusals = 0;
     this.wait(PAUSE_MS);
   };
 
   /** Stops; settles once the workbook is free. */
   readonly pause = (): Promise<void> => {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
-    this.running?.abort();
+    this.letGo();
+    this.work.onWaiting(false);
     return this.done;
   };
 
+  private letGo(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    this.running?.abort();
+  }
+
   private wait(milliseconds: number): void {
-    if (this.work.isWanted()) this.timer = setTimeout(this.begin, milliseconds);
+    const isWanted = this.work.isWanted();
+    if (isWanted) this.timer = setTimeout(this.begin, milliseconds);
+    this.work.onWaiting(isWanted);
   }
 
   private readonly begin = (): void => {
@@ -51,9 +60,11 @@ export class LiveCheck {
       this.wait(PAUSE_MS);
       return;
     }
-    if (!this.work.isWanted()) return;
     this.running = new AbortController();
-    this.done = this.runOnce(this.running.signal).finally(() => (this.running = null));
+    this.done = this.runOnce(this.running.signal).finally(() => {
+      this.running = null;
+      if (this.timer === null) this.work.onWaiting(false);
+    });
   };
 
   private async runOnce(signal: AbortSignal): Promise<void> {

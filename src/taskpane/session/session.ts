@@ -60,7 +60,7 @@ export class Session {
     this.checks = this.newChecks();
     this.liveCheck = this.newLiveCheck();
     this.keptResults = options.results ? new KeptResults(this.store, options.results) : null;
-    this.corrections = new Corrections(deps, this.store, () => this.checkAgainQuietly());
+    this.corrections = new Corrections(deps, this.store, (written) => this.checkAgainQuietly(written));
   }
 
   readonly comparing: Comparing;
@@ -178,6 +178,7 @@ export class Session {
         if (!signal.aborted) await this.marking.refresh();
       },
       onFailed: (error) => this.tellFailure(error),
+      onWaiting: (isCatchingUp) => this.store.set({ isCatchingUp }),
     });
   }
 
@@ -214,8 +215,9 @@ export class Session {
     if (!change.isRemote) this.liveCheck.wake();
   };
 
-  /** The points as they are now, without leaving the screen. */
-  private async checkAgainQuietly(): Promise<void> {
+  /** The points as they are now, without leaving the screen; the host does not tell of what we wrote ourselves. */
+  private async checkAgainQuietly(written: ReadonlySet<string> = new Set()): Promise<void> {
+    for (const sheet of written) this.changes.note({ sheet, isRemote: false });
     await this.checks.quietly();
     this.compareAgain();
     if (this.getState().marks) await this.marking.draw();

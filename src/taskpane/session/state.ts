@@ -104,6 +104,8 @@ export interface SessionState {
   readonly checkedAt: number | null;
   /** The points come from before the pane was closed, and `result` is not there. */
   readonly isRecalled: boolean;
+  /** What she types is checked as soon as she pauses, or is being checked. */
+  readonly isCatchingUp: boolean;
   /** The workbook changed since the check: in these sheets, or who knows where when there are none. */
   readonly stale: boolean;
   readonly changedSheets: readonly string[];
@@ -139,6 +141,7 @@ export const INITIAL_STATE: SessionState = {
   live: false,
   checkedAt: null,
   isRecalled: false,
+  isCatchingUp: false,
   stale: false,
   changedSheets: [],
   settingsChanged: false,
