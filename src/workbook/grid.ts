@@ -49,10 +49,11 @@ export class GridBuilder implements CellGrid {
     formula: string | null = null,
     format: string = GENERAL,
   ): this {
-    if ((value === '' || value === null) && formula === null) return this;
+    const held = value === '' ? null : value;
+    if (held === null && formula === null) return this;
     const cells = (this.rows[row] ??= []);
     if (cells[column] === undefined) this.cellCount += 1;
-    cells[column] = { value, formula, format };
+    cells[column] = { value: held, formula, format };
     this.rowCount = Math.max(this.rowCount, row + 1);
     this.columnCount = Math.max(this.columnCount, column + 1);
     return this;

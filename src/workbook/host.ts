@@ -29,7 +29,10 @@ export interface CellEdit {
 export interface SnapshotOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
-  /** A snapshot read before, and the only sheets that changed since: the others are taken from it. */
+  /**
+   * A snapshot read before by the same host, and the sheets where a change was told since: what cannot have changed in
+   * the others is taken from it. The result is the same as without.
+   */
   readonly since?: { readonly snapshot: Snapshot; readonly changed: ReadonlySet<string> };
 }
 

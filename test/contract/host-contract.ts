@@ -73,6 +73,16 @@ function describeWriting(host: () => WorkbookHost): void {
     expect(await valueAt(host(), crecheCell)).toBe('Crèche « Les Lutins »');
   });
 
+  it('reads again only what changed, with the same result', async () => {
+    const snapshot = await host().snapshot();
+    await host().apply([rename]);
+    const again = await host().snapshot({ since: { snapshot, changed: new Set(['Annexe 2']) } });
+    expect(plainSnapshot(again)).toEqual(plainSnapshot(await host().snapshot()));
+    expect(sheetOf(again, 'Annexe 2').cells.value(crecheCell.row, crecheCell.column)).toBe(
+      'Crèche Les Lutins',
+    );
+  });
+
   it('undoes in the right order two edits of one cell', async () => {
     const undo = await host().apply([
       rename,
@@ -184,7 +194,7 @@ const EXPECTED = {
       kind: 'worksheet',
       visibility: 'visible',
       isProtected: false,
-      size: [6, 4, 9],
+      size: [7, 4, 10],
       cells: {
         B3: text('Équipements de la petite enfance'),
         B4: text('Crèche « Les Lutins »'),
@@ -195,6 +205,7 @@ const EXPECTED = {
         D5: { value: 47, formula: '=D4+12', format: 'General' },
         B6: text('Relais'),
         D6: { value: 'EAJE', formula: '=UPPER("eaje")', format: 'General' },
+        D7: { value: null, formula: '=IF(B7="","",1)', format: 'General' },
       },
       merges: ['B3:D3', 'C5:C6'],
       hiddenRows: [0, 4],

@@ -25,6 +25,7 @@ function addEquipements(book: ExcelJS.Workbook): void {
   sheet.getCell('C5').value = 62730;
   sheet.getCell('D5').value = { formula: 'D4+12', result: 47 };
   sheet.getCell('B6').value = { text: 'Relais', hyperlink: 'https://exemple.fr/' };
+  sheet.getCell('D7').value = { formula: 'IF(B7="","",1)', result: '' };
   sheet.mergeCells('C5:C6');
   sheet.getCell('D6').value = { formula: 'UPPER("eaje")', result: 'EAJE' };
   // An empty row is written only when something else than its hiding is said of it.

@@ -21,13 +21,15 @@ export function formulaOf(formula: unknown, value: unknown): string | null {
 export function fillGrid(grid: GridBuilder, { bounds, values, formulas, formats }: FilledBlock): void {
   values.forEach((row, rowOffset) => {
     row.forEach((raw, columnOffset) => {
-      if (raw === '') return;
+      const formula = formulaOf(formulas[rowOffset]?.[columnOffset], raw);
+      // A formula without a visible result is something in its cell.
+      if (raw === '' && formula === null) return;
       const format = formats[rowOffset]?.[columnOffset];
       grid.set(
         bounds.top + rowOffset,
         bounds.left + columnOffset,
         fromExcel(raw),
-        formulaOf(formulas[rowOffset]?.[columnOffset], raw),
+        formula,
         typeof format === 'string' ? format : GENERAL,
       );
     });

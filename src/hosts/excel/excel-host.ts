@@ -18,7 +18,7 @@ import { ChangeWatch } from './changes';
 import { EditWriter } from './edits';
 import { MarkLayer } from './mark-layer';
 import { pageOfficeApi, type OfficeApi } from './office-api';
-import { readSnapshot } from './read-snapshot';
+import { SnapshotReader } from './read-snapshot';
 import { revealCells } from './reveal';
 import { ExcelRunner } from './run';
 import { keepText, keptText } from './kept-text';
@@ -34,6 +34,7 @@ export interface ExcelHostOptions {
 /** The workbook open in Excel. */
 export class ExcelHost implements WorkbookHost, SheetMaker, TextKeeper {
   private readonly runner: ExcelRunner;
+  private readonly reader: SnapshotReader;
   private readonly marks: MarkLayer;
   private readonly changes: ChangeWatch;
   private readonly edits: EditWriter;
@@ -41,6 +42,7 @@ export class ExcelHost implements WorkbookHost, SheetMaker, TextKeeper {
 
   constructor({ office = pageOfficeApi, pause }: ExcelHostOptions = {}) {
     this.runner = new ExcelRunner(office, pause);
+    this.reader = new SnapshotReader(this.runner);
     this.marks = new MarkLayer(this.runner);
     this.changes = new ChangeWatch(this.runner);
     this.edits = new EditWriter(this.runner, this.changes);
@@ -52,7 +54,7 @@ export class ExcelHost implements WorkbookHost, SheetMaker, TextKeeper {
   }
 
   async snapshot(options?: SnapshotOptions): Promise<Snapshot> {
-    const { snapshot, worksheets } = await readSnapshot(this.runner, options);
+    const { snapshot, worksheets } = await this.reader.read(options);
     this.marks.learnSheets(worksheets);
     this.changes.learnSheets(worksheets);
     return snapshot;

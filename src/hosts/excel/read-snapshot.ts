@@ -7,34 +7,65 @@ import { hasExcelApi } from './office-api';
 import { cancelled } from './office-errors';
 import { readCells, type SheetToRead } from './read-cells';
 import type { ExcelRunner } from './run';
-import { listWorkbook, type ListedSheet } from './sheet-list';
+import { listWorkbook, type ListedSheet, type WorkbookList } from './sheet-list';
 import { outlineQuestion, type SheetOutline } from './sheet-outline';
+import { unchangedSheets } from './unchanged-sheets';
 
 const NO_CELLS: SheetOutline = { used: null, merges: [], rows: 'none', columns: 'none' };
 
-/**
- * The whole workbook in three requests below the payload limit: the list of sheets and names, the shape of each sheet,
- * the cells. Larger workbooks take more of the third kind.
- */
-export async function readSnapshot(
+/** What was read, and the sheets that have cells. */
+interface ReadWorkbook {
+  readonly snapshot: Snapshot;
+  readonly worksheets: readonly ListedSheet[];
+}
+
+/** Reads the workbook, and remembers what it read: only what changed since is asked again. */
+export class SnapshotReader {
+  private readonly idsOf = new WeakMap<Snapshot, readonly string[]>();
+
+  constructor(private readonly runner: ExcelRunner) {}
+
+  /**
+   * Three requests below the payload limit: the list of sheets and names, the shape of each sheet, the cells. Larger
+   * workbooks take more of the third kind.
+   */
+  async read(options: SnapshotOptions = {}): Promise<ReadWorkbook> {
+    const workbook = await listWorkbook(this.runner);
+    stopIfCancelled(options);
+    const unchanged = this.unchanged(workbook, options.since);
+    const toRead = workbook.sheets.filter((_, place) => !unchanged[place]);
+    const read = (await readSheets(this.runner, toRead, options)).values();
+    const sheets = unchanged.flatMap((sheet) => sheet ?? read.next().value ?? []);
+    const { fileName, names, date1904 } = workbook;
+    const snapshot = { fileName, names, date1904, sheets };
+    const ids = workbook.sheets.map(({ id }) => id);
+    this.idsOf.set(snapshot, ids);
+    return {
+      snapshot,
+      worksheets: workbook.sheets.filter((_, place) => sheets[place]?.kind === 'worksheet'),
+    };
+  }
+
+  /** Nothing is taken from a snapshot that was not read here. */
+  private unchanged(workbook: WorkbookList, since: SnapshotOptions['since']): (SheetSnapshot | null)[] {
+    const ids = since && this.idsOf.get(since.snapshot);
+    if (!ids) return workbook.sheets.map(() => null);
+    return unchangedSheets(workbook, { snapshot: since.snapshot, ids }, since.changed);
+  }
+}
+
+async function readSheets(
   runner: ExcelRunner,
-  options: SnapshotOptions = {},
-): Promise<{ snapshot: Snapshot; worksheets: ListedSheet[] }> {
-  const workbook = await listWorkbook(runner);
-  stopIfCancelled(options);
+  listed: readonly ListedSheet[],
+  options: SnapshotOptions,
+): Promise<SheetSnapshot[]> {
   const question = outlineQuestion(hasExcelApi(runner.office, '1.13'));
-  const outlines = await askEachSheet(runner, workbook.sheets, question);
-  const sheets = workbook.sheets.map((listed, place) => ({ listed, outline: outlines[place] ?? NO_CELLS }));
+  const outlines = listed.length > 0 ? await askEachSheet(runner, listed, question) : [];
+  const sheets = listed.map((sheet, place) => ({ listed: sheet, outline: outlines[place] ?? NO_CELLS }));
   const { grids, hidden } = await readAllCells(runner, sheets, options);
-  const snapshot = {
-    fileName: workbook.fileName,
-    names: workbook.names,
-    date1904: workbook.date1904,
-    sheets: sheets.map(({ listed, outline }, place) =>
-      toSheet(listed, outlines[place] ? outline : null, grids[place], hidden.get(place)),
-    ),
-  };
-  return { snapshot, worksheets: workbook.sheets.filter((_, place) => outlines[place] !== null) };
+  return listed.map((sheet, place) =>
+    toSheet(sheet, outlines[place] ?? null, grids[place], hidden.get(place)),
+  );
 }
 
 interface ReadSheets {
