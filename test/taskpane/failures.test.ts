@@ -1,5 +1,5 @@
 import { HostError } from '../../src/workbook';
-import type { HostErrorCode } from '../../src/workbook';
+import type { HostErrorCode, Snapshot, SnapshotOptions } from '../../src/workbook';
 import { failureDetail, Session } from '../../src/taskpane/session';
 import { controle, deps, FakeHost, fixable, point, tools } from './fakes';
 
@@ -82,8 +82,8 @@ test('a check cancelled while the sheets are read runs no rule', async () => {
   const host = new FakeHost();
   const controler = jest.fn(tools().controler);
   const session = new Session(deps(host, { ...tools(), controler }));
-  host.snapshot = (options) =>
-    new Promise((_resolve, reject) => {
+  host.snapshot = (options?: SnapshotOptions) =>
+    new Promise<Snapshot>((_resolve, reject) => {
       options?.signal?.addEventListener('abort', () =>
         reject(new HostError('cancelled', 'Lecture annulée.')),
       );

@@ -190,10 +190,9 @@ describe('without « Contrôler pendant la saisie »', () => {
 });
 
 describe('a change during a check that she asked for', () => {
-  test('leaves its points stale', async () => {
+  test('leaves its points stale, even if it is the first', async () => {
     const host = new ReadHost();
     const session = new Session(deps(host, tools(controle([IMPOSSIBLE]))));
-    await session.check();
     host.duringReading = () => host.change({ sheet: 'Plan', isRemote: false });
     await session.check();
     expect(session.getState()).toMatchObject({ stale: true, changedSheets: ['Plan'] });

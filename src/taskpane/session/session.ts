@@ -78,8 +78,9 @@ export class Session {
   readonly go = (transition: Transition): void => this.store.update(transition);
 
   readonly check = async (): Promise<void> => {
-    if (!(await this.checks.inFull())) return;
+    const checking = this.checks.inFull();
     this.watch();
+    if (!(await checking)) return;
     this.compareAgain();
     if (this.getState().marks) await this.exclusively(this.marking.draw);
   };
