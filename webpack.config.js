@@ -83,7 +83,15 @@ function htmlPage({ name, template, inExcel, filename = `${name}.html` }, office
 }
 
 function copiedFiles(origin) {
-  const withOrigin = (content) => content.toString().replaceAll(DEFAULT_ORIGIN, origin);
+  // The domain of the add-in is an address without a folder.
+  const withOrigin = (content) =>
+    content
+      .toString()
+      .replaceAll(
+        `<AppDomain>${DEFAULT_ORIGIN}</AppDomain>`,
+        `<AppDomain>${new URL(origin).origin}</AppDomain>`,
+      )
+      .replaceAll(DEFAULT_ORIGIN, origin);
   return new CopyPlugin({
     patterns: [
       { from: 'assets', to: 'assets', noErrorOnMissing: true },
