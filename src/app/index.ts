@@ -10,6 +10,7 @@ export { HostError } from '../workbook';
 export * from './comparer';
 export * from './controle';
 export * from './dossier';
+export * from './aide';
 export { controler } from './controler';
 export { corrigerSur } from './corriger';
 export { enregistrementsLus } from './enregistrements';
