@@ -16,7 +16,7 @@ const GAUCHE = { column: 0, droite: 1 } as const;
 const DROITE = { column: 2, droite: 2 } as const;
 const HAUTEUR_BANDEAU = 44;
 /** Room to write in a field that stands empty. */
-const HAUTEUR_A_REMPLIR = 40;
+const HAUTEUR_A_REMPLIR = 30;
 /** From the largest letters: a fiche takes the first with which it fits on its page. */
 const TAILLES = ['texte', 'texte10', 'texte9'] as const satisfies readonly NomStyle[];
 type Taille = (typeof TAILLES)[number];

@@ -1,6 +1,7 @@
 import type { NomMesure } from '../../reading';
 import type { ChartSeries, ChartSpec, Range } from '../../workbook';
 import type { Feuille } from '../feuille';
+import { HAUTEUR_LIGNE } from '../mesure';
 import { COULEURS } from '../style';
 import { premiereColonne } from './colonnes';
 import type { Colonnes } from './colonnes';
@@ -8,9 +9,9 @@ import { cleStructure, nomExercice } from './exercices';
 import { OCCUPATIONS, PRIX } from './mesures';
 import type { TableauEcrit } from './tableau';
 
-/** In rows. */
-const HAUTEUR_GRAPHIQUE = 20;
-const GRAPHIQUES_PAR_PAGE = 2;
+/** Points of a chart: the least that can be read, and the most that is worth its place. */
+const HAUTEUR_MINIMALE = 180;
+const HAUTEUR_MAXIMALE = 270;
 
 interface Sujet {
   readonly titre: string;
@@ -101,9 +102,22 @@ export function dessiner(
   ];
   const right = colonnes.largeurs.length - 1;
   for (const [rang, dessin] of dessins.entries()) {
-    if (rang > 0 && rang % GRAPHIQUES_PAR_PAGE === 0) feuille.nouvellePage();
+    if (!feuille.tient(HAUTEUR_MINIMALE + HAUTEUR_LIGNE)) {
+      feuille.nouvellePage();
+      // The frame of a chart at the very top would show at the bottom of the page before.
+      feuille.vide();
+    }
     const top = feuille.hauteur;
-    feuille.graphique({ ...dessin, at: { top, left: 0, bottom: top + HAUTEUR_GRAPHIQUE - 1, right } });
-    for (let ligne = 0; ligne <= HAUTEUR_GRAPHIQUE; ligne += 1) feuille.vide();
+    const lignes = lignesDuGraphique(feuille, dessins.length - rang);
+    feuille.graphique({ ...dessin, at: { top, left: 0, bottom: top + lignes - 1, right } });
+    for (let ligne = 0; ligne <= lignes; ligne += 1) feuille.vide();
   }
+}
+
+/** Rows of the next chart, of so many left to draw: they share what is left of the page. */
+function lignesDuGraphique(feuille: Feuille, restants: number): number {
+  const libre = feuille.partLibre * feuille.pointsDePage;
+  const tiennent = Math.max(1, Math.floor(libre / (HAUTEUR_MINIMALE + HAUTEUR_LIGNE)));
+  const chacun = libre / Math.min(restants, tiennent) - HAUTEUR_LIGNE;
+  return Math.floor(Math.min(HAUTEUR_MAXIMALE, chacun) / HAUTEUR_LIGNE);
 }

@@ -1,6 +1,7 @@
 import type { SheetSpec } from '../../workbook';
 import { Feuille } from '../feuille';
 import type { FabriqueAnnexe, Matiere } from '../matiere';
+import { hauteurDePage } from '../mesure';
 import { compte } from '../nombres';
 import { origineDe, pageDe } from '../page';
 import { colonnesDe } from './colonnes';
@@ -10,17 +11,21 @@ import type { Exercice } from './exercices';
 import { dessiner } from './graphiques';
 import { ecrireNotes } from './notes';
 import { mettreLesSeuils } from './seuils';
-import { ecrireTableau } from './tableau';
+import { ecrireTableau, HAUTEUR_ENTETE } from './tableau';
 import type { TableauEcrit } from './tableau';
 
 const TITRE = 'Indicateurs EAJE';
 const HAUTEUR_TITRE = 26;
-/** In characters: what a portrait page takes before letters get too small. */
-const LARGEUR_PORTRAIT = 120;
-const STRUCTURES_AVEC_GRAPHIQUES = 8;
-/** Titles, headers and total around the structures of a year. */
-const LIGNES_AUTOUR = 5;
-const LIGNES_PAR_PAGE = 32;
+/** Row of the headers, under the title and the count. */
+const ENTETE = { first: 2, last: 2 } as const;
+/** Points of the row of a structure. */
+const HAUTEUR_STRUCTURE = 20;
+/** Rows around the structures of a year: title, count, total, and the one left empty. */
+const LIGNES_AUTOUR = 4;
+
+function hauteurDe({ structures }: Exercice): number {
+  return HAUTEUR_ENTETE + (structures.length + LIGNES_AUTOUR) * HAUTEUR_STRUCTURE;
+}
 
 /** « 18 structures, 549 places ». */
 function enResume({ structures }: Exercice): string {
@@ -63,13 +68,8 @@ function enOrdre(exercices: readonly Exercice[]): {
 
 function ecrire(feuille: Feuille, matiere: Matiere, colonnes: Colonnes): void {
   const { exercices, avant } = enOrdre(exercicesDe(matiere.lecture.eaje));
-  let hautDePage = 0;
   const ecrits = exercices.map((exercice) => {
-    const fin = feuille.hauteur + exercice.structures.length + LIGNES_AUTOUR;
-    if (feuille.hauteur > 0 && fin - hautDePage > LIGNES_PAR_PAGE) {
-      feuille.nouvellePage();
-      hautDePage = feuille.hauteur;
-    }
+    if (!feuille.tient(hauteurDe(exercice))) feuille.nouvellePage();
     return ecrireExercice(feuille, exercice, colonnes, matiere);
   });
   // A note between two tables would be read as what the second one is about.
@@ -78,20 +78,21 @@ function ecrire(feuille: Feuille, matiere: Matiere, colonnes: Colonnes): void {
   feuille.vide();
   const choisi = ecrits.find(({ exercice }) => exercice === principal(exercices));
   if (!choisi) return;
-  const seul = exercices.length === 1 && choisi.exercice.structures.length <= STRUCTURES_AVEC_GRAPHIQUES;
-  if (!seul) feuille.nouvellePage();
   dessiner(feuille, colonnes, choisi, ecrits.find(({ exercice }) => exercice === avant) ?? null);
 }
 
 function specDe(matiere: Matiere): SheetSpec {
-  const colonnes = colonnesDe(exercicesDe(matiere.lecture.eaje));
-  const largeur = colonnes.largeurs.reduce((somme, une) => somme + une, 0);
+  const exercices = exercicesDe(matiere.lecture.eaje);
+  const colonnes = colonnesDe(exercices);
+  const { orientation, largeurs } = colonnes;
+  // On the page of another table, or of charts, headers would stand above nothing of theirs.
+  const repete = exercices.some((un) => hauteurDe(un) > hauteurDePage(orientation, largeurs));
   const feuille = new Feuille({
     name: TITRE,
     kind: 'eaje',
     origin: origineDe(matiere),
-    widths: colonnes.largeurs,
-    page: pageDe(matiere, TITRE, { orientation: largeur > LARGEUR_PORTRAIT ? 'landscape' : 'portrait' }),
+    widths: largeurs,
+    page: pageDe(matiere, TITRE, { orientation, ...(repete ? { titleRows: ENTETE } : {}) }),
   });
   ecrire(feuille, matiere, colonnes);
   return feuille.spec({ frozen: { rows: 0, columns: 1 } });

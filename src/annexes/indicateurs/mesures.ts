@@ -17,7 +17,7 @@ const MONTANT = { style: 'montant', total: 'totalMontant' } as const;
 
 /** In the order of the columns: raw figures first. The headers are those that our own reader knows. */
 export const PRESENTATIONS: Readonly<Record<NomMesure, Presentation>> = {
-  places: { entete: 'Places', largeur: 8, ...NOMBRE },
+  places: { entete: 'Places', largeur: 7, ...NOMBRE },
   joursOuverture: { entete: 'Jours d’ouverture', largeur: 11, ...NOMBRE },
   amplitudeHoraire: { entete: 'Amplitude horaire', largeur: 11, ...DECIMAL },
   capaciteTheorique: { entete: 'Capacité théorique (heures)', largeur: 12, ...NOMBRE },
@@ -27,13 +27,13 @@ export const PRESENTATIONS: Readonly<Record<NomMesure, Presentation>> = {
   participations: { entete: 'Participations des familles', largeur: 15, ...MONTANT },
   enfantsAccueillis: { entete: 'Enfants accueillis', largeur: 11, ...NOMBRE },
   famillesAccueillies: { entete: 'Familles accueillies', largeur: 11, ...NOMBRE },
-  tauxFacturation: { entete: 'Taux de facturation', largeur: 13, ...TAUX },
-  tauxOccupationReel: { entete: 'Taux d’occupation réel', largeur: 13, ...TAUX },
+  tauxFacturation: { entete: 'Taux de facturation', largeur: 12, ...TAUX },
+  tauxOccupationReel: { entete: 'Taux d’occupation réel', largeur: 12, ...TAUX },
   tauxOccupationFinancier: { entete: 'Taux d’occupation financier', largeur: 13, ...TAUX },
-  tauxOccupation: { entete: 'Taux d’occupation', largeur: 13, ...TAUX },
-  prixRevient: { entete: 'Prix de revient', largeur: 12, ...EUROS },
-  prixRevientFacture: { entete: 'Prix de revient par heure facturée', largeur: 14, ...EUROS },
-  participationHoraire: { entete: 'Participation moyenne', largeur: 14, ...EUROS },
+  tauxOccupation: { entete: 'Taux d’occupation', largeur: 12, ...TAUX },
+  prixRevient: { entete: 'Prix de revient', largeur: 9, ...EUROS },
+  prixRevientFacture: { entete: 'Prix de revient par heure facturée', largeur: 12, ...EUROS },
+  participationHoraire: { entete: 'Participation moyenne', largeur: 13, ...EUROS },
 };
 
 export const MESURES = Object.keys(PRESENTATIONS) as readonly NomMesure[];

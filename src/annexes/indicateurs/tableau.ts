@@ -18,7 +18,7 @@ export interface TableauEcrit {
   readonly lignes: Lignes;
 }
 
-const HAUTEUR_ENTETE = 48;
+export const HAUTEUR_ENTETE = 48;
 
 function aDesDecimales(nom: NomMesure, structures: readonly IndicateursEaje[]): boolean {
   return structures.some(({ mesures }) => !Number.isInteger(mesures[nom]?.value ?? 0));
@@ -52,7 +52,7 @@ function ecrireStructure(
 ): void {
   const row = feuille.hauteur;
   feuille.ligne([
-    ...colonnes.decrites.map(({ lire }) => cellule(typographier(lire(eaje)?.value ?? ''), 'texte')),
+    ...colonnes.decrites.map(({ lire }) => cellule(typographier(lire(eaje)?.value ?? ''), 'nom')),
     ...[...colonnes.mesures.keys()].map((nom) =>
       cellule(valeurDe(eaje, nom, colonnes, row), styleDe(PRESENTATIONS[nom].style, nom, structures)),
     ),

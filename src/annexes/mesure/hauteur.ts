@@ -7,9 +7,9 @@ export const HAUTEUR_LIGNE = 15;
 export const HAUTEUR_MAX = 409;
 const TAILLE = 11;
 /** Points of a line, for each point of its letters. */
-const INTERLIGNE = 1.345;
+const INTERLIGNE = 1.32;
 /** Points above and under the text of a cell. */
-const AIR = 4;
+const AIR = 5;
 /** Points of a character of a column, whose width is told in figures of the usual font. */
 export const CARACTERE = 5.25;
 /** Points of a step of indent. */

@@ -40,6 +40,16 @@ function chargeDe({ texte, part = 1 }: CaseSouple, { style }: ColonneSouple): Ch
   return { longueurs, part };
 }
 
+/** A word is not broken: its column is at least as wide, and the air around it. */
+const AIR = 2.5;
+
+function minimumDe(colonne: ColonneSouple, cases: readonly (CaseSouple | undefined)[]): ColonneSouple {
+  const mots = cases.flatMap((une) => une?.texte.split(/\s/) ?? []);
+  const { longueurs } = chargeDe({ texte: mots.join('\n') }, colonne);
+  const mot = longueurs.reduce((long, une) => Math.max(long, une), 0);
+  return { ...colonne, minimum: Math.min(colonne.maximum, Math.max(colonne.minimum, Math.ceil(mot + AIR))) };
+}
+
 function lignesEn(largeur: number, { longueurs, part }: Charge): number {
   return part * sommeDe(longueurs.map((longueur) => (longueur <= largeur ? 1 : longueur / largeur + PERTE)));
 }
@@ -60,9 +70,7 @@ class Recherche {
     private readonly colonnes: readonly ColonneSouple[],
     rangees: readonly RangeeSouple[],
   ) {
-    this.charges = echantillon(rangees).map((rangee) =>
-      rangee.map((une, rang) => chargeDe(une, colonnes[rang] ?? LIBRE)),
-    );
+    this.charges = rangees.map((rangee) => rangee.map((une, rang) => chargeDe(une, colonnes[rang] ?? LIBRE)));
     this.largeurs = partager(total, colonnes);
     this.cout = this.hauteur();
   }
@@ -126,5 +134,12 @@ export function repartir(
   colonnes: readonly ColonneSouple[],
   rangees: readonly RangeeSouple[],
 ): readonly number[] {
-  return new Recherche(total, colonnes, rangees).chercher();
+  const mesurees = echantillon(rangees);
+  const souples = colonnes.map((colonne, rang) =>
+    minimumDe(
+      colonne,
+      mesurees.map((rangee) => rangee[rang]),
+    ),
+  );
+  return new Recherche(total, souples, mesurees).chercher();
 }
