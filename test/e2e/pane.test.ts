@@ -77,7 +77,7 @@ test('safe fixes are shown before → after, then made together', async () => {
 test('a change made in the sheet makes the points out of date', async () => {
   const { page, excel } = await checkedPane();
   excel.host.userWrites('Annexe 2 - Communauté', 'D10', '56190');
-  await page.getByText('Le classeur a changé depuis le contrôle.').waitFor();
+  await page.getByText(/^La feuille «.Annexe 2 - Communauté.» a changé depuis le contrôle\.$/).waitFor();
   await page.close();
 });
 

@@ -171,7 +171,7 @@ describe('after the check', () => {
   test('a change in the workbook offers a new check', async () => {
     const { host, user } = await checked([CP]);
     act(() => host.change());
-    const stale = screen.getByText('Le classeur a changé depuis le contrôle.').parentElement!;
+    const stale = screen.getByText(/^La feuille «.Annexe 2.» a changé depuis le contrôle\.$/).parentElement!;
     await user.click(within(stale).getByRole('button', { name: 'Contrôler à nouveau' }));
     expect(await screen.findByText(/^Rien à signaler\. 1 équipement/)).toBeVisible();
   });
