@@ -32,9 +32,10 @@ function Address({ acceptation, finding }: Pick<AcceptanceItemProps, 'acceptatio
   );
 }
 
-/** "Service PMI, 3 mars 2026". */
+/** "Service PMI, le 3 mars 2026". */
 function signature({ auteur, date }: Acceptation): string {
-  return [auteur, frenchDay(date)].filter(Boolean).join(', ');
+  const day = `le ${frenchDay(date)}`;
+  return auteur === '' ? `Accepté ${day}` : `${auteur}, ${day}`;
 }
 
 /** A point accepted: what it says, why it was accepted, by whom and when. */

@@ -1,6 +1,6 @@
 import type { Acceptation, Dossier, Finding, KeptText } from '../modele';
 import type { KeptDossier } from '../dossier/kept-dossier';
-import { afterAccepted } from '../point/review';
+import { afterAccepted, reviewFreed } from '../point/review';
 import { pointsAmong } from '../session/failed-rules';
 import type { Notice, SessionState } from '../session/state';
 import { Store } from '../session/store';
@@ -84,12 +84,15 @@ export class Accepting {
     await this.change(without, WITHDRAWN(acceptations.length));
   };
 
-  /** As before the last change. */
+  /** As before the last change; in the middle of a review, back to the point that it sets free. */
   readonly undo = async (): Promise<void> => {
     const { undo } = this.getState();
     if (!undo) return;
+    const open = this.check.getState().findings;
     const asBefore: Change = (dossier) => ({ ...dossier, acceptations: undo.before });
-    if (await this.change(async () => asBefore, UNDONE)) this.store.set({ undo: null });
+    if (!(await this.change(async () => asBefore, UNDONE))) return;
+    this.store.set({ undo: null });
+    this.check.set(reviewFreed(this.check.getState(), open));
   };
 
   /** Those of a comparison that are not accepted. */

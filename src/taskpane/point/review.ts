@@ -5,6 +5,10 @@ import type { SessionState } from '../session/state';
 import { leavePoint, openPoint, reviewed } from '../session/transitions';
 import type { Transition } from '../session/transitions';
 
+function isReviewing({ screen }: SessionState): boolean {
+  return screen === 'point' || screen === 'reviewed';
+}
+
 /** The first point after this one, in the order in which they were, that is still open. */
 function nextOpen(before: readonly Finding[], id: string | null, open: readonly Finding[]): Finding | null {
   const left = new Set(open.map((point) => point.id));
@@ -34,6 +38,13 @@ export function afterAccepted(
   return { ...state, screen: 'list', focusList: true, activeRow: next && pointKey(next.id) };
 }
 
+/** A review goes back to the first point that was not open before. */
+export function reviewFreed(state: SessionState, openBefore: readonly Finding[]): SessionState {
+  const before = new Set(openBefore.map(({ id }) => id));
+  const freed = reviewed(state).find(({ id }) => !before.has(id));
+  return freed && isReviewing(state) ? openPoint(freed.id)(state) : state;
+}
+
 /** The point to come to, by a step from the one selected; null past either end. */
 function pointBy(state: SessionState, by: -1 | 1): Finding | null {
   const points = reviewed(state);
@@ -48,7 +59,6 @@ export const reviewStep =
   (state) => {
     const point = pointBy(state, by);
     if (point) return openPoint(point.id)(state);
-    const isReviewing = state.screen === 'point' || state.screen === 'reviewed';
-    if (isReviewing) return by === 1 ? endReview(state) : state;
+    if (isReviewing(state)) return by === 1 ? endReview(state) : state;
     return state.selected === null ? state : openPoint(state.selected)(state);
   };

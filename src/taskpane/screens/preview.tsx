@@ -2,7 +2,6 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Finding } from '../modele';
 import { BeforeAfter } from '../parts/before-after';
-import { Notices } from '../parts/notices';
 import { Screen } from '../parts/screen';
 import { addressOf, count, safePoints, sheetOf, show } from '../session';
 import { useSession, useSessionState } from '../session-context';
@@ -79,7 +78,6 @@ export function PreviewScreen() {
   const chosen = safe.filter(({ id }) => !leftOut.has(id));
   return (
     <Screen label="Corrections sûres" actions={<PreviewActions chosen={chosen} all={safe.length} />}>
-      <Notices />
       <div className="block is-tight">
         <h1>{count(safe.length, 'correction sûre', 'corrections sûres')}</h1>
         <p className="muted">Elles se font ensemble, et s’annulent ensemble. Décochez celles à laisser.</p>
