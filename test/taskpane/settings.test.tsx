@@ -3,6 +3,7 @@ import '@testing-library/jest-dom';
 import { configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
+import { lireDossier } from '../../src/app';
 import { App } from '../../src/taskpane/app';
 import { Session } from '../../src/taskpane/session';
 import { shownFigure, typedFigure } from '../../src/taskpane/settings/figures';
@@ -19,11 +20,12 @@ beforeAll(() => {
 
 /** The settings, open after a check; what is kept of the profil and the thresholds of each check are noted. */
 async function openSettings(kept: string | null = null) {
+  const host = new FakeHost();
   const keep = jest.fn();
   const asked: number[] = [];
   const given = tools(controle([point('a', { rule: 'equipement/doublon', titre: 'Doublon' })]));
   const session = new Session(
-    deps(new FakeHost(), {
+    deps(host, {
       ...given,
       controler: (snapshot, options) => {
         asked.push(options.profil?.seuils.fragilite.occupation ?? NaN);
@@ -38,7 +40,7 @@ async function openSettings(kept: string | null = null) {
   await screen.findByRole('tree');
   await user.click(screen.getByRole('button', { name: 'Réglages' }));
   const occupation = await screen.findByRole('textbox', { name: 'Occupation inférieure à' });
-  return { keep, asked, container, user, occupation };
+  return { host, keep, asked, container, user, occupation };
 }
 
 test('un seuil changé est gardé, et vaut pour le contrôle suivant', async () => {
@@ -73,6 +75,25 @@ test('le profil gardé vaut dès le premier contrôle, et l’on revient aux val
   await user.click(screen.getByRole('button', { name: 'Revenir aux valeurs par défaut' }));
   await waitFor(() => expect(occupation).toHaveValue('60\u00a0%'));
   expect(keep).toHaveBeenLastCalledWith(null);
+});
+
+test('les seuils gardés dans le classeur passent avant ceux du poste, jusqu’à ce qu’on y renonce', async () => {
+  const { host, keep, asked, user, occupation } = await openSettings(
+    '{ "version": 1, "seuils": { "fragilite": { "occupation": 0.7 } } }',
+  );
+  await user.click(screen.getByRole('radio', { name: 'Dans ce classeur' }));
+  await screen.findByText(/^Ces réglages ne valent que pour ce classeur/);
+  await user.clear(occupation);
+  await user.type(occupation, '50 %{Enter}');
+  await waitFor(() => expect(lireDossier(host.kept).profil).toMatchObject({ version: 1 }));
+  await user.click(await screen.findByRole('button', { name: 'Contrôler à nouveau' }));
+  await screen.findByRole('tree');
+  await user.click(screen.getByRole('button', { name: 'Réglages' }));
+  await user.click(await screen.findByRole('radio', { name: 'Sur ce poste' }));
+  await waitFor(() => expect(lireDossier(host.kept).profil).toBeNull());
+  expect(await screen.findByRole('textbox', { name: 'Occupation inférieure à' })).toHaveValue('70\u00a0%');
+  expect(asked).toEqual([0.7, 0.5]);
+  expect(keep).not.toHaveBeenCalled();
 });
 
 test('une vérification qui a donné un point peut être arrêtée', async () => {

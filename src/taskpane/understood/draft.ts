@@ -25,10 +25,10 @@ export function chosenIn(draft: Draft, column: LibelleLu, sens: Sens | null): Dr
   return next;
 }
 
-/** What the draft says of these labels. */
+/** What the draft says of these labels that is not understood yet. */
 export function choicesOf(columns: readonly LibelleLu[], draft: Draft) {
   return columns.flatMap((column) => {
     const sens = draft.get(columnKey(column));
-    return sens ? [{ ancre: column.ancre, sens }] : [];
+    return sens && sens !== column.sens ? [{ ancre: column.ancre, sens }] : [];
   });
 }

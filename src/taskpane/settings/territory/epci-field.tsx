@@ -25,9 +25,12 @@ function Marked({ texte, morceaux }: Pick<TerritoireTrouve, 'texte' | 'morceaux'
   );
 }
 
+function placeOf({ departement, communes }: TerritoireTrouve): string {
+  return [departement, count(communes, 'commune')].filter(Boolean).join(', ');
+}
+
 function Found({ found }: { found: TerritoireTrouve }) {
-  const { epci, departement, communes, par, texte, morceaux } = found;
-  const where = [departement, count(communes, 'commune')].filter(Boolean).join(', ');
+  const { epci, par, texte, morceaux } = found;
   return (
     <>
       <span className="row-title">{par === 'nom' ? <Marked {...{ texte, morceaux }} /> : epci.nom}</span>
@@ -38,7 +41,7 @@ function Found({ found }: { found: TerritoireTrouve }) {
             {' · '}
           </>
         )}
-        {where}
+        {placeOf(found)}
       </span>
     </>
   );
@@ -66,6 +69,7 @@ function FoundList({ id, found, active, onChoose }: FoundListProps) {
           id={optionId(id, index)}
           role="option"
           tabIndex={-1}
+          aria-label={`${territoire.epci.nom}, ${placeOf(territoire)}`}
           aria-selected={index === active}
           className={index === active ? 'found is-active' : 'found'}
           onMouseDown={(event) => event.preventDefault()}
