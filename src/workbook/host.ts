@@ -93,6 +93,7 @@ export type HostErrorCode =
   | 'busy'
   | 'other-workbook'
   | 'closed'
+  | 'not-kept'
   | 'not-found'
   | 'changed'
   | 'cancelled'

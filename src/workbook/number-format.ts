@@ -1,7 +1,7 @@
 import { type FormatSection, formatSections, type FormatToken } from './format-code';
 import { dateText } from './format-date';
 import { generalText, numberText } from './format-number';
-import { type Cell, isCellError } from './grid';
+import { type Cell, GENERAL, isCellError } from './grid';
 
 /** Errors by their name in Excel in French, where it is another. */
 const FRENCH_ERRORS: Readonly<Record<string, string>> = {
@@ -28,6 +28,7 @@ const TEXT_SECTION = 3;
 /** What Excel in French shows for a cell that is wide enough. */
 export function displayText({ value, format }: Cell, date1904 = false): string {
   if (value === null) return '';
+  if (typeof value === 'string' && format === GENERAL) return value;
   if (isCellError(value)) return FRENCH_ERRORS[value.error] ?? value.error;
   if (typeof value === 'boolean') return value ? 'VRAI' : 'FAUX';
   const sections = formatSections(inFrance(format));

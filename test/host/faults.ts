@@ -15,6 +15,7 @@ export class Faults {
   isCellBeingEdited = false;
   /** True once the workbook is gone: no request is answered any more. */
   isDisconnected = false;
+  private requestsLeft = Infinity;
   private readonly queue: (RichApiError | null)[] = [];
   private readonly stumbles: { readonly action: string; readonly error: RichApiError; skip: number }[] = [];
 
@@ -26,6 +27,11 @@ export class Faults {
     for (let count = 0; count < times; count += 1) {
       this.queue.push(new RichApiError(code, message, undefined, status));
     }
+  }
+
+  /** The workbook is closed after so many more requests. */
+  closeAfter(requests: number): void {
+    this.requestsLeft = requests;
   }
 
   /** As failNext, after so many requests that go well. */
@@ -50,7 +56,8 @@ export class Faults {
   /** Waits, then gives the error that must answer this request instead of the workbook. */
   async next(): Promise<RichApiError | null> {
     if (this.latency > 0) await this.delay(this.latency);
-    if (this.isDisconnected) throw new Error('the host is gone');
+    this.requestsLeft -= 1;
+    if (this.isDisconnected || this.requestsLeft < 0) throw new Error('the host is gone');
     const queued = this.queue.shift();
     if (queued) return queued;
     if (!this.isCellBeingEdited) return null;

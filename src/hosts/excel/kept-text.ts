@@ -1,4 +1,5 @@
 import { KEPT_NAMESPACE, keptTextIn, keptXml } from '../../workbook';
+import { isRefusedWhole, notKept, toHostError } from './office-errors';
 import type { ExcelRunner } from './run';
 
 /** Our parts among the custom XML of the workbook; one, unless two people wrote theirs at once. */
@@ -22,13 +23,19 @@ export function keptText(runner: ExcelRunner): Promise<string | null> {
 }
 
 /** One part of ours holds the text; none is left when there is no text. */
-export function keepText(runner: ExcelRunner, text: string | null): Promise<void> {
-  return runner.run(async (context) => {
-    const [first, ...others] = await partsIn(context);
-    const isKept = text !== null;
-    for (const part of isKept || !first ? others : [first, ...others]) part.delete();
-    if (isKept && first) first.setXml(keptXml(text));
-    if (isKept && !first) context.workbook.customXmlParts.add(keptXml(text));
-    await context.sync();
-  });
+export async function keepText(runner: ExcelRunner, text: string | null): Promise<void> {
+  try {
+    await runner.run(async (context) => {
+      const parts = await partsIn(context);
+      // The one that is read is written before any other goes: a request that stops halfway loses nothing.
+      const last = text === null ? undefined : parts.pop();
+      if (text !== null && last) last.setXml(keptXml(text));
+      else if (text !== null) context.workbook.customXmlParts.add(keptXml(text));
+      for (const part of parts) part.delete();
+      await context.sync();
+    });
+  } catch (error) {
+    const failure = toHostError(error);
+    throw isRefusedWhole(failure) ? failure : notKept(failure);
+  }
 }

@@ -2,7 +2,14 @@ import type { Mark, MarkReport } from '../../workbook';
 import { askEachSheet } from './each-sheet';
 import { addMark, isOurFormula } from './mark-format';
 import { planMarks, type MarkGroup } from './mark-plan';
-import { missingSheet, officeCode, protectedSheet, protectedSheetReason } from './office-errors';
+import {
+  isRefusedWhole,
+  missingSheet,
+  officeCode,
+  protectedSheet,
+  protectedSheetReason,
+  toHostError,
+} from './office-errors';
 import type { ExcelRunner } from './run';
 import { listSheets, type ListedSheet } from './sheet-list';
 
@@ -10,6 +17,11 @@ import { listSheets, type ListedSheet } from './sheet-list';
 interface SheetMarks {
   readonly sheet: ListedSheet;
   readonly ids: readonly string[];
+}
+
+interface RequestAnswer {
+  readonly found: readonly SheetMarks[];
+  readonly added: readonly SheetMarks[];
 }
 
 interface PlacedGroup extends MarkGroup {
@@ -91,11 +103,21 @@ export class MarkLayer {
     this.present = this.present.filter((marks) => !left.includes(marks));
   }
 
-  private request(
+  /** Excel may stop halfway: which marks are there is then no longer known, and will be looked for. */
+  private async request(...work: Parameters<MarkLayer['send']>): Promise<RequestAnswer> {
+    try {
+      return await this.send(...work);
+    } catch (error) {
+      if (!isRefusedWhole(toHostError(error))) this.present = null;
+      throw error;
+    }
+  }
+
+  private send(
     toSearch: readonly ListedSheet[],
     toRemove: readonly SheetMarks[],
     toAdd: readonly PlacedGroup[],
-  ): Promise<{ found: SheetMarks[]; added: SheetMarks[] }> {
+  ): Promise<RequestAnswer> {
     return this.runner.run(async (context) => {
       const { worksheets } = context.workbook;
       const searches = toSearch.map((sheet) => ({ sheet, ids: askOurMarks(worksheets.getItem(sheet.id)) }));

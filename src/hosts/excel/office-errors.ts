@@ -68,4 +68,18 @@ export const protectedSheet = (sheet: string): HostError =>
 export const missingSheet = (sheet: string): HostError =>
   new HostError('not-found', `La feuille ${quoted(sheet)} n’est plus dans le classeur. Contrôlez à nouveau.`);
 
+export const closedWorkbook = (cause: unknown): HostError =>
+  new HostError('closed', 'Ce classeur n’est plus ouvert. Rouvrez-le pour continuer.', { cause });
+
+/** Excel then does nothing of the request, and the sentence of the failure says what to do. */
+const REFUSED_WHOLE: ReadonlySet<HostErrorCode> = new Set(['cell-edit', 'busy', 'other-workbook', 'closed']);
+
+export const isRefusedWhole = ({ code }: HostError): boolean => REFUSED_WHOLE.has(code);
+
+/** Full, read-only, or refused by Excel for a reason of its own: what was kept before still is. */
+export const notKept = (cause: unknown): HostError =>
+  new HostError('not-kept', 'Le classeur n’a pas pu garder ce choix. Enregistrez-le, puis recommencez.', {
+    cause,
+  });
+
 export const cancelled = (): HostError => new HostError('cancelled', 'Lecture annulée.');

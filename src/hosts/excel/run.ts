@@ -1,5 +1,5 @@
 import { hasExcelApi, type OfficeApi } from './office-api';
-import { officeCode, toHostError } from './office-errors';
+import { closedWorkbook, officeCode, toHostError } from './office-errors';
 
 export interface RunOptions {
   /** Doing the work twice is as doing it once: it may be tried again after an unexplained failure. */
@@ -16,6 +16,8 @@ const BACKOFF_MS: readonly number[] = [500, 1500, 4000];
 const THROTTLED = 'ActivityLimitReached';
 /** Failures that may not come back: the focus was moving from one workbook to another, or Excel stumbled. */
 const TRANSIENT = new Set(['GeneralException', 'InvalidSelection']);
+/** What is heard from an Excel whose workbook is gone, among other failures. */
+const MAYBE_GONE = new Set(['GeneralException', 'ConnectionFailure', 'RequestAborted']);
 
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -40,8 +42,22 @@ export class ExcelRunner {
           throttledTimes += 1;
           await this.pause(backoff);
         } else if (mayRepeat && TRANSIENT.has(code)) mayRepeat = false;
-        else throw toHostError(error);
+        else throw (await this.isGone(code)) ? closedWorkbook(error) : toHostError(error);
       }
+    }
+  }
+
+  /** No code says that the workbook was closed: then the smallest question fails too. */
+  private async isGone(code: string): Promise<boolean> {
+    if (!MAYBE_GONE.has(code)) return false;
+    try {
+      await this.runOnce((context) => {
+        context.workbook.load('name');
+        return context.sync();
+      }, {});
+      return false;
+    } catch (error) {
+      return MAYBE_GONE.has(officeCode(error) ?? '');
     }
   }
 

@@ -1,9 +1,5 @@
-import { HostError, protectedStructure, type HostErrorCode } from '../../../workbook';
-
-/** Excel then does nothing of the request, and the sentence of the failure says what to do. */
-const REFUSED_WHOLE: ReadonlySet<HostErrorCode> = new Set(['cell-edit', 'busy', 'other-workbook']);
-
-export const isRefusedWhole = ({ code }: HostError): boolean => REFUSED_WHOLE.has(code);
+import { HostError, protectedStructure } from '../../../workbook';
+import { isRefusedWhole } from '../office-errors';
 
 const failed = (count: number): string =>
   count === 1 ? 'L’annexe n’a pas pu être créée' : 'Les annexes n’ont pas pu être créées';

@@ -1,9 +1,9 @@
 import { planSheets, protectedStructure, type OwnSheet, type SheetSpec } from '../../../workbook';
 import type { ChangeWatch } from '../changes';
-import { toHostError } from '../office-errors';
+import { isRefusedWhole, toHostError } from '../office-errors';
 import type { ExcelRunner } from '../run';
 import { draftsOf, type Draft } from './draft';
-import { isRefusedWhole, leftUnfinished, notMade } from './failures';
+import { leftUnfinished, notMade } from './failures';
 import { ownSheetsIn, readSheetsBefore, type SheetBefore, type WorkbookBefore } from './sheets-before';
 import { takeBack } from './take-back';
 import { takePlaces } from './take-places';
@@ -58,7 +58,8 @@ export class SheetWriter {
       }
     } catch (cause) {
       const error = toHostError(cause);
-      if (done > 0 || !isRefusedWhole(error)) await this.takeBackAll(drafts, before.sheets, count);
+      const isChanged = error.code !== 'closed' && (done > 0 || !isRefusedWhole(error));
+      if (isChanged) await this.takeBackAll(drafts, before.sheets, count);
       throw notMade(error, count);
     }
     return sheets;
