@@ -77,6 +77,11 @@ function columnWidth(sheet: SheetSnapshot, column: number, display: Display, let
   return clamp(lettersOf(texts) * letter + PADDING.x, COLUMN);
 }
 
+/** Fits the narrowest column: most cells of a long list, which are then not measured. */
+function isShort(text: string, letter: number): boolean {
+  return text.length * letter <= COLUMN.min - PADDING.x && !text.includes('\n');
+}
+
 function linesOf(text: string, width: number, letter: number): number {
   const perLine = Math.max(1, Math.floor((width - PADDING.x) / letter + 0.5));
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
@@ -92,17 +97,27 @@ interface Measured {
 }
 
 function widthFor({ sheet, lefts, merged }: Measured, row: number, column: number): number {
+  const area = merged.size > 0 ? merged.get(`${row}:${column}`) : undefined;
+  if (area !== undefined) return area;
   const end = isAlone(sheet.cells, row, column) ? sheet.cells.columnCount : column + 1;
-  return merged.get(`${row}:${column}`) ?? (lefts[end] ?? 0) - (lefts[column] ?? 0);
+  return (lefts[end] ?? 0) - (lefts[column] ?? 0);
+}
+
+function cellLines(measured: Measured, row: number, column: number): number {
+  const { sheet, display, letter } = measured;
+  const text = display(sheet, row, column);
+  if (isShort(text, letter)) return 1;
+  const width = widthFor(measured, row, column);
+  return width === 0 ? 0 : linesOf(text, width, letter);
 }
 
 function rowHeight(measured: Measured, row: number): number {
-  const { sheet, display, letter } = measured;
-  const lines = range(sheet.cells.rowWidth(row)).map((column) => {
-    const width = widthFor(measured, row, column);
-    return width === 0 ? 0 : linesOf(display(sheet, row, column), width, letter);
-  });
-  return clamp(Math.max(0, ...lines) * LINE + PADDING.y, ROW);
+  const columns = measured.sheet.cells.rowWidth(row);
+  let lines = 0;
+  for (let column = 0; column < columns; column += 1) {
+    lines = Math.max(lines, cellLines(measured, row, column));
+  }
+  return clamp(lines * LINE + PADDING.y, ROW);
 }
 
 function mergedWidths(merges: readonly Range[], lefts: readonly number[]): Map<string, number> {
