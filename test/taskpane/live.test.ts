@@ -169,6 +169,20 @@ describe('a change of another person in the same file', () => {
   });
 });
 
+describe('what she types during a check that she asked for', () => {
+  test('is checked after it', async () => {
+    const { host, session } = await checkedLive(controle([IMPOSSIBLE]), controle([IMPOSSIBLE]), controle([]));
+    host.duringReading = () => {
+      host.duringReading = () => undefined;
+      host.change(HERE);
+    };
+    await session.check();
+    expect(session.getState().stale).toBe(true);
+    await aPause();
+    expect(session.getState()).toMatchObject({ findings: [], stale: false });
+  });
+});
+
 describe('without « Contrôler pendant la saisie »', () => {
   test('the points are stale until she asks, and the choice applies at once and is kept', async () => {
     const host = new ReadHost();

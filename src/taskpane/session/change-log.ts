@@ -1,26 +1,40 @@
 import type { WorkbookChange } from '../modele';
 import type { SessionState } from './state';
 
-/** What changed since the points were found: names of sheets; null when it may be any of them. */
-export type Changed = ReadonlySet<string> | null;
+/** What changed since the points were found. */
+export interface Changed {
+  /** Names of sheets; null when it may be any of them. */
+  readonly sheets: ReadonlySet<string> | null;
+  /** She typed some of it herself. */
+  readonly isOwn: boolean;
+}
 
-const NOTHING: Changed = new Set();
+const NOTHING: Changed = { sheets: new Set(), isOwn: false };
 
 function together(one: Changed, other: Changed): Changed {
-  return one && other && new Set([...one, ...other]);
+  return {
+    sheets: one.sheets && other.sheets && new Set([...one.sheets, ...other.sheets]),
+    isOwn: one.isOwn || other.isOwn,
+  };
 }
 
 /** Remembers what the host told of the workbook since it was last read. */
 export class ChangeLog {
-  private heard: Changed = NOTHING;
+  private heard = NOTHING;
+
+  /** Whether she typed something that was not read. */
+  get hasOwn(): boolean {
+    return this.heard.isOwn;
+  }
 
   /** Whether the points still tell what the workbook holds, and if not which sheets are to be named. */
   staleness(): Pick<SessionState, 'stale' | 'changedSheets'> {
-    return { stale: this.heard?.size !== 0, changedSheets: [...(this.heard ?? [])] };
+    const { sheets } = this.heard;
+    return { stale: sheets?.size !== 0, changedSheets: [...(sheets ?? [])] };
   }
 
-  note({ sheet }: WorkbookChange): void {
-    this.heard = together(this.heard, sheet === null ? null : new Set([sheet]));
+  note({ sheet, isRemote }: WorkbookChange): void {
+    this.putBack({ sheets: sheet === null ? null : new Set([sheet]), isOwn: !isRemote });
   }
 
   /** A reading begins: what is heard from now on may have escaped it. */

@@ -100,8 +100,9 @@ export class Checks {
     const { session, terms, store, changes } = this.deps;
     const changed = changes.take();
     try {
-      const snapshot = onlyChanges && changed ? store.get().result?.snapshot : undefined;
-      const since = snapshot && changed && { snapshot, changed: affectedSheets(snapshot, changed) };
+      const { sheets } = changed;
+      const snapshot = onlyChanges && sheets ? store.get().result?.snapshot : undefined;
+      const since = snapshot && sheets && { snapshot, changed: affectedSheets(snapshot, sheets) };
       const check = runCheck(session, terms, { ...listener, ...(since && { since }) });
       return await orAborted(check, listener.signal);
     } catch (error) {

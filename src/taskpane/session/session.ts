@@ -83,6 +83,7 @@ export class Session {
     if (!(await checking)) return;
     this.compareAgain();
     if (this.getState().marks) await this.exclusively(this.marking.draw);
+    this.liveCheck.wake();
   };
 
   readonly cancel = (): void => this.checks.cancel();
@@ -170,8 +171,8 @@ export class Session {
   private newLiveCheck(): LiveCheck {
     return new LiveCheck({
       isWanted: () => {
-        const { live, stale, checkedAt } = this.getState();
-        return live && checkedAt !== null && (stale || this.marking.isOutdated);
+        const { live, checkedAt } = this.getState();
+        return live && checkedAt !== null && (this.changes.hasOwn || this.marking.isOutdated);
       },
       isFree: () => !this.checks.isRunning && !this.getState().busy && this.getState().screen !== 'preview',
       run: async (signal) => {
@@ -230,7 +231,7 @@ export class Session {
     await this.liveCheck.pause();
     await this.attempt(work);
     this.store.set({ busy: false });
-    if (this.getState().stale) this.liveCheck.wake();
+    this.liveCheck.wake();
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {
