@@ -2,6 +2,6 @@ export { adresseEnLigne } from './adresse-en-ligne';
 export { AUCUNE_CONSIGNE, SENS_PAR_NATURE, type SensPossible } from './consignes';
 export type * from './consignes';
 export { LECTURE_VIDE } from './lecture-vide';
-export { CONFIANCE_SURE, douteDuTableau, libellesDe, type LibelleLu } from './libelles';
+export { ancreDuTableau, CONFIANCE_SURE, douteDuTableau, libellesDe, type LibelleLu } from './libelles';
 export { lire } from './lire';
 export type * from './records';

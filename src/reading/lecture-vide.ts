@@ -23,4 +23,5 @@ export const LECTURE_VIDE: Lecture = {
   lignesEtrangeres: [],
   nonReconnus: [],
   masques: [],
+  consignesSansEffet: [],
 };

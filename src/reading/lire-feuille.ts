@@ -1,5 +1,7 @@
 import type { Commune } from '../referentiel';
 import { lireGrilles } from './chiffres';
+import { sansTableaux, tableauxVises } from './consignes/ajustements';
+import type { AvisSurTableau } from './consignes/consignes';
 import { lireEaje } from './eaje';
 import { outilsDuTerritoire } from './eaje/communes-proches';
 import { avecMesures, mesuresSeules } from './eaje/tables-partagees';
@@ -32,6 +34,8 @@ export interface LectureFeuille {
   readonly trajectoires: readonly Trajectoire[];
   readonly postes: readonly Poste[];
   readonly grilles: readonly Grille[];
+  /** What the user said is no such table, and was taken for one. */
+  readonly refus: readonly AvisSurTableau[];
 }
 
 type Pas<T> = Generator<string, T, void>;
@@ -39,6 +43,7 @@ type Pas<T> = Generator<string, T, void>;
 /** Runs the readers of a sheet one after the other; what one takes, the next ones leave alone. */
 class Lecteurs {
   readonly tableaux: Tableau[] = [];
+  readonly refus: AvisSurTableau[] = [];
   private readonly occupation = new Occupation();
   /** Lists of equipments with indicators beside their addresses. */
   private readonly partages: readonly Tableau[];
@@ -48,6 +53,7 @@ class Lecteurs {
     private readonly outils: Outils,
     private readonly equipements: readonly Tableau[],
     private readonly proches: readonly Commune[],
+    private readonly refuses: readonly AvisSurTableau[],
   ) {
     this.occupation.prendre(equipements.map(({ range }) => range));
     this.partages = equipements.filter(avecMesures);
@@ -56,7 +62,7 @@ class Lecteurs {
   *prendre<T extends { readonly tableaux: readonly Tableau[] }>(
     lire: (feuille: Feuille, occupation: Occupation, outils: Outils) => Pas<T>,
   ): Pas<T> {
-    const lecture = yield* lire(this.feuille, this.occupation, this.outils);
+    const lecture = this.sansRefus(yield* lire(this.feuille, this.occupation, this.outils));
     this.garder(lecture.tableaux);
     return lecture;
   }
@@ -66,11 +72,8 @@ class Lecteurs {
     const prises = this.equipements.filter((tableau) => !this.partages.includes(tableau));
     const occupation = new Occupation();
     occupation.prendre([...prises, ...this.tableaux].map(({ range }) => range));
-    const { tableaux, eaje } = yield* lireEaje(
-      this.feuille,
-      occupation,
-      outilsDuTerritoire(this.outils, this.proches),
-    );
+    const outils = outilsDuTerritoire(this.outils, this.proches);
+    const { tableaux, eaje } = this.sansRefus(yield* lireEaje(this.feuille, occupation, outils));
     this.garder(tableaux.map((tableau) => mesuresSeules(tableau, this.partages)));
     return eaje;
   }
@@ -78,9 +81,17 @@ class Lecteurs {
   *grilles(): Pas<readonly Grille[]> {
     const autres = this.equipements.filter((tableau) => !this.partages.includes(tableau));
     const connus = [...autres, ...this.tableaux];
-    const { tableaux, grilles } = yield* lireGrilles(this.feuille, this.occupation, connus);
+    const lues = yield* lireGrilles(this.feuille, this.occupation, connus);
+    const { tableaux, grilles } = this.sansRefus(lues);
     this.garder(tableaux);
     return grilles;
+  }
+
+  /** The place of what the user refused is free for the next readers. */
+  private sansRefus<T extends { readonly tableaux: readonly Tableau[] }>(lecture: T): T {
+    const vises = tableauxVises(this.feuille, lecture.tableaux, this.refuses);
+    this.refus.push(...vises.keys());
+    return sansTableaux(lecture, new Set(vises.values()));
   }
 
   private garder(tableaux: readonly Tableau[]): void {
@@ -95,8 +106,9 @@ export function* lireFeuille(
   equipements: readonly Tableau[],
   outils: Outils,
   proches: readonly Commune[],
+  refuses: readonly AvisSurTableau[],
 ): Pas<LectureFeuille> {
-  const lecteurs = new Lecteurs(feuille, outils, equipements, proches);
+  const lecteurs = new Lecteurs(feuille, outils, equipements, proches, refuses);
   const { fiches } = yield* lecteurs.prendre(lireFiches);
   const { lignes: suivi } = yield* lecteurs.prendre(lireSuivi);
   const { actions } = yield* lecteurs.prendre(lirePlan);
@@ -104,5 +116,6 @@ export function* lireFeuille(
   const eaje = yield* lecteurs.eaje();
   const { postes } = yield* lecteurs.prendre(lirePostes);
   const grilles = yield* lecteurs.grilles();
-  return { tableaux: lecteurs.tableaux, actions, fiches, suivi, eaje, trajectoires, postes, grilles };
+  const { tableaux, refus } = lecteurs;
+  return { tableaux, actions, fiches, suivi, eaje, trajectoires, postes, grilles, refus };
 }

@@ -1,8 +1,12 @@
 import type { Commune, Communes } from '../referentiel';
 import type { Snapshot } from '../workbook';
 import { lireAnnonces } from './annonces';
+import { ajuster, tableauxVises } from './consignes/ajustements';
 import { AUCUNE_CONSIGNE } from './consignes/consignes';
-import type { Consignes } from './consignes/consignes';
+import type { AvisSurTableau, Consigne, Consignes } from './consignes/consignes';
+import { expliquer } from './consignes/explications';
+import type { FeuilleExpliquee } from './consignes/explications';
+import { selonLeChoix } from './convention/choisie';
 import { deduireEpci } from './convention/epci';
 import { lieuxDesBlocs, lieuxDesListes } from './convention/lieux';
 import { lirePeriode } from './convention/periode';
@@ -14,6 +18,7 @@ import { decouperEnBlocs } from './equipements/blocs';
 import { Cles } from './equipements/cle';
 import { lireBlocs } from './equipements/equipements';
 import type { LectureEquipements } from './equipements/equipements';
+import { plageDe } from './equipements/tableaux';
 import { ouvrirOutils } from './equipements/outils';
 import type { Outils } from './equipements/outils';
 import { ouvrirFeuille } from './feuille/feuille';
@@ -32,16 +37,37 @@ import { lireInstances } from './suivi/instances';
 
 type Pas<T> = Generator<string, T, void>;
 
-interface FeuilleDecoupee {
-  readonly feuille: Feuille;
+interface FeuilleDecoupee extends FeuilleExpliquee {
   readonly blocs: readonly Bloc[];
+  readonly refus: readonly AvisSurTableau[];
 }
 
-function* decouperFeuilles(snapshot: Snapshot, outils: Outils): Pas<readonly FeuilleDecoupee[]> {
+const refusesPar = ({ avis }: Consignes): readonly AvisSurTableau[] =>
+  avis.filter((un) => un.avis === 'refus');
+
+/** The lists of equipments of a sheet but those that the user said are none. */
+function retenir(
+  feuille: Feuille,
+  blocs: readonly Bloc[],
+  consignes: Consignes,
+): Omit<FeuilleDecoupee, 'effets'> {
+  const places = blocs.map((bloc) => ({ bloc, kind: 'equipements' as const, range: plageDe(bloc) }));
+  const vises = tableauxVises(feuille, places, refusesPar(consignes));
+  const otes = new Set([...vises.values()].map(({ bloc }) => bloc));
+  return { feuille, blocs: blocs.filter((bloc) => !otes.has(bloc)), refus: [...vises.keys()] };
+}
+
+function* decouperFeuilles(
+  snapshot: Snapshot,
+  outils: Outils,
+  consignes: Consignes,
+): Pas<readonly FeuilleDecoupee[]> {
   const decoupees: FeuilleDecoupee[] = [];
   for (const sheet of snapshot.sheets) {
-    const feuille = yield* ouvrirFeuille(sheet);
-    decoupees.push({ feuille, blocs: yield* decouperEnBlocs(feuille, outils) });
+    const ouverte = yield* ouvrirFeuille(sheet);
+    const { feuille, effets } = expliquer(ouverte, consignes.libelles, outils);
+    const blocs = yield* decouperEnBlocs(feuille, outils);
+    decoupees.push({ ...retenir(feuille, blocs, consignes), effets });
   }
   return decoupees;
 }
@@ -51,6 +77,7 @@ interface Lieux {
   readonly signataires: Convention['signataires'];
   /** Communes of these EPCI. */
   readonly proches: readonly Commune[];
+  readonly choisie: Consignes['convention'];
 }
 
 function situer(
@@ -68,10 +95,11 @@ function situer(
   const noms = titres.map(({ value }) => value);
   const codesEpci = choisie ? [choisie.codeEpci] : deduireEpci(lieux, noms, outils.communes);
   const proches = codesEpci.flatMap((code) => outils.communes.membres(code));
-  return { codesEpci, signataires, proches };
+  return { codesEpci, signataires, proches, choisie };
 }
 
-type Lues = LectureEquipements & LectureFeuille & { readonly feuille: string };
+type Lues = LectureEquipements &
+  LectureFeuille & { readonly feuille: string; readonly suivies: readonly Consigne[] };
 
 /** The lists of several sheets, one after the other. */
 function reunir<L, K extends keyof L>(lectures: readonly L[], cle: K): L[K] {
@@ -82,14 +110,17 @@ function* lireFeuilles(
   decoupees: readonly FeuilleDecoupee[],
   outils: Outils,
   { proches }: Lieux,
+  consignes: Consignes,
 ): Pas<Lues[]> {
   const cles = new Cles();
   const lectures: Lues[] = [];
-  for (const { feuille, blocs } of decoupees) {
+  for (const { feuille, blocs, effets, refus } of decoupees) {
     const lus = yield* lireBlocs(blocs, outils, proches, cles);
-    const autres = yield* lireFeuille(feuille, lus.tableaux, outils, proches);
+    const autres = yield* lireFeuille(feuille, lus.tableaux, outils, proches, refusesPar(consignes));
     const tableaux = [...lus.tableaux, ...autres.tableaux];
-    lectures.push({ ...lus, ...autres, tableaux, feuille: feuille.sheet.name });
+    const { lecture, suivies } = ajuster({ ...lus, ...autres, tableaux }, feuille, consignes, effets);
+    const nom = feuille.sheet.name;
+    lectures.push({ ...lecture, feuille: nom, suivies: [...refus, ...autres.refus, ...suivies] });
   }
   return lectures;
 }
@@ -104,18 +135,24 @@ function enregistrementsDe(lectures: readonly Lues[]): Enregistrement[] {
 function conventionDe(
   feuilles: readonly Feuille[],
   lectures: readonly Lues[],
-  { codesEpci, signataires }: Lieux,
+  { codesEpci, signataires, choisie }: Lieux,
   outils: Outils,
 ): Convention {
   const nommees = reunir(lectures, 'blocs').map(({ collectivite }) => collectivite);
   const estEpci = (nom: string): boolean => outils.epcis(nom).some(({ code }) => codesEpci.includes(code));
-  return {
+  const lue = {
     territoire: lireTerritoire(feuilles, nommees, estEpci),
     codeEpci: codesEpci[0] ?? null,
     codesEpci,
     periode: lirePeriode(feuilles),
     signataires,
   };
+  return selonLeChoix(lue, choisie, feuilles[0]?.sheet.name ?? '');
+}
+
+function sansEffet({ avis, libelles }: Consignes, suivies: readonly Consigne[]): readonly Consigne[] {
+  const vues = new Set(suivies);
+  return [...avis, ...libelles].filter((consigne) => !vues.has(consigne));
 }
 
 /** Reads a whole workbook, as the user explained it where she did; yields the name of the sheet being read, often enough to stay responsive. */
@@ -125,9 +162,9 @@ export function* lire(
   consignes: Consignes = AUCUNE_CONSIGNE,
 ): Pas<Lecture> {
   const outils = ouvrirOutils(communes);
-  const decoupees = yield* decouperFeuilles(snapshot, outils);
+  const decoupees = yield* decouperFeuilles(snapshot, outils, consignes);
   const lieux = situer(decoupees, outils, consignes.convention);
-  const lectures = sansRedites(yield* lireFeuilles(decoupees, outils, lieux), snapshot);
+  const lectures = sansRedites(yield* lireFeuilles(decoupees, outils, lieux, consignes), snapshot);
   const lues = new Set(lectures.map(({ feuille }) => feuille));
   const feuilles = decoupees.map(({ feuille }) => feuille).filter(({ sheet }) => lues.has(sheet.name));
   const { plans, fiches } = rattacher(reunir(lectures, 'actions'), reunir(lectures, 'fiches'));
@@ -153,5 +190,6 @@ export function* lire(
     lignesEtrangeres: reunir(lectures, 'lignesEtrangeres'),
     nonReconnus: feuilles.flatMap((feuille) => repererNonReconnus(feuille, tableaux, outils)),
     masques: repererMasques(snapshot, enregistrementsDe(lectures)),
+    consignesSansEffet: sansEffet(consignes, reunir(lectures, 'suivies')),
   };
 }

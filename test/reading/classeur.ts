@@ -1,8 +1,8 @@
 import { indexer } from '../../src/referentiel';
 import type { Communes } from '../../src/referentiel';
 import donnees from '../../src/referentiel/donnees/communes.json';
-import { lire } from '../../src/reading';
-import type { Equipement, Lecture } from '../../src/reading';
+import { AUCUNE_CONSIGNE, lire } from '../../src/reading';
+import type { Consignes, Equipement, Lecture } from '../../src/reading';
 import { snapshotFromRows } from '../../src/workbook';
 import type { CellValue, SheetSnapshot, Snapshot } from '../../src/workbook';
 
@@ -27,8 +27,8 @@ export function avec(snapshot: Snapshot, changement: Partial<SheetSnapshot>): Sn
   return { ...snapshot, sheets: snapshot.sheets.map((sheet) => ({ ...sheet, ...changement })) };
 }
 
-export function lireTout(snapshot: Snapshot): Lecture {
-  const pas = lire(snapshot, communes);
+export function lireTout(snapshot: Snapshot, consignes: Consignes = AUCUNE_CONSIGNE): Lecture {
+  const pas = lire(snapshot, communes, consignes);
   for (let suite = pas.next(); ; suite = pas.next()) if (suite.done) return suite.value;
 }
 

@@ -23,6 +23,9 @@ export interface LibelleExplique {
   readonly sens: Sens;
 }
 
+/** Anything that the user says of what is read in the cells. */
+export type Consigne = AvisSurTableau | LibelleExplique;
+
 /** The territory and the period as the user gives them. Dates are ISO. */
 export interface ConventionChoisie {
   readonly codeEpci: string;

@@ -1,3 +1,4 @@
+import type { Range } from '../../workbook';
 import { CellulesDeLignes } from '../feuille/cellules';
 import { champ } from '../feuille/champ';
 import type { Cellule, Role, Tableau } from '../records';
@@ -32,16 +33,16 @@ function confianceDe({ avecEntete, note, colonnes }: Bloc): number {
   return note >= NOTE_SURE ? 1 : CONFIANCE_MIN + (note / NOTE_SURE) * (1 - CONFIANCE_MIN);
 }
 
+/** The rectangle of a block, headers included. */
+export function plageDe({ haut, gauche, droite, lignes }: Bloc): Range {
+  return { top: haut, left: gauche, bottom: lignes.at(-1)?.row ?? haut, right: droite };
+}
+
 export function tableauDe(bloc: Bloc, { colonnes }: PlanDeLecture): Tableau {
   return {
     kind: 'equipements',
     sheet: bloc.feuille.sheet.name,
-    range: {
-      top: bloc.haut,
-      left: bloc.gauche,
-      bottom: bloc.lignes.at(-1)?.row ?? bloc.haut,
-      right: bloc.droite,
-    },
+    range: plageDe(bloc),
     confidence: confianceDe(bloc),
     titre: bloc.titre && champ(bloc.titre),
     colonnes: colonnes.map((colonne) => ({

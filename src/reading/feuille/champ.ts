@@ -2,8 +2,8 @@ import type { Field } from '../records';
 import type { Case } from './feuille';
 
 /** The whole text of a cell, as it stands in it. */
-export function imprime({ cell, texte }: Case): string {
-  return typeof cell.value === 'string' ? cell.value : texte;
+export function imprime({ cell, texte, ecrit }: Case): string {
+  return ecrit ?? (typeof cell.value === 'string' ? cell.value : texte);
 }
 
 /** Most texts have nothing to put right: one look is cheaper than a copy. */
@@ -25,5 +25,5 @@ export function champValeur<T>(c: Case, value: T): Field<T> {
 
 /** Field of some characters of a cell. */
 export function champPartie(c: Case, printed: string, value: string = unSeulEspace(printed)): Field {
-  return { value, printed, cells: c.lieu };
+  return { value, printed: c.ecrit ?? printed, cells: c.lieu };
 }

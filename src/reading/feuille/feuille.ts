@@ -7,6 +7,8 @@ export interface Case {
   readonly row: number;
   readonly column: number;
   readonly texte: string;
+  /** What the user sees in it, when she told that it should be read otherwise. */
+  readonly ecrit?: string;
   readonly cell: Cell;
   /** Its own place, made once: every fact read in this cell points at it. */
   readonly lieu: readonly [CellRef];

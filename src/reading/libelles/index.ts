@@ -1,2 +1,2 @@
 export { CONFIANCE_SURE, douteDuTableau } from './doutes';
-export { libellesDe, type LibelleLu } from './libelles';
+export { ancreDuTableau, libellesDe, type LibelleLu } from './libelles';

@@ -137,3 +137,13 @@ export function libellesDe(
   const toutes = [...colonnes, ...laissees].sort((a, b) => a.ancre.column - b.ancre.column);
   return lignes.length > 0 ? [...toutes, ...lignes] : toutes;
 }
+
+/** What an opinion on a table holds on to: its first filled cell. */
+export function ancreDuTableau({ range }: Tableau | BlocNonReconnu, sheet: SheetSnapshot): Ancre | null {
+  const { top, left, bottom, right } = range;
+  for (let row = top; row <= bottom; row += 1) {
+    const [premier] = rangeeDe(sheet, row, [left, right]);
+    if (premier) return premier.ancre;
+  }
+  return null;
+}

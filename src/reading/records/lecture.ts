@@ -1,3 +1,4 @@
+import type { Consigne } from '../consignes/consignes';
 import type { ChiffreAnnonce, RatioAnnonce } from './annonce';
 import type { Grille } from './chiffres';
 import type { Convention } from './convention';
@@ -34,4 +35,6 @@ export interface Lecture {
   readonly lignesEtrangeres: readonly LigneEtrangere[];
   readonly nonReconnus: readonly BlocNonReconnu[];
   readonly masques: readonly PartieMasquee[];
+  /** What the user said of cells that are there no more, or that nobody could follow. */
+  readonly consignesSansEffet: readonly Consigne[];
 }

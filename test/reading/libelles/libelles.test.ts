@@ -1,4 +1,4 @@
-import { douteDuTableau, libellesDe } from '../../../src/reading';
+import { ancreDuTableau, douteDuTableau, libellesDe } from '../../../src/reading';
 import type { LibelleLu } from '../../../src/reading';
 import { classeur, lireTout } from '../classeur';
 import type { Feuilles } from '../classeur';
@@ -93,6 +93,18 @@ describe('un tableau à confirmer', () => {
     expect(tableau && douteDuTableau(tableau)).toBe(
       'Aucun titre de colonne : elles ont été reconnues à leur contenu.',
     );
+  });
+});
+
+it('un tableau s’accroche à sa première cellule remplie', () => {
+  const snapshot = classeur({ RPE });
+  const [sheet] = snapshot.sheets;
+  const [tableau] = lireTout(snapshot).tableaux;
+  expect(tableau && sheet && ancreDuTableau(tableau, sheet)).toEqual({
+    sheet: 'RPE',
+    row: 0,
+    column: 0,
+    texte: 'Nom du RPE',
   });
 });
 
