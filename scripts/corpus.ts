@@ -128,8 +128,8 @@ function direAnomalies(controle: Controle, { cle }: ClasseurDuCorpus): void {
     `${sorts.length - situees.length} hors des cellules`,
   );
   for (const { nature, trouvees: vues, total } of partsTrouvees(sorts))
-    dire(`    ${nature.padEnd(20)}`, `${((vues / total) * 100).toFixed(0)} % (${vues}/${total}) des sûres`);
-  for (const { anomalie, findings } of sorts) {
+    dire(`    ${nature.padEnd(40)}`, `${((vues / total) * 100).toFixed(0)} % (${vues}/${total}) des sûres`);
+  for (const { anomalie, findings, ou } of sorts) {
     const regles = [...new Set(findings?.map(({ rule }) => rule))].join(', ');
     const sort = findings === null ? '–' : regles === '' ? 'MANQUÉE' : `trouvée (${regles})`;
     if (options.verbose)
@@ -140,6 +140,7 @@ function direAnomalies(controle: Controle, { cle }: ClasseurDuCorpus): void {
         anomalie.kind,
         `« ${anomalie.quote.slice(0, 60)} »`,
         sort,
+        `[${ou}]`,
       );
   }
   for (const { quote, findings } of faussesAlertes(controle, cle)) {

@@ -9,6 +9,8 @@ export interface Sort {
   readonly anomalie: Anomalie;
   /** Those of a rule that fits the kind, within a row; null when the quote stands in no cell. */
   readonly findings: readonly Finding[] | null;
+  /** What holds the words quoted: a table of the plan d’action, or anything else. */
+  readonly ou: 'plan, fiches, suivi' | 'ailleurs';
 }
 
 interface LigneClasseur {
@@ -89,13 +91,29 @@ function surCesLignes(
   );
 }
 
+const DU_PLAN: ReadonlySet<string> = new Set(['plan', 'fiche', 'suivi']);
+
+function ouSont({ lecture }: Controle, lignes: readonly LigneClasseur[]): Sort['ou'] {
+  const duPlan = lignes.some(({ sheet, row }) =>
+    lecture.tableaux.some(
+      (tableau) =>
+        DU_PLAN.has(tableau.kind) &&
+        tableau.sheet === sheet &&
+        row >= tableau.range.top &&
+        row <= tableau.range.bottom,
+    ),
+  );
+  return duPlan ? 'plan, fiches, suivi' : 'ailleurs';
+}
+
 export function sortDesAnomalies(controle: Controle, cle: Cle): readonly Sort[] {
   const lignes = lignesDuClasseur(controle);
   return (cle.anomalies ?? []).map((anomalie) => {
     const citees = lignesDe(lignes, anomalie);
-    if (citees.length === 0) return { anomalie, findings: null };
+    if (citees.length === 0) return { anomalie, findings: null, ou: 'ailleurs' };
     const admises = controle.findings.filter(({ rule }) => REGLES_PAR_NATURE[anomalie.kind]?.test(rule));
-    return { anomalie, findings: surCesLignes(admises, citees, ECART_DE_LIGNES) };
+    const findings = surCesLignes(admises, citees, ECART_DE_LIGNES);
+    return { anomalie, findings, ou: ouSont(controle, citees) };
   });
 }
 
@@ -105,20 +123,35 @@ export interface PartTrouvee {
   readonly total: number;
 }
 
+/** Kinds that a reader of plans and fiches is asked to see. */
+const DU_PLAN_ATTENDUES: ReadonlySet<string> = new Set([
+  'numerotation',
+  'renvoi_casse',
+  'periode',
+  'champ_manquant',
+  'doublon',
+  'libelle_divergent',
+]);
+
 /** Sure anomalies that lie in a cell and those that are found, by kind, then all together. */
 export function partsTrouvees(sorts: readonly Sort[]): readonly PartTrouvee[] {
   const sures = sorts.filter(({ anomalie, findings }) => anomalie.confidence === 'sure' && findings !== null);
   const part = (nature: string, ceux: readonly Sort[]): PartTrouvee => {
     return { nature, trouvees: ceux.filter(({ findings }) => findings?.length).length, total: ceux.length };
   };
-  const natures = [...new Set(sures.map(({ anomalie }) => anomalie.kind))].sort();
+  const natureDe = ({ anomalie, ou }: Sort): string => `${anomalie.kind} (${ou})`;
+  const natures = [...new Set(sures.map(natureDe))].sort();
+  const duPlan = sures.filter(
+    ({ anomalie, ou }) => ou !== 'ailleurs' && DU_PLAN_ATTENDUES.has(anomalie.kind),
+  );
   return [
     ...natures.map((nature) =>
       part(
         nature,
-        sures.filter(({ anomalie }) => anomalie.kind === nature),
+        sures.filter((sort) => natureDe(sort) === nature),
       ),
     ),
+    part('six natures (plan, fiches, suivi)', duPlan),
     part('toutes', sures),
   ];
 }
