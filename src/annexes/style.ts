@@ -20,6 +20,9 @@ export const COULEURS = {
 } as const;
 
 const FILET = { weight: 'thin', color: COULEURS.filet } as const;
+/** What parts a tile from the next one. */
+const BLANC = { weight: 'medium', color: COULEURS.blanc } as const;
+const TUILE = { left: BLANC, right: BLANC } as const;
 /** A French reader expects a space before the sign. */
 const POURCENTAGE = '0.00"\u00a0"%';
 const EN_HAUT = { vertical: 'top', wrap: true } as const;
@@ -117,13 +120,18 @@ export const STYLES = {
     font: { bold: true, size: 20, color: COULEURS.bleu },
     fill: COULEURS.fond,
     format: '#,##0',
+    border: TUILE,
     align: { horizontal: 'left', vertical: 'center', indent: 1 },
   },
-  libelleCle: { fill: COULEURS.fond, align: { vertical: 'top', wrap: true, indent: 1 } },
+  libelleCle: {
+    fill: COULEURS.fond,
+    border: TUILE,
+    align: { horizontal: 'left', vertical: 'top', wrap: true, indent: 1 },
+  },
   evolution: {
     font: { color: COULEURS.gris },
     border: FILET,
-    align: { horizontal: 'right', vertical: 'top' },
+    align: { horizontal: 'right', vertical: 'center' },
   },
   lien: {
     font: { underline: true, color: COULEURS.information },

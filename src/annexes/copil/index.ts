@@ -1,27 +1,28 @@
-import type { Range, SheetSpec } from '../../workbook';
 import { Feuille } from '../feuille';
 import { ensembleDe, exercicesDe } from '../indicateurs/exercices';
 import { placesDe } from '../indicateurs/moyennes';
 import type { FabriqueAnnexe, Matiere } from '../matiere';
-import { hauteurDuTexte } from '../mesure';
 import { accorder, nombre } from '../nombres';
 import { origineDe, pageDe, periodeEnClair, territoireEnClair } from '../page';
-import { COULEURS } from '../style';
-import { lisible } from '../texte';
 import { parCollectivite, parType, progresDuPlan } from './comptes';
-import type { Compte, Progres } from './comptes';
+import {
+  demieDeLaSituation,
+  demieDesComptes,
+  demieDuPlan,
+  graphiqueDesTypes,
+  graphiqueDuPlan,
+} from './demies';
 import { situationDe } from './evolution';
-import type { Situation } from './evolution';
-import { COLONNES, coteACote, DROITE, GAUCHE, ecrireRangee, LARGEUR, sur, titrer } from './page';
-import type { Rangee } from './page';
+import { COLONNES, coteACote, ecrireRangee, LARGEURS, sur } from './page';
+import type { Demie } from './page';
 import { vigilances } from './vigilance';
 
 const TITRE = 'Synthèse copil';
 const HAUTEUR_TITRE = 28;
 const HAUTEUR_CHIFFRE = 32;
-const LIGNES_DE_GRAPHIQUE = 10;
-const TUILE = 3;
-const SUJET = 3;
+/** Columns of each tile, the gutter with the second. */
+const TUILES: readonly number[] = [3, 4, 3, 3];
+const SUJET = 2;
 
 function placesEnTout({ lecture }: Matiere): number | null {
   const exercice = ensembleDe(exercicesDe(lecture.eaje));
@@ -53,127 +54,47 @@ function ecrireTuiles(feuille: Feuille, matiere: Matiere): void {
   ];
   ecrireRangee(
     feuille,
-    tuiles.map(([chiffre]) => sur(TUILE, chiffre, 'chiffreCle')),
+    tuiles.map(([chiffre], rang) => sur(TUILES[rang] ?? 1, chiffre, 'chiffreCle')),
     HAUTEUR_CHIFFRE,
   );
   ecrireRangee(
     feuille,
-    tuiles.map(([, libelle]) => sur(TUILE, libelle, 'libelleCle')),
+    tuiles.map(([, libelle], rang) => sur(TUILES[rang] ?? 1, libelle, 'libelleCle')),
     20,
   );
 }
 
-/** Columns of the figures of a table at the left. */
-const NOM = 5;
-const AXE = 3;
-const CHIFFRE = 2;
-
-function rangeesDe(comptes: readonly Compte[]): readonly Rangee[] {
-  return comptes.map(({ nom, nombre: combien }) => [
-    sur(NOM, lisible(nom), 'texte'),
-    sur(1, combien, 'nombre'),
-    sur(1, null, 'espace'),
-  ]);
-}
-
-/** Empty lines under a short table, so that the chart beside it has room. */
-function etoffer(rangees: readonly Rangee[]): readonly Rangee[] {
-  const manque = Math.max(0, LIGNES_DE_GRAPHIQUE - rangees.length);
-  return [...rangees, ...Array.from({ length: manque }, (): Rangee => [sur(GAUCHE, null, 'espace')])];
-}
-
-function aDroite(top: number, lignes: number): Range {
-  return { top, bottom: top + lignes - 1, left: GAUCHE, right: COLONNES - 1 };
-}
-
-function colonne(column: number, top: number, lignes: number): Range {
-  return { top, bottom: top + lignes - 1, left: column, right: column };
-}
-
-/** Side by side, the two counts of the equipments; gives where the first one lies. */
-function ecrireEquipements(feuille: Feuille, types: readonly Compte[], lieux: readonly Compte[]): Range {
-  titrer(feuille, 'Équipements par type', 'Équipements par collectivité');
-  const droite = lieux.map(({ nom, nombre: combien }): Rangee => [
-    sur(DROITE - 1, lisible(nom), 'texte'),
-    sur(1, combien, 'nombre'),
-  ]);
-  return colonne(NOM, coteACote(feuille, rangeesDe(types), droite), types.length);
-}
-
-function rangeesDeSituation({ quand, contre, indicateurs }: Situation): readonly Rangee[] {
-  return [
-    [
-      sur(3, `Ensemble, ${quand}`, 'entete'),
-      sur(2, 'Valeur', 'enteteDroite'),
-      sur(2, contre, 'enteteDroite'),
-    ],
-    ...indicateurs.map(({ libelle, valeur, style, evolution }): Rangee => [
-      sur(3, libelle, 'texte'),
-      sur(2, valeur, style),
-      sur(2, evolution, 'evolution'),
-    ]),
+/** Tables first, then their charts; two by two, whatever the workbook holds of them. */
+function demiesDe(matiere: Matiere): readonly Demie[] {
+  const { lecture, profil } = matiere;
+  const types = parType(lecture);
+  const situation = situationDe(exercicesDe(lecture.eaje), profil);
+  const progres = progresDuPlan(lecture);
+  const [placeDesTypes, placeDuPlan] = [
+    { top: 0, left: 0 },
+    { top: 0, left: 0 },
   ];
-}
-
-/** The indicators, with the chart of the types beside them. */
-function ecrireSituation(feuille: Feuille, situation: Situation | null, types: Range | null): void {
-  if (!situation && !types) return;
-  titrer(feuille, situation ? 'Accueil du jeune enfant' : '', '');
-  const rangees = etoffer(situation ? rangeesDeSituation(situation) : []);
-  const top = coteACote(feuille, rangees, []);
-  if (!types) return;
-  feuille.graphique({
-    kind: 'bar',
-    title: 'Équipements et services par type',
-    at: aDroite(top - 1, rangees.length + 1),
-    categories: { ...types, left: 0, right: 0 },
-    series: [{ name: 'Équipements', values: types, color: COULEURS.bleuMoyen }],
-    format: '0',
-    minimum: 0,
-  });
-}
-
-function ecrireProgres(feuille: Feuille, { titre, faites, restantes, avancees }: Progres): void {
-  titrer(feuille, titre, '');
-  const rangees = etoffer([
-    [
-      sur(AXE, 'Axe', 'entete'),
-      sur(CHIFFRE, faites, 'enteteDroite'),
-      sur(CHIFFRE, restantes, 'enteteDroite'),
-    ],
-    ...avancees.map((une): Rangee => [
-      sur(AXE, une.nom, 'texte'),
-      sur(CHIFFRE, une.faites, 'nombre'),
-      sur(CHIFFRE, une.restantes, 'nombre'),
-    ]),
-  ]);
-  const top = coteACote(feuille, rangees, []);
-  const premiere = top + 1;
-  feuille.graphique({
-    kind: 'bar',
-    title: titre,
-    at: aDroite(top - 1, rangees.length + 1),
-    categories: colonne(0, premiere, avancees.length),
-    series: [
-      { name: faites, values: colonne(AXE, premiere, avancees.length), color: COULEURS.bleu },
-      { name: restantes, values: colonne(AXE + CHIFFRE, premiere, avancees.length), color: COULEURS.filet },
-    ],
-    format: '0',
-    minimum: 0,
-  });
+  const equipes = types.length > 0;
+  const demies: readonly (Demie | false | null)[] = [
+    equipes && demieDesComptes('Équipements par type', types, placeDesTypes),
+    equipes && demieDesComptes('Équipements par collectivité', parCollectivite(matiere)),
+    situation && demieDeLaSituation(situation),
+    progres && demieDuPlan(progres, placeDuPlan),
+    equipes && graphiqueDesTypes(types, placeDesTypes),
+    progres && graphiqueDuPlan(progres, placeDuPlan),
+  ];
+  return demies.filter((demie): demie is Demie => demie !== false && demie !== null);
 }
 
 function ecrireVigilances(feuille: Feuille, matiere: Matiere): void {
-  titrer(feuille, 'Points de vigilance', '');
-  const largeur = COLONNES - SUJET;
+  feuille.vide();
+  feuille.bande('Points de vigilance', 'section');
   for (const { sujet, texte } of vigilances(matiere)) {
-    const hauteur = Math.max(20, hauteurDuTexte(texte, largeur * LARGEUR));
-    ecrireRangee(feuille, [sur(SUJET, sujet, 'libelle'), sur(largeur, texte, 'texte')], hauteur);
+    ecrireRangee(feuille, [sur(SUJET, sujet, 'libelle'), sur(COLONNES - SUJET, texte, 'nom')]);
   }
 }
 
 function ecrire(feuille: Feuille, matiere: Matiere): void {
-  const { lecture, profil } = matiere;
   const sousTitre = [
     `Convention territoriale globale ${periodeEnClair(matiere)}`.trim(),
     'situation lue dans le classeur',
@@ -186,14 +107,11 @@ function ecrire(feuille: Feuille, matiere: Matiere): void {
   );
   feuille.bande(sousTitre.join(', '), 'sousTitre');
   ecrireTuiles(feuille, matiere);
-  const situation = situationDe(exercicesDe(lecture.eaje), profil);
-  const progres = progresDuPlan(lecture);
-  const types =
-    lecture.equipements.length > 0
-      ? ecrireEquipements(feuille, parType(lecture), parCollectivite(matiere))
-      : null;
-  ecrireSituation(feuille, situation, types);
-  if (progres) ecrireProgres(feuille, progres);
+  const demies = demiesDe(matiere);
+  for (let rang = 0; rang < demies.length; rang += 2) {
+    const [gauche, droite] = [demies[rang], demies[rang + 1]];
+    if (gauche) coteACote(feuille, gauche, droite);
+  }
   ecrireVigilances(feuille, matiere);
 }
 
@@ -205,10 +123,9 @@ export const copil: FabriqueAnnexe = (matiere) => {
     name: TITRE,
     kind: 'copil',
     origin: origineDe(matiere),
-    widths: Array.from({ length: COLONNES }, () => LARGEUR),
+    widths: LARGEURS,
     page: pageDe(matiere, 'Synthèse pour le comité de pilotage', { orientation: 'portrait', onePage: true }),
   });
   ecrire(feuille, matiere);
-  const spec: SheetSpec = feuille.spec();
-  return [spec];
+  return [feuille.spec()];
 };

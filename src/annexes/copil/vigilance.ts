@@ -23,12 +23,20 @@ const THEMES: readonly Theme[] = [
   { sujet: 'Plan d’actions', regles: /^(?:plan|fiche|suivi|avenant)\// },
 ];
 
-const PHRASES_MAX = 3;
+const PHRASES_MAX = 2;
+/** Letters of a sentence that a committee reads at a glance; the rest is in the report. */
+const LETTRES_D_UNE_PHRASE = 150;
 const RANGS: readonly Severity[] = ['error', 'warning', 'info'];
+
+function abreger(phrase: string): string {
+  if (phrase.length <= LETTRES_D_UNE_PHRASE) return phrase;
+  const fin = phrase.lastIndexOf(' ', LETTRES_D_UNE_PHRASE);
+  return `${phrase.slice(0, fin > 0 ? fin : LETTRES_D_UNE_PHRASE)}…`;
+}
 
 function enPhrases(findings: readonly Finding[]): string {
   const tries = [...findings].sort((a, b) => RANGS.indexOf(a.severity) - RANGS.indexOf(b.severity));
-  const dites = [...new Set(tries.map(({ quoi }) => lisible(quoi)))];
+  const dites = [...new Set(tries.map(({ quoi }) => abreger(lisible(quoi))))];
   const autres = dites.length - PHRASES_MAX;
   const phrases = dites.slice(0, PHRASES_MAX);
   if (autres > 0) phrases.push(`Et ${compte(autres, 'autre point', 'autres points')}.`);
