@@ -167,6 +167,7 @@ test('un tableau ajusté le dit, et revient à la lecture automatique', async ()
     consignes.avis.length > 0 ? ajuste : DOUTEUSE,
   );
   await openRow(/^Postes/);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Nom du RPE' }), 'Structure');
   await user.click(screen.getByRole('button', { name: 'Confirmer' }));
   await screen.findByText('Sûr');
   expect(screen.getByText('Ajusté par vous.')).toBeVisible();

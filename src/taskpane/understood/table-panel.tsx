@@ -28,7 +28,7 @@ function Adjusted({ isMeant, text }: { isMeant: (said: Said) => boolean; text: s
 }
 
 /** What will happen of a table that is of another kind, before it happens. */
-function SetAside({ said, line, onKeep }: { said: Said; line: TableLine; onKeep: () => void }) {
+function SetAside({ said, line }: { said: Said; line: TableLine }) {
   const { say } = useSaying();
   const [kind, setKind] = useState<Said['kind'] | null>(null);
   const { article } = KINDS[said.kind];
@@ -44,9 +44,8 @@ function SetAside({ said, line, onKeep }: { said: Said; line: TableLine; onKeep:
       </p>
       <p className="caption">Il restera sous « Tableaux écartés », où vous pourrez le reprendre.</p>
       <KindSelect label="C’est plutôt" kind={kind} onChoose={setKind} />
-      <div className="panel-actions">
+      <div>
         <SayButton onSay={put}>{WORDS.setAside}</SayButton>
-        <SayButton onSay={onKeep}>{WORDS.keep}</SayButton>
       </div>
     </div>
   );
@@ -62,7 +61,6 @@ interface PanelActionsProps {
 function PanelActions({ line, said, columns, draft }: PanelActionsProps) {
   const { say } = useSaying();
   const [leaving, setLeaving] = useState(false);
-  if (leaving) return <SetAside said={said} line={line} onKeep={() => setLeaving(false)} />;
   const sure = isSure(line.tableau);
   const choices = choicesOf(columns, draft);
   const confirm = () =>
@@ -71,12 +69,15 @@ function PanelActions({ line, said, columns, draft }: PanelActionsProps) {
       return sure ? with_ : confirmed(said)(with_);
     });
   return (
-    <div className="panel-actions">
-      {(!sure || choices.length > 0) && <SayButton onSay={confirm}>{WORDS.confirm}</SayButton>}
-      <button type="button" className="link" onClick={() => setLeaving(true)}>
-        {WORDS.notThisKind}
-      </button>
-    </div>
+    <>
+      <div className="panel-actions">
+        {(!sure || choices.length > 0) && <SayButton onSay={confirm}>{WORDS.confirm}</SayButton>}
+        <button type="button" className="link" aria-expanded={leaving} onClick={() => setLeaving(!leaving)}>
+          {WORDS.notThisKind}
+        </button>
+      </div>
+      {leaving && <SetAside said={said} line={line} />}
+    </>
   );
 }
 
@@ -89,13 +90,13 @@ export function TablePanel({ line, result }: { line: TableLine; result: Controle
   const labels = [said.ancre, ...columns.map(({ ancre }) => ancre)];
   const isMeant = (other: Said) => other.kind === said.kind && isAbout(other.ancre, tableau, labels);
   const { avis, libelles } = result.dossier.consignes;
-  const adjusted = tableau.ajuste === true || libelles.some(isMeant);
+  const isConfirmed = avis.some(isMeant) && !libelles.some(isMeant);
   const doubt = doubtOf(tableau, columns);
   return (
     <div className="table-panel">
       {doubt && <p>{doubt}</p>}
-      {(adjusted || avis.some(isMeant)) && (
-        <Adjusted isMeant={isMeant} text={adjusted ? WORDS.adjusted : WORDS.confirmed} />
+      {(tableau.ajuste === true || libelles.some(isMeant) || avis.some(isMeant)) && (
+        <Adjusted isMeant={isMeant} text={isConfirmed ? WORDS.confirmed : WORDS.adjusted} />
       )}
       <ColumnList
         columns={columns}

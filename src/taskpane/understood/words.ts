@@ -6,7 +6,6 @@ export const WORDS = {
   confirm: 'Confirmer',
   notThisKind: 'Ce n’est pas ce type',
   setAside: 'Écarter ce tableau',
-  keep: 'Le garder',
   takeBack: 'Reprendre',
   readIt: 'Lire ce tableau',
 } as const;

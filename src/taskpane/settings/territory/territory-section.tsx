@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { count } from '../../session';
 import { useSessionState } from '../../session-context';
 import { EpciField } from './epci-field';
@@ -33,9 +33,15 @@ export function TerritorySection({ form }: { form: TerritoryForm }) {
   const { draft, communes, isChosen, problem, change, forget } = form;
   const note = useId();
   const origin = useOrigin(form);
+  const section = useRef<HTMLElement>(null);
+  // The link goes with what it takes back: the focus must not go with it.
+  const takeBack = () => {
+    section.current?.querySelector('input')?.focus();
+    forget();
+  };
   const members = draft.epci && communes ? communes.membres(draft.epci.code).length : 0;
   return (
-    <section className="block" aria-label="Territoire et convention">
+    <section ref={section} className="block" aria-label="Territoire et convention">
       <div className="section">
         <EpciField
           epci={draft.epci}
@@ -46,7 +52,7 @@ export function TerritorySection({ form }: { form: TerritoryForm }) {
         <p id={note} className="caption spread">
           <span>{[members > 0 && `${count(members, 'commune')}.`, origin].filter(Boolean).join(' ')}</span>
           {isChosen && (
-            <button type="button" className="link" onClick={forget}>
+            <button type="button" className="link" onClick={takeBack}>
               Revenir à ce qui est reconnu
             </button>
           )}
