@@ -12,6 +12,7 @@ import { pointsAmong } from './failed-rules';
 import { noticeOf } from './failure';
 import { KeptResults } from './kept-results';
 import { LiveCheck } from './live-check';
+import { liveWork } from './live-work';
 import { Marking } from './marking';
 import type { SessionOptions } from './options';
 import { INITIAL_STATE } from './state';
@@ -58,7 +59,9 @@ export class Session {
       onChanged: () => this.store.set({ settingsChanged: this.getState().result !== null }),
     });
     this.checks = this.newChecks();
-    this.liveCheck = this.newLiveCheck();
+    const { store, changes, checks, marking } = this;
+    const onFailed = (error: unknown) => this.tellFailure(error);
+    this.liveCheck = new LiveCheck(liveWork({ store, changes, checks, marking, onFailed }));
     this.keptResults = options.results ? new KeptResults(this.store, options.results) : null;
     this.corrections = new Corrections(deps, this.store, (written) => this.checkAgainQuietly(written));
   }
@@ -165,22 +168,6 @@ export class Session {
       changes: this.changes,
       settle: () => this.liveCheck.pause(),
       now: Date.now,
-    });
-  }
-
-  private newLiveCheck(): LiveCheck {
-    return new LiveCheck({
-      isWanted: () => {
-        const { live, checkedAt } = this.getState();
-        return live && checkedAt !== null && (this.changes.hasOwn || this.marking.isOutdated);
-      },
-      isFree: () => !this.checks.isRunning && !this.getState().busy && this.getState().screen !== 'preview',
-      run: async (signal) => {
-        if (this.getState().stale) await this.checks.ofChanges(signal);
-        if (!signal.aborted) await this.marking.refresh();
-      },
-      onFailed: (error) => this.tellFailure(error),
-      onWaiting: (isCatchingUp) => this.store.set({ isCatchingUp }),
     });
   }
 
