@@ -3,7 +3,7 @@ import type { Finding } from '../../rules';
 import { displayText } from '../../workbook';
 import type { CellRef, Range, Snapshot } from '../../workbook';
 import type { Cellule, Tableau } from '../../reading';
-import { version } from '../../../package.json';
+import paquet from '../../../package.json';
 import type { Controle } from '../controle';
 import { GRAVITES } from '../gravites';
 import { formeDe } from './forme';
@@ -84,7 +84,7 @@ export function descriptionAnonyme(finding: Finding, decor: Decor): string {
   const { severity, cells, related, actual, expected, calcul, fix } = finding;
   return [
     'Point signalé à tort',
-    ...ligne('Version', version),
+    ...ligne('Version', paquet.version),
     ...ligne('Règle', regleDe(finding)),
     ...ligne('Gravité', GRAVITES[severity]),
     ...ligne('Ce qu’elle dit', motsDeLaRegle(finding)),
