@@ -15,7 +15,12 @@ interface AppProps {
 
 export function App({ session, dark, withHeader = true }: AppProps) {
   return (
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="pane-theme">
+    <FluentProvider
+      theme={dark ? webDarkTheme : webLightTheme}
+      className="pane-theme"
+      // What the browser draws itself: radio buttons, bars to scroll.
+      style={{ colorScheme: dark ? 'dark' : 'light' }}
+    >
       <SessionContext value={session}>
         <Pane withHeader={withHeader} />
       </SessionContext>

@@ -5,6 +5,24 @@ import { axe, toHaveNoViolations } from 'jest-axe';
 import { controle, fixable, point } from './fakes';
 import { openChecked, preparePanes } from './open-pane';
 
+// Its example runs the rule itself, which has tests of its own.
+jest.mock('../../src/app/aide', () => ({
+  aideDeRegle: async (id: string) => ({
+    id,
+    titre: 'Code postal impossible',
+    gravite: 'error',
+    verifie: 'Vérifie qu’un code postal a cinq chiffres.',
+    source: 'datagouv-cp',
+    signale: {
+      nom: 'Un chiffre de trop',
+      feuille: 'Annexe 2',
+      lignes: [{ numero: 2, cellules: [{ texte: '623730', visee: true }] }],
+      point: { quoi: '623730 a six chiffres.', pourquoi: '', queFaire: '' },
+    },
+    neSignalePas: null,
+  }),
+}));
+
 expect.extend(toHaveNoViolations);
 jest.setTimeout(60_000);
 beforeAll(preparePanes);
@@ -51,6 +69,17 @@ test('une correction décochée n’est pas faite', async () => {
   await user.click(await button('Faire la correction'));
   expect(await screen.findByText('1 correction faite.', { selector: '.message-text' })).toBeVisible();
   expect(host.applied).toEqual([CP.fix?.edits]);
+});
+
+test('« En savoir plus » dit ce que le contrôle vérifie, avec un exemple', async () => {
+  const { container, user } = await openChecked([controle([DOUBLON])]);
+  await user.click(await button('Passer les points en revue'));
+  const more = await button('En savoir plus');
+  expect(more).toHaveAttribute('aria-expanded', 'false');
+  await user.click(more);
+  expect(await screen.findByText(/^Vérifie qu’un code postal a cinq chiffres/)).toBeVisible();
+  expect(screen.getByRole('table', { name: 'Exemple' })).toHaveTextContent('623730');
+  expect(await axe(container)).toHaveNoViolations();
 });
 
 describe('un faux positif', () => {

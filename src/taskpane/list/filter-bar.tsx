@@ -18,7 +18,7 @@ function SearchField() {
       type="search"
       className="search-field"
       aria-label="Rechercher un point"
-      placeholder="Rechercher un point"
+      placeholder="Rechercher"
       contentBefore={<Search16Regular />}
       value={filter.search}
       onChange={(_, { value }) => go(search(value))}
