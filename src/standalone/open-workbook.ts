@@ -1,4 +1,4 @@
-import { openSession, preferredProfil } from '../taskpane';
+import { openSession, preferredAuthor, preferredProfil, shownHints } from '../taskpane';
 import type { Session } from '../taskpane';
 import { Finder } from './find/finder';
 import { WorkbookView } from './workbook-view';
@@ -22,7 +22,8 @@ function connect({ copy, view }: OpenedWorkbook): void {
 /** Opens an .xlsx; rejects with a HostError whose message is for the user. */
 export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise<OpenedWorkbook> {
   const copy = await WorkingCopy.open(bytes, fileName);
-  const session = openSession(copy.ports, { marks: true, profil: preferredProfil }, copy.ports);
+  const preferred = { profil: preferredProfil, author: preferredAuthor, shownHints };
+  const session = openSession(copy.ports, { marks: true, ...preferred }, copy.ports);
   const view = new WorkbookView(await copy.file.snapshot());
   const opened = { fileName, copy, session, view, finder: new Finder(view) };
   connect(opened);
