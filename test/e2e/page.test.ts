@@ -70,6 +70,80 @@ test('arrows move in the grid, and the bar shows what the cell holds', async () 
   await page.close();
 });
 
+test('Ctrl+F looks in all the sheets, from one cell to the next and back, and Échap returns to the grid', async () => {
+  const { page } = await openSample();
+  const where = page.getByRole('search').getByRole('status');
+  const address = () => page.locator('.formula-address').textContent();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('MUZILLAC');
+  await where.filter({ hasText: /^1 sur 13/ }).waitFor();
+  const first = await address();
+  await page.keyboard.press('Enter');
+  await where.filter({ hasText: /^2 sur 13/ }).waitFor();
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.press('Shift+Enter');
+  await where.filter({ hasText: /^13 sur 13/ }).waitFor();
+  expect(await page.getByRole('grid').getAttribute('aria-label')).not.toBe('Feuille Convention');
+  await page.keyboard.press('Enter');
+  expect(await address()).toBe(first);
+  expect(await page.locator('.grid-cell.is-found').count()).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe('gridcell');
+  expect(await page.locator('.grid-cell.is-found').count()).toBe(0);
+  await page.close();
+});
+
+test('an annexe made in the working copy is in the grid and in the copy; nothing is left without a word', async () => {
+  const { page } = await openSample();
+  await page.getByRole('tab', { name: 'Annexes' }).click();
+  await page.getByRole('radio', { name: /^Annexe 2/ }).check();
+  await page.getByRole('button', { name: /^Créer/ }).click();
+  await page.getByRole('button', { name: 'Aller à la feuille' }).waitFor();
+  const made = await page
+    .getByRole('tablist', { name: 'Feuilles' })
+    .getByRole('tab', { selected: true })
+    .textContent();
+  await page.getByRole('button', { name: 'Ouvrir un autre classeur' }).click();
+  await page.getByText(/elles seraient perdues/).waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Enregistrer une copie, puis continuer' }).click(),
+  ]);
+  await chooseFile(page, 'copie.xlsx', readFileSync(await download.path()));
+  await page.getByRole('tab', { name: made ?? '', exact: true }).waitFor();
+  await page.close();
+});
+
+test('the browser asks before it leaves a page with something unsaved', async () => {
+  const { page } = await openSample();
+  await page.getByRole('button', { name: 'Voir et corriger' }).click();
+  await page.getByRole('button', { name: /^Tout corriger/ }).click();
+  await page.getByRole('button', { name: 'Enregistrer une copie' }).waitFor();
+  const asked = page.waitForEvent('dialog');
+  const gone = page.goto('about:blank');
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.accept();
+  await gone;
+  await page.close();
+});
+
+test('of two files dropped anywhere on the page, the workbook is opened, and it is said', async () => {
+  const { page } = await openSample();
+  const bytes = readFileSync(SAMPLE).toString('base64');
+  await page.evaluate(`(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['notes'], 'notes.txt'));
+    data.items.add(new File([Uint8Array.from(atob('${bytes}'), (sign) => sign.charCodeAt(0))], 'depose.xlsx'));
+    document.querySelector('.grid').dispatchEvent(
+      new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+    );
+  })()`);
+  await page.getByText(/Un seul classeur s’ouvre à la fois/).waitFor();
+  expect(await page.locator('.page-file').textContent()).toBe('depose.xlsx');
+  await page.close();
+});
+
 test.each([
   ['texte.xlsx', Buffer.from('Ceci n’est pas un classeur.'), /n’est pas un classeur Excel lisible/],
   ['tronque.xlsx', readFileSync(SAMPLE).subarray(0, 4000), /\S/],

@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 };
 
 export interface Site {
@@ -30,14 +31,18 @@ function serve(server: Server): Promise<Site> {
 /** Serves the production bundle, on a port of its own. */
 export function serveDist(): Promise<Site> {
   if (!existsSync(path.join(DIST, 'index.html'))) throw new Error('No bundle in dist/: run npm run build.');
+  return serveFolder(DIST);
+}
+
+export function serveFolder(folder: string): Promise<Site> {
   return serve(
     createServer(({ url = '/' }, response) => {
       const { pathname } = new URL(url, 'http://localhost');
       const file = path.join(
-        DIST,
+        folder,
         pathname === '/' ? 'index.html' : path.normalize(decodeURIComponent(pathname)),
       );
-      if (!file.startsWith(DIST) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+      if (!file.startsWith(folder) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
         response.writeHead(404).end();
         return;
       }
