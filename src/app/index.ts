@@ -2,7 +2,7 @@ export { chargerCommunes, chercherTerritoire, lireProfil, preparerTerritoires } 
 export { segmenter } from '../comparison';
 export type { ChampModifie, Changement, NatureChangement, NonFourni, Objet, Segment } from '../comparison';
 export type { Profil, TerritoireTrouve } from '../referentiel';
-export { CONFIANCE_SURE, douteDuTableau, libellesDe, SENS_PAR_NATURE } from '../reading';
+export { ancreDuTableau, CONFIANCE_SURE, douteDuTableau, libellesDe, SENS_PAR_NATURE } from '../reading';
 export type { LibelleLu, SensPossible } from '../reading';
 export type { Ancre, BlocNonReconnu, Consignes, ConventionChoisie, Field, KindTableau } from '../reading';
 export type { Finding, Fix, Severity } from '../rules';
@@ -17,7 +17,7 @@ export { enregistrementsLus } from './enregistrements';
 export * from './generer';
 export { lireClasseur } from './lire-classeur';
 export type { Reconnaissance } from './lire-classeur';
-export { marquesDe } from './marques';
+export { marquesAnnotees, marquesDe } from './marques';
 export { documentControle, documentLecture, rassembler } from './json';
 export { pageControle } from './rapport-html';
 export { texteControle, texteLecture } from './rapport-texte';

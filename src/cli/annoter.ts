@@ -3,7 +3,7 @@ import {
   chargerCommunes,
   controler,
   jourDe,
-  marquesDe,
+  marquesAnnotees,
   pointsEnMots,
   preparerAnnexe,
 } from '../app';
@@ -76,7 +76,7 @@ export async function executerAnnotation(demande: Annotation, sortie: Sortie): P
   const verifie = await verifier(demande, sortie);
   const { hote, controle } = verifie;
   return nommer(demande.fichier, async () => {
-    const { skippedSheets } = await hote.showMarks(marquesDe(controle.findings));
+    const { skippedSheets } = await hote.showMarks(marquesAnnotees(controle.findings));
     await ajouterRapport(verifie);
     await ecrireOctets(demande.sortie, markWorkbook(await hote.save(), hote.marks));
     sortie.ecrire(texteAnnotation(demande.sortie, controle, skippedSheets));

@@ -4,6 +4,7 @@ import {
   corrigerSur,
   documentControle,
   documentLecture,
+  marquesAnnotees,
   marquesDe,
   texteControle,
 } from '../../src/app';
@@ -76,6 +77,16 @@ test('un contrôle annulé s’arrête pour de bon et le dit', async () => {
 test('chaque cellule à voir a sa marque', async () => {
   const { findings } = await controle();
   expect(marquesDe(findings)).toHaveLength(findings.flatMap(({ cells }) => cells).length);
+});
+
+test('une note par point, dans la cellule à voir d’abord, dit quoi et que faire', async () => {
+  const { findings } = await controle();
+  const marques = marquesAnnotees(findings);
+  expect(marques.map(({ at, level }) => ({ at, level }))).toEqual(marquesDe(findings));
+  expect(marques.flatMap(({ note }) => note ?? [])).toHaveLength(findings.length);
+  expect(marques.find(({ at }) => at.column === 4)?.note).toMatch(
+    /^Code postal impossible\. .*623730.* Remplacez-le/,
+  );
 });
 
 function point(...edits: CellEdit[]): Finding {
