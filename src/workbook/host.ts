@@ -9,6 +9,8 @@ export type MarkLevel = 'error' | 'warning' | 'info';
 export interface Mark {
   readonly at: CellRef;
   readonly level: MarkLevel;
+  /** What a note in the cell says, where marks are written in a file; absent: no note. */
+  readonly note?: string;
 }
 
 /** What could not be marked, with the reason said in French. */

@@ -1,6 +1,9 @@
 import type { Mark, MarkLevel } from '../../workbook';
 import { ChangedParts } from './changed-parts';
 import { withMarks, type MarkStyles } from './mark-sheet';
+import { addNotes } from './notes/add-notes';
+import { notesOf } from './notes/note';
+import { PackageEdit } from './package-edit';
 import { runAtOnce } from './steps';
 import { StyleLists } from './style-lists';
 import { linkedPart, openWorkbookFile, readContents } from './workbook-contents';
@@ -31,11 +34,15 @@ function addStyles(styles: StyleLists): MarkStyles {
   return { error: number('error'), warning: number('warning'), info: number('info') };
 }
 
-/** The file with marks in these cells. Every part is kept byte for byte, but the sheets that have marks and the styles. */
+/**
+ * The file with marks in these cells, and notes where the marks say something. Every part is kept byte for byte, but the
+ * sheets that have marks, the styles, and where there are notes the comments and the lists of the parts.
+ */
 export function markWorkbook(bytes: Uint8Array, marks: readonly Mark[]): Uint8Array {
   const file = openWorkbookFile(bytes, '');
   const parts = new ChangedParts(file);
-  const { links, workbook } = runAtOnce(readContents(file));
+  const { part: workbookPart, links, workbook } = runAtOnce(readContents(file));
+  const edit = PackageEdit.of(parts, workbookPart);
   const stylesPart = linkedPart(links, 'styles') ?? '';
   const stylesXml = parts.read(stylesPart);
   // Without a styles part, a cell can look like nothing: the report still says all.
@@ -46,6 +53,8 @@ export function markWorkbook(bytes: Uint8Array, marks: readonly Mark[]): Uint8Ar
     const own = marks.filter(({ at }) => at.sheet === name);
     const part = links.find(({ id }) => id === relationship)?.target ?? '';
     if (own.length > 0) parts.edit(part, (xml) => withMarks(xml, own, styles));
+    const notes = notesOf(own);
+    if (notes.length > 0) addNotes(edit, part, notes);
   }
   parts.write(stylesPart, lists.patched());
   return rewriteZip(bytes, file.entries, parts.changes);

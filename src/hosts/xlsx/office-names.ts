@@ -14,6 +14,8 @@ export const CONTENT = {
   chart: `${OFFICE}.drawingml.chart+xml`,
   theme: `${OFFICE}.theme+xml`,
   properties: `${OFFICE}.extended-properties+xml`,
+  comments: `${SHEET}.comments+xml`,
+  vmlDrawing: `${OFFICE}.vmlDrawing`,
   customXml: 'application/xml',
   customXmlProperties: `${OFFICE}.customXmlProperties+xml`,
 } as const;

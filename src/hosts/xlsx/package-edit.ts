@@ -31,10 +31,10 @@ export class PackageEdit {
   }
 
   /** The first free name: "xl/charts/chart" → "xl/charts/chart3.xml". */
-  freeName(stem: string): string {
+  freeName(stem: string, extension = 'xml'): string {
     let number = 1;
-    while (this.parts.has(`${stem}${String(number)}.xml`)) number += 1;
-    return `${stem}${String(number)}.xml`;
+    while (this.parts.has(`${stem}${String(number)}.${extension}`)) number += 1;
+    return `${stem}${String(number)}.${extension}`;
   }
 
   /** Adds a part. */
@@ -42,6 +42,13 @@ export class PackageEdit {
     this.write(name, xml);
     const type = element('Override', { PartName: `/${name}`, ContentType: contentType });
     this.parts.edit(CONTENT_TYPES, (types) => appendToRoot(types, type));
+  }
+
+  /** Says what the parts of this extension are, unless the package says it. */
+  addDefaultType(extension: string, contentType: string): void {
+    const isKnown = new RegExp(`\\sExtension\\s*=\\s*["']${extension}["']`, 'i');
+    const type = element('Default', { Extension: extension, ContentType: contentType });
+    this.parts.edit(CONTENT_TYPES, (types) => (isKnown.test(types) ? types : appendToRoot(types, type)));
   }
 
   /** Gives a part that may be there new content. */
@@ -104,7 +111,8 @@ export class PackageEdit {
     return known;
   }
 
-  private inDialect(xml: string): string {
+  /** What we write, as a package of this kind names it. */
+  inDialect(xml: string): string {
     return this.isStrict ? xml.replace(TRANSITIONAL, '"http://purl.oclc.org/ooxml/$1/$2') : xml;
   }
 }

@@ -63,8 +63,21 @@ export function opened(tag: string, content: string): string {
 /** Adds elements, written without prefix, at the end of the root. */
 export function appendToRoot(xml: string, elements: string): string {
   const cursor = new XmlCursor(xml);
-  if (!cursor.nextOpen(0)) return xml;
-  const { start, end, isSelfClosing } = cursor;
+  return cursor.nextOpen(0) ? appendHere(cursor, elements) : xml;
+}
+
+/** Adds elements, written without prefix, at the end of the first element of this name, if there is one. */
+export function appendTo(xml: string, name: string, elements: string): string {
+  const cursor = new XmlCursor(xml);
+  while (cursor.nextOpen(0)) {
+    if (cursor.name === name) return appendHere(cursor, elements);
+  }
+  return xml;
+}
+
+/** In the element that the cursor has just opened. */
+function appendHere(cursor: XmlCursor, elements: string): string {
+  const { xml, start, end, isSelfClosing } = cursor;
   const tag = xml.slice(start, end);
   const text = prefixed(elements, prefixOf(tag));
   if (isSelfClosing) return replaceAll(xml, [{ start, end, text: opened(tag, text) }]);
