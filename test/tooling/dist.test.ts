@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { builtPage, initialGzip, ownScripts } from '../../scripts/build/built-page';
 import { addresses } from '../../scripts/manifest/manifest-checks';
+import { pngHeader } from '../../scripts/manifest/png-size';
 import { parseXml } from '../../scripts/manifest/xml-element';
 
 /** The production build: `npm test` makes it first; alone, run `npm run build` before these tests. */
@@ -56,9 +57,9 @@ describe.each(PAGES)('%s', (name) => {
   });
 });
 
-test('office.js is on the pages of Excel, and not on the page without Excel', () => {
+test('office.js is on the page of Excel, and not on the page without Excel', () => {
   const loads = (name: string): boolean => builtPage(DIST, name).scripts.includes(OFFICE_JS);
-  expect(PAGES.map(loads)).toEqual([true, true, false]);
+  expect(PAGES.map(loads)).toEqual([true, false]);
   expect(read('index.html')).not.toContain('appsforoffice');
 });
 
@@ -89,4 +90,35 @@ test('every address of the manifest is a file of the build', () => {
   const paths = addresses(parseXml(read('manifest.xml'))).map((address) => new URL(address).pathname);
   const missing = paths.filter((file) => file !== '/' && !existsSync(path.join(DIST, file)));
   expect(missing).toEqual([]);
+});
+
+describe('the page without a network', () => {
+  const program = () =>
+    JSON.parse(/^self\.program=(.*);$/m.exec(read('sw.js'))?.[1] ?? 'null') as {
+      readonly version: string;
+      readonly files: readonly string[];
+    };
+
+  test('has all that it loads kept, and nothing of the pane', () => {
+    const { files } = program();
+    expect(files).toEqual(expect.arrayContaining(['index.html', ...builtPage(DIST, 'index.html').scripts]));
+    expect(files.filter((file) => !existsSync(path.join(DIST, file)))).toEqual([]);
+    expect(files.filter((file) => /taskpane|commands|functions|manifest\.xml/.test(file))).toEqual([]);
+  });
+
+  test('may be installed: its icons have the size that they are declared with', () => {
+    const { icons } = JSON.parse(read('manifest.webmanifest')) as {
+      readonly icons: readonly { readonly src: string; readonly sizes: string }[];
+    };
+    const sizes = icons.map(({ src }) => {
+      const header = pngHeader(readFileSync(path.join(DIST, src)));
+      return `${header?.width}x${header?.height}`;
+    });
+    expect(sizes).toEqual(icons.map(({ sizes: declared }) => declared));
+  });
+
+  test('may load a worker of its own, which the pane may not', () => {
+    expect(builtPage(DIST, 'index.html').contentSecurityPolicy).toContain("worker-src 'self'");
+    expect(builtPage(DIST, 'taskpane.html').contentSecurityPolicy).not.toContain('worker-src');
+  });
 });
