@@ -4,6 +4,7 @@ import { configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { chargerCommunes, DOSSIER_VIDE, lireDossier } from '../../src/app';
+import { LECTURE_VIDE } from '../../src/reading';
 import type { Convention, Field } from '../../src/reading';
 import type { Finding } from '../../src/taskpane/modele';
 import { App } from '../../src/taskpane/app';
@@ -28,10 +29,11 @@ function champ(value: string, row: number): Field {
 
 function convention(codesEpci: readonly string[], noms: readonly string[] = []): Convention {
   return {
-    territoire: null,
+    ...LECTURE_VIDE.convention,
     codeEpci: codesEpci[0] ?? null,
     codesEpci,
     periode: { debut: '2025-01-01', fin: '2029-12-31', field: champ('2025-2029', 0) },
+    periodesDesTitres: [],
     signataires:
       noms.length > 0
         ? [{ noms: noms.map((nom, row) => champ(nom, row)), annonce: null, territoire: null }]

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Controle, Lecture } from '../modele';
 import { count, frenchNumber, WORDS } from '../session';
 import { Accordion } from '../understood/accordion';
-import { SetAsideList } from '../understood/set-aside-list';
+import { SetAsideList, WithoutEffect } from '../understood/set-aside-list';
 import { KindIcon, TableRow } from '../understood/table-row';
 import { UnreadRow, unreadBlocks } from '../understood/unread';
 import { collectiviteLines, tableLines } from './tables';
@@ -112,6 +112,7 @@ export function TablesView({ result }: { result: Controle }) {
         </ul>
       )}
       <SetAsideList result={result} />
+      <WithoutEffect result={result} />
       <Collectivites lecture={result.lecture} />
     </>
   );

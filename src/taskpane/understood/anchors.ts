@@ -1,6 +1,7 @@
-import { contains, displayText } from '../../workbook';
+import { ancreDuTableau } from '../../app';
+import { contains } from '../../workbook';
 import type { Range } from '../../workbook';
-import type { Ancre, SheetSnapshot, Snapshot } from '../modele';
+import type { Ancre, BlocNonReconnu, SheetSnapshot, Snapshot, Tableau } from '../modele';
 
 /** Something that takes an area of a sheet. */
 export interface Placed {
@@ -13,18 +14,11 @@ export function sheetOf({ sheet }: Placed, { sheets }: Snapshot): SheetSnapshot 
   return sheets.find(({ name }) => name === sheet) ?? null;
 }
 
-/** The first filled cell of an area, by which what is said of it is found again. */
-export function anchorOf(placed: Placed, snapshot: Snapshot): Ancre {
-  const { sheet, range } = placed;
-  const cells = sheetOf(placed, snapshot)?.cells;
-  for (let row = range.top; cells && row <= range.bottom; row += 1) {
-    for (let column = range.left; column <= range.right; column += 1) {
-      const cell = cells.cell(row, column);
-      const texte = cell ? displayText(cell).trim() : '';
-      if (texte !== '') return { sheet, row, column, texte };
-    }
-  }
-  return { sheet, row: range.top, column: range.left, texte: '' };
+/** What is said of a table holds on to its first filled cell. */
+export function anchorOf(table: Tableau | BlocNonReconnu, snapshot: Snapshot): Ancre {
+  const sheet = sheetOf(table, snapshot);
+  const { top: row, left: column } = table.range;
+  return (sheet && ancreDuTableau(table, sheet)) ?? { sheet: table.sheet, row, column, texte: '' };
 }
 
 /** Whether what was said there concerns this area: it stands in it, or one of its labels says the same. */

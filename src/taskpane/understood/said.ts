@@ -14,7 +14,8 @@ function isAt(ancre: Ancre, { sheet, row, column }: Ancre): boolean {
   return ancre.sheet === sheet && ancre.row === row && ancre.column === column;
 }
 
-function isSame(one: Said, other: Said): boolean {
+/** About the same kind of table, at the same place. */
+export function isSame(one: Said, other: Said): boolean {
   return one.kind === other.kind && isAt(one.ancre, other.ancre);
 }
 

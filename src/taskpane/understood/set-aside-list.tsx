@@ -1,9 +1,10 @@
 import { cellName } from '../../workbook';
 import type { Controle } from '../modele';
+import { count } from '../session';
 import { useSession } from '../session-context';
 import { KINDS } from './kinds';
 import { SayButton } from './panel-parts';
-import { takenBack } from './said';
+import { isSame, takenBack, unsaid } from './said';
 import type { Said } from './said';
 import { useSaying } from './use-saying';
 import { WORDS } from './words';
@@ -47,5 +48,27 @@ export function SetAsideList({ result }: { result: Controle }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What was said of cells that are no longer there, or that nobody could follow: it can be forgotten. */
+export function WithoutEffect({ result }: { result: Controle }) {
+  const { say } = useSaying();
+  const lost = result.lecture.consignesSansEffet.filter((said) => !('avis' in said && said.avis === 'refus'));
+  if (lost.length === 0) return null;
+  const forget = () => say(unsaid((said) => lost.some((other) => isSame(said, other))));
+  return (
+    <p className="spread">
+      <span>
+        {count(
+          lost.length,
+          'de vos explications n’a pas pu être suivie.',
+          'de vos explications n’ont pas pu être suivies.',
+        )}
+      </span>
+      <button type="button" className="link" onClick={forget}>
+        {WORDS.forget}
+      </button>
+    </p>
   );
 }

@@ -7,5 +7,6 @@ export const WORDS = {
   notThisKind: 'Ce n’est pas ce type',
   setAside: 'Écarter ce tableau',
   takeBack: 'Reprendre',
+  forget: 'Oublier',
   readIt: 'Lire ce tableau',
 } as const;
