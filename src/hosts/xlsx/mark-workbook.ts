@@ -2,7 +2,6 @@ import type { Mark, MarkLevel } from '../../workbook';
 import { ChangedParts } from './changed-parts';
 import { withMarks, type MarkStyles } from './mark-sheet';
 import { addNotes } from './notes/add-notes';
-import { notesOf } from './notes/note';
 import { PackageEdit } from './package-edit';
 import { runAtOnce } from './steps';
 import { StyleLists } from './style-lists';
@@ -53,8 +52,7 @@ export function markWorkbook(bytes: Uint8Array, marks: readonly Mark[]): Uint8Ar
     const own = marks.filter(({ at }) => at.sheet === name);
     const part = links.find(({ id }) => id === relationship)?.target ?? '';
     if (own.length > 0) parts.edit(part, (xml) => withMarks(xml, own, styles));
-    const notes = notesOf(own);
-    if (notes.length > 0) addNotes(edit, part, notes);
+    addNotes(edit, part, own);
   }
   parts.write(stylesPart, lists.patched());
   return rewriteZip(bytes, file.entries, parts.changes);

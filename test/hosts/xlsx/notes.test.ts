@@ -66,6 +66,16 @@ describe('Les notes d’une copie annotée', () => {
     expect(await notesIn(bytes)).toEqual({ B1: 'un\n\ndeux' });
   });
 
+  test('vont dans la première cellule d’une fusion', async () => {
+    const merged = xlsxOfRows(ROWS, {
+      styles: STYLES,
+      sheets: [{ rows: ROWS, after: '<mergeCells count="1"><mergeCell ref="A1:B3"/></mergeCells>' }],
+    });
+    expect(await notesIn(markWorkbook(merged, [noted(0, 1, NOTE), noted(0, 0, 'un')]))).toMatchObject({
+      A1: `${NOTE}\n\nun`,
+    });
+  });
+
   test('laissent les notes de l’utilisatrice, et les cellules qui en ont une', async () => {
     const bytes = markWorkbook(await withUserNote(), [noted(0, 0, 'autre'), noted(0, 1, NOTE)]);
     expect(await notesIn(bytes)).toEqual({ A1: 'À revoir avec la mairie', B1: NOTE });

@@ -1,20 +1,22 @@
+import type { Mark } from '../../../workbook';
 import { CONTENT } from '../office-names';
 import type { PackageEdit } from '../package-edit';
 import { linkedPart } from '../workbook-contents';
 import { NO_COMMENTS, withNotes } from './comments-xml';
 import { legacyDrawingLink, legacyDrawingTag, withLegacyDrawing } from './legacy-drawing';
-import type { Note } from './note';
+import { mergesIn, notesOf } from './note';
 import { anchorOf, readSizes } from './note-box';
 import { NO_SHAPES, withShapes } from './note-shapes';
 
 /**
- * Puts notes in cells of a sheet, beside those of the user: each is a text in the comments part and a box in the
+ * Puts what the marks say in notes of their cells, beside those of the user: each is a text in the comments part and a box in the
  * drawing that the sheet names. Cells that have a note or a thread keep it as it is.
  */
-export function addNotes(edit: PackageEdit, sheet: string, notes: readonly Note[]): void {
+export function addNotes(edit: PackageEdit, sheet: string, marks: readonly Mark[]): void {
   const { parts } = edit;
-  const xml = parts.read(sheet);
+  const xml = marks.some(({ note }) => note) ? parts.read(sheet) : undefined;
   if (xml === undefined) return;
+  const notes = notesOf(marks, mergesIn(xml));
   const links = edit.linksOf(sheet);
   const comments = linkedPart(links, 'comments');
   const drawing = links.find(({ id }) => id === legacyDrawingLink(xml))?.target;

@@ -1,4 +1,4 @@
-import { cellKey, type Mark } from '../../../workbook';
+import { contains, type Mark, parseRangeName, type Range } from '../../../workbook';
 
 /** A note to put in a cell of one sheet. */
 export interface Note {
@@ -8,18 +8,30 @@ export interface Note {
 }
 
 /** One note a cell: what several marks say of it stands in the same one, each said once. */
-export function notesOf(marks: readonly Mark[]): Note[] {
-  const texts = new Map<string, { readonly at: Mark['at']; readonly texts: Set<string> }>();
+export function notesOf(marks: readonly Mark[], merges: readonly Range[]): Note[] {
+  const notes = new Map<
+    string,
+    { readonly row: number; readonly column: number; readonly texts: Set<string> }
+  >();
   for (const { at, note } of marks) {
     if (note === undefined || note === '') continue;
-    const key = cellKey(at);
-    const cell = texts.get(key) ?? { at, texts: new Set<string>() };
+    // A merged area shows only the note of its first cell.
+    const area = merges.find((range) => contains(range, at.row, at.column));
+    const { top: row, left: column } = area ?? { top: at.row, left: at.column };
+    const key = `${String(row)}:${String(column)}`;
+    const cell = notes.get(key) ?? { row, column, texts: new Set<string>() };
     cell.texts.add(note);
-    texts.set(key, cell);
+    notes.set(key, cell);
   }
-  return [...texts.values()].map(({ at: { row, column }, texts: said }) => ({
+  return [...notes.values()].map(({ row, column, texts }) => ({
     row,
     column,
-    text: [...said].join('\n\n'),
+    text: [...texts].join('\n\n'),
   }));
+}
+
+/** The merged areas of a sheet part. */
+export function mergesIn(xml: string): Range[] {
+  const refs = [...xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*\bref\s*=\s*["']([^"']*)["']/g)];
+  return refs.flatMap(([, ref = '']) => parseRangeName(ref) ?? []);
 }
