@@ -34,6 +34,7 @@ function LeavingMessage({ store }: { store: PageStore }) {
 function DismissButton({ store }: { store: PageStore }) {
   return (
     <Button
+      className="message-close"
       size="small"
       appearance="subtle"
       icon={<Dismiss16Regular />}

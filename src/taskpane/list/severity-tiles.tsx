@@ -8,7 +8,7 @@ export function SeverityTiles() {
   const { findings, filter } = useSessionState();
   const counts = countBySeverity(findings);
   return (
-    <div className="tiles" role="group" aria-label="Filtrer par gravité">
+    <div className="tiles severity-tiles" role="group" aria-label="Filtrer par gravité">
       {SEVERITIES.map((severity) => (
         <button
           key={severity}

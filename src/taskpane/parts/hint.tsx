@@ -30,6 +30,7 @@ export function Hint({ name, children }: { name: string; children: ReactNode }) 
       <Lightbulb20Regular className="severity-icon is-info" aria-hidden />
       <p className="message-text">{children}</p>
       <Button
+        className="message-close"
         size="small"
         appearance="subtle"
         icon={<Dismiss16Regular />}

@@ -135,6 +135,7 @@ export function Notices() {
           {action && <CheckButton action={action} />}
           {notice.detail && <CopyDetailButton detail={notice.detail} />}
           <Button
+            className="message-close"
             size="small"
             appearance="subtle"
             icon={<Dismiss16Regular />}

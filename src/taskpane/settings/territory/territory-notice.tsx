@@ -31,6 +31,7 @@ export function TerritoryNotice() {
         Choisir
       </Button>
       <Button
+        className="message-close"
         size="small"
         appearance="subtle"
         icon={<Dismiss16Regular />}
