@@ -2,7 +2,14 @@ import type { Lecture } from './records';
 
 /** What is understood of an empty workbook. */
 export const LECTURE_VIDE: Lecture = {
-  convention: { territoire: null, codeEpci: null, codesEpci: [], periode: null, signataires: [] },
+  convention: {
+    territoire: null,
+    codeEpci: null,
+    codesEpci: [],
+    periode: null,
+    periodesDesTitres: [],
+    signataires: [],
+  },
   tableaux: [],
   equipements: [],
   groupes: [],

@@ -9,7 +9,7 @@ import type { FeuilleExpliquee } from './consignes/explications';
 import { selonLeChoix } from './convention/choisie';
 import { deduireEpci } from './convention/epci';
 import { lieuxDesBlocs, lieuxDesListes } from './convention/lieux';
-import { lirePeriode } from './convention/periode';
+import { lirePeriode, lirePeriodesDesTitres } from './convention/periode';
 import { lireSignataires } from './convention/signataires';
 import { lireTerritoire } from './convention/territoire';
 import { reunirEaje } from './eaje';
@@ -145,6 +145,7 @@ function conventionDe(
     codeEpci: codesEpci[0] ?? null,
     codesEpci,
     periode: lirePeriode(feuilles),
+    periodesDesTitres: lirePeriodesDesTitres(feuilles),
     signataires,
   };
   return selonLeChoix(lue, choisie, feuilles[0]?.sheet.name ?? '');

@@ -38,6 +38,12 @@ const MOTIFS: readonly Motif[] = [
   { nature: 'champ-a-remplir', motif: /(?:…\s*){2,}|\.{5,}|_{4,}/u },
   { nature: 'champ-a-remplir', motif: CHAMP_ENTRE_CROCHETS },
   { nature: 'consigne', motif: /^\s*\(?consignes?\b/iu },
+  {
+    nature: 'consigne',
+    motif:
+      /\([^()]*\b(?:autant (?:de|d['’])\s*[^()]{2,60}|dupliquer|ajouter (?:des|une|autant)|supprimer (?:les|cette)|ins[ée]rer (?:des|une))[^()]*\b(?:que (?:de )?(?:n[ée]cessaires?|besoins?)|si (?:besoin|n[ée]cessaire)|inutiles?|au besoin)\b[^()]*\)/iu,
+    indice: /n[ée]cessaire|besoin|inutile/iu,
+  },
 ];
 
 /** What a template left in a text; null when the text is somebody's own. */

@@ -16,6 +16,12 @@ describe('restes de modèle', () => {
       'note-interne',
     ],
     ['Consigne : une ligne par équipement', 'Consigne', 'consigne'],
+    [
+      'Actions (Autant d’actions par axe que nécessaire)',
+      '(Autant d’actions par axe que nécessaire)',
+      'consigne',
+    ],
+    ['(à dupliquer si besoin)', '(à dupliquer si besoin)', 'consigne'],
   ])('%j : « %s » est resté', (texte, reste, nature) => {
     expect(resteDeModele(texte)).toEqual({ texte: reste, nature });
   });

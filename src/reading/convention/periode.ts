@@ -1,8 +1,6 @@
 import { champPartie } from '../feuille/champ';
 import type { Case, Feuille } from '../feuille/feuille';
-import type { Convention } from '../records';
-
-type Periode = NonNullable<Convention['periode']>;
+import type { PeriodeImprimee as Periode } from '../records';
 
 const MOIS: Readonly<Record<string, string>> = {
   janvier: '01',
@@ -81,4 +79,20 @@ export function lirePeriode(feuilles: readonly Feuille[]): Periode | null {
     else comptes.set(cle, { periode, fois: 1 });
   }
   return [...comptes.values()].sort((a, b) => b.fois - a.fois)[0]?.periode ?? null;
+}
+
+const TITRE =
+  /^\W*(?:la\s+)?(?:convention\s+territoriale\s+globale|c\.?t\.?g\b)[^.;:]{0,50}20\d\d\s*(?:[-–—/]|à|a|et)\s*20\d\d\W*$/iu;
+const TITRE_MAX = 110;
+
+/** The periods of the titles of a convention; a sentence may speak of another one. */
+export function lirePeriodesDesTitres(feuilles: readonly Feuille[]): readonly Periode[] {
+  return feuilles.flatMap(({ lignes }) =>
+    lignes.flatMap(({ cases }) =>
+      cases.flatMap((c) => {
+        const titre = c.texte.length <= TITRE_MAX && c.texte.includes('20') && TITRE.test(c.texte);
+        return titre ? (parAnnees(c) ?? []) : [];
+      }),
+    ),
+  );
 }

@@ -14,6 +14,13 @@ export interface ListeSignataires {
   readonly territoire: string | null;
 }
 
+/** A period with the place where it is written. Bounds are ISO dates. */
+export interface PeriodeImprimee {
+  readonly debut: string;
+  readonly fin: string;
+  readonly field: Field;
+}
+
 /** What the workbook says of the convention itself. Null where it says nothing. */
 export interface Convention {
   readonly territoire: Field | null;
@@ -21,6 +28,8 @@ export interface Convention {
   readonly codeEpci: string | null;
   /** All EPCI met, in a workbook that holds several conventions; [codeEpci] usually. */
   readonly codesEpci: readonly string[];
-  readonly periode: { readonly debut: string; readonly fin: string; readonly field: Field } | null;
+  readonly periode: PeriodeImprimee | null;
+  /** Periods that cells naming the convention and nothing else give: "Convention territoriale globale 2025-2029". */
+  readonly periodesDesTitres: readonly PeriodeImprimee[];
   readonly signataires: readonly ListeSignataires[];
 }

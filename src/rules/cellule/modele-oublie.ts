@@ -88,6 +88,11 @@ export const modeleOublie = defineRule({
     ],
     invalid: [
       {
+        nom: 'une consigne du modèle',
+        classeur: liste([...LIGNE_JUSTE, null, '(Autant de lignes par service que nécessaire)']),
+        attendu: ['Annexe 2!I2'],
+      },
+      {
         nom: 'un champ resté à compléter',
         classeur: liste([...LIGNE_JUSTE, null, 'Horaires à compléter']),
         attendu: ['Annexe 2!I2'],

@@ -3,11 +3,13 @@ import { annexeManquante } from './annexe-manquante';
 import { conventionCommunes } from './communes';
 import { nomCommune } from './nom-commune';
 import { conventionPeriode } from './periode';
+import { conventionPeriodeAncienne } from './periode-ancienne';
 
 /** The family `convention`: the convention itself. */
 export const reglesConvention: readonly Rule[] = [
   conventionCommunes,
   nomCommune,
   conventionPeriode,
+  conventionPeriodeAncienne,
   annexeManquante,
 ];

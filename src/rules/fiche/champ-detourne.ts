@@ -3,14 +3,13 @@ import type { ChampFiche, FicheAction, Field } from '../../reading';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { fiche } from './cas';
-import { lieuDeFiche, nomDeFiche } from './fiches';
+import { lieuDeFiche, nomDeFiche, objectifsSontDesTitres } from './fiches';
 
 type Nom = 'echeance' | 'pilote' | 'objectifs';
 
 /** An action begins with what is to be done; the name of a person or of a service never does. */
 const ACTION =
   /^\W*(?:(?:action|objectif)\s*(?:n\s?°\s*)?\d|(?:accompagn|anim|am[ée]lior|construi|cr[ée]|d[ée]velopp|d[ée]ploy|favoris|form|identifi|inform|maint|mettre en|mobilis|organis|ouvr|particip|p[ée]rennis|poursuiv|promouv|propos|r[ée]alis|recens|renforc|sensibilis|souten|structur|valoris)(?:er|ir|re|enir|oir|oire)\s)/iu;
-const TITRE_D_ACTION = /^action\s*(?:n\s?°\s*)?\d{1,2}\s*[:.–—-]/iu;
 /** A deadline longer than this tells a story: it may hold a date in words that we do not know. */
 const LETTRES_D_UNE_ECHEANCE = 250;
 
@@ -29,9 +28,7 @@ function pilote({ champs }: FicheAction): Field | null {
 
 /** Titles of actions where objectifs are expected. */
 function objectifs({ champs }: FicheAction): Field | null {
-  const elements = champs.objectifs?.elements ?? [];
-  const titres = elements.filter(({ value }) => TITRE_D_ACTION.test(value));
-  return titres.length > 1 && titres.length === elements.length ? dit(champs.objectifs) : null;
+  return objectifsSontDesTitres(champs) ? dit(champs.objectifs) : null;
 }
 
 const CHAMPS: readonly (readonly [Nom, (lue: FicheAction) => Field | null])[] = [

@@ -57,3 +57,11 @@ export function partageSaCellule(action: Action, plan: Plan): boolean {
   const voisines = actionsParPlace(plan).get(clePlace(action)) ?? [];
   return voisines.some((voisine) => voisine !== action && voisine.titre.cells[0] === action.titre.cells[0]);
 }
+
+const TITRE_D_ACTION = /^action\s*(?:n\s?°\s*)?\d{1,2}\s*[:.–—-]/iu;
+
+/** The field of its objectifs lists actions, and nothing else. */
+export function objectifsSontDesTitres({ objectifs }: FicheAction['champs']): boolean {
+  const elements = objectifs?.elements ?? [];
+  return elements.length > 1 && elements.every(({ value }) => TITRE_D_ACTION.test(value));
+}

@@ -4,7 +4,7 @@ import { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { ENJEU, fiche, plan } from './cas';
-import { actionsDe, nomDeFiche, partageSaCellule, planDe } from './fiches';
+import { actionsDe, nomDeFiche, objectifsSontDesTitres, partageSaCellule, planDe } from './fiches';
 import { croiser, objectifsCites, redactionsDistinctes } from './redactions';
 import type { ObjectifCroise, Redaction } from './redactions';
 
@@ -93,7 +93,7 @@ function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> 
     if (rang % FICHES_PAR_LOT === FICHES_PAR_LOT - 1) yield PAUSE;
     const { communs, duPlan, deLaFiche } = croiser(objectifsDuPlan(lue, lecture), lue);
     yield* communs.flatMap((croise) => diverge(lue, croise));
-    yield* absents(lue, 'absentDeLaFiche', duPlan);
+    if (!objectifsSontDesTitres(lue.champs)) yield* absents(lue, 'absentDeLaFiche', duPlan);
     yield* absents(lue, 'absentDuPlan', deLaFiche);
   }
 }
@@ -144,6 +144,10 @@ export const ficheObjectifsDivergents = defineRule({
         classeur: numerote(
           'Objectif 1. 1 Trouver un local à la campagne.\nObjectif 1.2 : Former une équipe de bénévoles',
         ),
+      },
+      {
+        nom: 'des titres d’actions pour objectifs : un autre point le dit',
+        classeur: numerote('Action 1 : Café des parents\nAction 2 : Lecture au jardin'),
       },
       {
         nom: 'un plan qui ne donne que des actions',
