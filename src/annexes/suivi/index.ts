@@ -4,6 +4,7 @@ import { columnName } from '../../workbook';
 import type { Range, SheetSpec } from '../../workbook';
 import { cellule, Feuille } from '../feuille';
 import type { FabriqueAnnexe, Matiere } from '../matiere';
+import { caracteresDePage, repartir, texteDe } from '../mesure';
 import { origineDe, pageDe, periodeEnClair, territoireEnClair } from '../page';
 import { colonnesPour } from './colonnes';
 import type { ColonneDeSuivi } from './colonnes';
@@ -15,6 +16,9 @@ const HAUTEUR_TITRE = 26;
 const HAUTEUR_ENTETE = 34;
 /** Rows under the last one where the list of statuses holds already. */
 const LIGNES_EN_PLUS = 50;
+
+/** Thirteen columns make the page a little wider than paper: letters are printed smaller. */
+const ECHELLE = 1.3;
 
 const STATUTS = Object.values(LIBELLE_STATUT);
 
@@ -86,6 +90,22 @@ function sousTitreDe(matiere: Matiere, { suivi }: Lecture): string {
   return [territoireEnClair(matiere), periodeEnClair(matiere), dOu].filter(Boolean).join(' · ');
 }
 
+/** A column may take this much more than its own width, and give this share of it away. */
+const PLUS_LARGE = 1.8;
+const MOINS_LARGE = 0.8;
+
+/** The width of the page, shared as the texts need it. */
+function largeursDe(colonnes: readonly ColonneDeSuivi[], lignes: readonly LigneDeSuivi[]): readonly number[] {
+  return repartir(
+    caracteresDePage('landscape', colonnes.length) * ECHELLE,
+    colonnes.map(({ largeur }) => ({
+      minimum: Math.floor(largeur * MOINS_LARGE),
+      maximum: Math.ceil(largeur * PLUS_LARGE),
+    })),
+    lignes.map((ligne) => colonnes.map(({ lire }) => ({ texte: texteDe(lire(ligne)) }))),
+  );
+}
+
 function specDe(matiere: Matiere, lignes: readonly LigneDeSuivi[]): SheetSpec {
   const colonnes = colonnesPour(lignes, matiere.jour.slice(0, 4));
   const premiere = LIGNES_AU_DESSUS + 1;
@@ -95,7 +115,7 @@ function specDe(matiere: Matiere, lignes: readonly LigneDeSuivi[]): SheetSpec {
     name: TITRE,
     kind: 'suivi',
     origin: origineDe(matiere),
-    widths: colonnes.map(({ largeur }) => largeur),
+    widths: largeursDe(colonnes, lignes),
     page: pageDe(matiere, TITRE, { orientation: 'landscape', titleRows }),
   });
   ecrire(feuille, lignes, table, sousTitreDe(matiere, matiere.lecture));

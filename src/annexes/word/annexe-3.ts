@@ -2,7 +2,7 @@ import type { FileChild, ISectionOptions } from 'docx';
 import { rangeesDeChamps } from '../annexe-3/fiches';
 import { fichesImprimees } from '../annexe-3/formulaire';
 import type { ChampImprime, FicheImprimee } from '../annexe-3/formulaire';
-import { estNiveau, memeNiveau, valeurDuPlan } from '../annexe-3/niveaux';
+import { estNiveau, memeNiveau, styleDuPlan, valeurDuPlan } from '../annexe-3/niveaux';
 import { LEGENDE, nouveautesDe } from '../annexe-3/nouveautes';
 import { largeursDuPlan } from '../annexe-3/largeurs-plan';
 import { colonnesDuPlan, enteteDe, plansPrevus } from '../annexe-3/plans';
@@ -53,7 +53,9 @@ function rangeesDuPlan(plan: PlanPrevu, colonnes: readonly ColonnePlan[]): Range
           if (objectif > 0) return [];
           if (!estNiveau(colonne)) return [{ value, aspect: 'texte', rowSpan: rangeesDeLAction(action) }];
           const rowSpan = hauteurDuNiveau(plan, rang, colonne, colonnes);
-          return rowSpan === null ? [] : [{ value, aspect: 'libelle', rowSpan }];
+          return rowSpan === null
+            ? []
+            : [{ value, aspect: styleDuPlan(colonne) === 'niveau' ? 'libelle' : 'texte', rowSpan }];
         }),
       })),
     ),

@@ -5,6 +5,7 @@ import { downloadFile } from '../parts/download-file';
 import type { Session } from '../session';
 import { noticeOf } from '../session/failure';
 import { Store } from '../session/store';
+import { quietly } from './quietly';
 import { replacedBy, sheetsAlreadyMade } from './replacing';
 import { NOTHING_PRODUCED } from './state';
 import type { Choice, Form, LayoutOption, Made, ProducingState } from './state';
@@ -100,7 +101,7 @@ export class Producing {
       this.set({ existing });
       return null;
     }
-    const names = await this.quietly(() =>
+    const names = await quietly(this.session, () =>
       sheets.addSheets(specs, ifThere === 'rebuild' ? replacedBy(specs, existing) : undefined),
     );
     const shown = names.filter((_, at) => specs[at]?.isHidden !== true);
@@ -153,16 +154,6 @@ export class Producing {
 
   private tools() {
     return (this.session.deps.loadAnnexes ?? loadAnnexes)();
-  }
-
-  /** The sheets that we add are no change that the check must hear of. */
-  private async quietly<T>(work: () => Promise<T>): Promise<T> {
-    this.session.go((state) => ({ ...state, busy: true }));
-    try {
-      return await work();
-    } finally {
-      this.session.go((state) => ({ ...state, busy: false }));
-    }
   }
 
   private fail(error: unknown, sentence: string): void {

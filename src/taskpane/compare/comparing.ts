@@ -1,8 +1,8 @@
-import type { ComparaisonPresentee, Finding, Reconnaissance } from '../modele';
+import type { Comparaison, Finding, Reconnaissance } from '../modele';
 import { isCancelled, noticeOf } from '../session/failure';
 import { Store } from '../session/store';
 import { compareRead, readCurrent, readPrevious } from './run';
-import type { ChosenFile, ComparisonDeps, ComparisonListener } from './run';
+import type { ChosenFile, Compared, ComparisonDeps, ComparisonListener } from './run';
 import { NOTHING_COMPARED } from './state';
 import type { ComparingState } from './state';
 import { announcementOf, WORDS } from './words';
@@ -28,6 +28,7 @@ export class Comparing {
   private readonly store = new Store<ComparingState>(NOTHING_COMPARED);
   private running: AbortController | null = null;
   private previous: Reconnaissance | null = null;
+  private comparison: Comparaison | null = null;
   readonly getState = this.store.get;
   readonly subscribe = this.store.subscribe;
 
@@ -54,6 +55,9 @@ export class Comparing {
 
   /** The previous version, once it was read. */
   readonly previousRead = (): Reconnaissance | null => this.previous;
+
+  /** What the result shown was made of. */
+  readonly lastComparison = (): Comparaison | null => this.comparison;
 
   readonly cancel = (): void => this.running?.abort();
 
@@ -85,15 +89,13 @@ export class Comparing {
     }
   }
 
-  private async compare(
-    previous: Reconnaissance,
-    listener: ComparisonListener,
-  ): Promise<ComparaisonPresentee> {
+  private async compare(previous: Reconnaissance, listener: ComparisonListener): Promise<Compared> {
     const current = this.workbook.current() ?? (await readCurrent(this.deps, listener));
     return compareRead(this.deps, previous, current, listener);
   }
 
-  private accept(result: ComparaisonPresentee): void {
+  private accept({ comparison, presented: result }: Compared): void {
+    this.comparison = comparison;
     this.set({ result, stale: false });
     this.workbook.onCompared(result.findings);
     this.workbook.announce(announcementOf(result));

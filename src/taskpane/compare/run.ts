@@ -90,14 +90,21 @@ export async function readCurrent(
   return tools.lireClasseur(snapshot, { communes, signal });
 }
 
+/** What changes, and how it is shown. */
+export interface Compared {
+  readonly comparison: Comparaison;
+  readonly presented: ComparaisonPresentee;
+}
+
 /** Compares two versions that are read, and puts what changes in words. */
 export async function compareRead(
   { loadComparison, loadCommunes }: ComparisonDeps,
   avant: Reconnaissance,
   apres: Reconnaissance,
   { signal, onProgress }: ComparisonListener,
-): Promise<ComparaisonPresentee> {
+): Promise<Compared> {
   onProgress(DOING.comparing, SHARES.comparing);
   const [tools, communes] = await Promise.all([loadComparison(), loadCommunes()]);
-  return tools.presenterComparaison(await tools.comparer(avant, apres, { communes, signal }));
+  const comparison = await tools.comparer(avant, apres, { communes, signal });
+  return { comparison, presented: tools.presenterComparaison(comparison) };
 }

@@ -1,5 +1,6 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { ArrowSync16Regular, ShieldCheckmark20Regular } from '@fluentui/react-icons';
+import { ChangesSheetActions } from '../compare/changes-sheet-actions';
 import { ChangeList } from '../compare/change-list';
 import { NatureTiles } from '../compare/nature-tiles';
 import type { ComparingState } from '../compare/state';
@@ -64,7 +65,7 @@ function CompareActions() {
       </Button>
     );
   }
-  if (result) return null;
+  if (result) return <ChangesSheetActions />;
   return (
     <FileButton
       label="Version précédente"
@@ -99,9 +100,8 @@ function Result() {
 /** What this workbook changes to a previous version of it. */
 export function CompareScreen() {
   const { progress, result } = useComparingState();
-  const actions = progress || !result ? <CompareActions /> : undefined;
   return (
-    <Screen label="Comparer" flush actions={actions}>
+    <Screen label="Comparer" flush actions={<CompareActions />}>
       <div className="list-head">
         <h1>Ce qui change</h1>
         <Notices />
