@@ -6,15 +6,13 @@ export function marquesDe(findings: readonly Finding[]): Mark[] {
   return findings.flatMap(({ cells, severity }) => cells.map((at) => ({ at, level: severity })));
 }
 
-type MarqueAnnotee = Mark & { readonly note?: string };
-
 /** What is said in the cell to look at first: what, and what to do. */
 function noteDe({ titre, quoi, queFaire }: Finding): string {
   return [`${titre}.`, quoi, queFaire].join(' ');
 }
 
 /** The same marks, for a file that is read without us: a note says each point where it should be looked at. */
-export function marquesAnnotees(findings: readonly Finding[]): MarqueAnnotee[] {
+export function marquesAnnotees(findings: readonly Finding[]): Mark[] {
   return findings.flatMap((finding) =>
     marquesDe([finding]).map((marque, rang) => (rang === 0 ? { ...marque, note: noteDe(finding) } : marque)),
   );

@@ -23,7 +23,7 @@ import { revealCells } from './reveal';
 import { ExcelRunner } from './run';
 import { keepText, keptText } from './kept-text';
 import { describeWorkbook } from './sheet-list';
-import { SheetWriter } from './sheets/sheet-writer';
+import type { SheetWriter } from './sheets/sheet-writer';
 
 export interface ExcelHostOptions {
   readonly office?: OfficeApi;
@@ -38,7 +38,7 @@ export class ExcelHost implements WorkbookHost, SheetMaker, TextKeeper {
   private readonly marks: MarkLayer;
   private readonly changes: ChangeWatch;
   private readonly edits: EditWriter;
-  private readonly sheets: SheetWriter;
+  private sheetWriter: Promise<SheetWriter> | null = null;
 
   constructor({ office = pageOfficeApi, pause }: ExcelHostOptions = {}) {
     this.runner = new ExcelRunner(office, pause);
@@ -46,7 +46,6 @@ export class ExcelHost implements WorkbookHost, SheetMaker, TextKeeper {
     this.marks = new MarkLayer(this.runner);
     this.changes = new ChangeWatch(this.runner);
     this.edits = new EditWriter(this.runner, this.changes);
-    this.sheets = new SheetWriter(this.runner, this.changes);
   }
 
   describe(): Promise<WorkbookOutline> {
@@ -92,11 +91,23 @@ export class ExcelHost implements WorkbookHost, SheetMaker, TextKeeper {
     return keepText(this.runner, text);
   }
 
-  ownSheets(): Promise<readonly OwnSheet[]> {
-    return this.sheets.ownSheets();
+  async ownSheets(): Promise<readonly OwnSheet[]> {
+    return (await this.sheets()).ownSheets();
   }
 
-  addSheets(specs: readonly SheetSpec[], replaced?: readonly (string | null)[]): Promise<readonly string[]> {
-    return this.sheets.addSheets(specs, replaced);
+  async addSheets(
+    specs: readonly SheetSpec[],
+    replaced?: readonly (string | null)[],
+  ): Promise<readonly string[]> {
+    return (await this.sheets()).addSheets(specs, replaced);
+  }
+
+  /** Fetched when sheets are first asked for: a check needs none of it. */
+  private sheets(): Promise<SheetWriter> {
+    this.sheetWriter ??= import('./sheets/sheet-writer').then(
+      ({ SheetWriter }) => new SheetWriter(this.runner, this.changes),
+    );
+    this.sheetWriter.catch(() => (this.sheetWriter = null));
+    return this.sheetWriter;
   }
 }
