@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Screen } from '../parts/screen';
+import { SHORTCUTS_IN_SHEET } from '../ribbon/shortcuts';
 import { backToWork } from '../session';
 import { useSession } from '../session-context';
 
@@ -26,7 +27,9 @@ const TOPICS: readonly { readonly title: string; readonly text: string }[] = [
   },
 ];
 
-const SHORTCUTS: readonly (readonly [keys: string, effect: string])[] = [
+type Shortcut = readonly [keys: string, effect: string];
+
+const SHORTCUTS: readonly Shortcut[] = [
   ['Tab, Maj+Tab', 'aller d’une zone à l’autre'],
   ['↑ ↓', 'aller d’un point à l’autre dans la liste'],
   ['← →', 'fermer ou ouvrir un groupe ; changer de rubrique'],
@@ -48,16 +51,28 @@ function BackButton() {
   );
 }
 
-function Shortcuts() {
+function Shortcuts({ list }: { list: readonly Shortcut[] }) {
   return (
     <dl className="shortcuts">
-      {SHORTCUTS.map(([keys, effect]) => (
+      {list.map(([keys, effect]) => (
         <div key={keys}>
           <dt>{keys}</dt>
           <dd>{effect}</dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Those that Excel itself hears, where there is an Excel. */
+function InTheSheet() {
+  const { hearsChanges } = useSession();
+  if (!hearsChanges) return null;
+  return (
+    <>
+      <h2>Depuis la feuille</h2>
+      <Shortcuts list={SHORTCUTS_IN_SHEET} />
+    </>
   );
 }
 
@@ -72,7 +87,8 @@ export function HelpScreen() {
         </div>
       ))}
       <h2>Au clavier</h2>
-      <Shortcuts />
+      <Shortcuts list={SHORTCUTS} />
+      <InTheSheet />
     </Screen>
   );
 }
