@@ -130,7 +130,6 @@ const DU_PLAN_ATTENDUES: ReadonlySet<string> = new Set([
   'periode',
   'champ_manquant',
   'doublon',
-  'libelle_divergent',
 ]);
 
 /** Sure anomalies that lie in a cell and those that are found, by kind, then all together. */
@@ -151,7 +150,7 @@ export function partsTrouvees(sorts: readonly Sort[]): readonly PartTrouvee[] {
         sures.filter((sort) => natureDe(sort) === nature),
       ),
     ),
-    part('six natures (plan, fiches, suivi)', duPlan),
+    part('cinq natures (plan, fiches, suivi)', duPlan),
     part('toutes', sures),
   ];
 }

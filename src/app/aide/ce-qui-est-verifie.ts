@@ -95,6 +95,7 @@ export const CE_QUI_EST_VERIFIE: Readonly<Record<string, string>> = {
   'fiche/sans-action': 'Vérifie que chaque fiche détaille une action du plan.',
   'fiche/intitule-divergent': 'Compare le titre de chaque fiche à celui de son action dans le plan.',
   'fiche/objectifs-divergents': 'Compare les objectifs de chaque fiche à ceux de son action dans le plan.',
+  'fiche/ages-divergents': 'Compare les âges visés par le plan à ceux du public de la fiche.',
   'fiche/champ-vide': 'Cherche les champs laissés vides dans les fiches.',
   'fiche/champ-detourne':
     'Cherche les champs qui répondent à une autre question, comme une échéance sans date.',
@@ -113,5 +114,7 @@ export const CE_QUI_EST_VERIFIE: Readonly<Record<string, string>> = {
   'convention/communes': 'Compare le nombre de communes annoncé à celles qui sont nommées.',
   'convention/nom-commune': 'Vérifie que les communes signataires sont bien écrites.',
   'convention/periode': 'Vérifie la durée de la convention, et que le classeur n’en donne qu’une.',
+  'convention/periode-ancienne':
+    'Cherche les textes qui portent encore les dates de la convention précédente.',
   'convention/annexe-manquante': 'Vérifie que les annexes annoncées sont dans le classeur.',
 };

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { ficheAgesDivergents } from './ages-divergents';
 import { ficheChampDetourne } from './champ-detourne';
 import { ficheChampVide } from './champ-vide';
 import { ficheDoublon } from './doublon';
@@ -15,6 +16,7 @@ export const reglesFiche: readonly Rule[] = [
   ficheSansAction,
   ficheIntituleDivergent,
   ficheObjectifsDivergents,
+  ficheAgesDivergents,
   ficheChampVide,
   ficheChampDetourne,
   ficheEcheanceHorsPeriode,
