@@ -144,7 +144,7 @@ export class Feuille {
   nouvellePage(row = this.rows.length): void {
     if (row === 0) return;
     this.breaks.push(row);
-    this.remplie = this.points(row, this.rows.length - 1);
+    this.remplie = this.pointsRepetes(row) + this.points(row, this.rows.length - 1);
   }
 
   /** True when so many points more fit on the page being written. */
@@ -186,6 +186,12 @@ export class Feuille {
       charts: this.charts,
       ...plus,
     };
+  }
+
+  /** Points of the title rows, printed again above this row when it begins a page. */
+  private pointsRepetes(row: number): number {
+    const { titleRows } = this.options.page;
+    return titleRows && row > titleRows.last ? this.points(titleRows.first, titleRows.last) : 0;
   }
 
   private hauteurDeZone({ value, style, column, droite = column }: ZoneMesuree): number {

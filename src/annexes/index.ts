@@ -4,6 +4,7 @@ export { annexe3 } from './annexe-3';
 export type { FabriqueAnnexe, KindAnnexe, Matiere, OptionsAnnexe } from './matiere';
 export { indicateursEaje } from './indicateurs';
 export { suivi } from './suivi';
+export { pagesDe } from './mesure';
 export { documentWord, type KindWord } from './word';
 export { rapport } from './rapport';
 export { copil } from './copil';

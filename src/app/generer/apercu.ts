@@ -3,7 +3,6 @@ import type { SheetSpec } from '../../workbook';
 import { accorde } from '../accord';
 import type { DemandeAnnexe } from './demande';
 import { erreursDe } from './erreurs';
-import { pagesDe } from './pages';
 import { SORTES } from './sortes';
 
 /** What will be made, said before it is. */
@@ -25,14 +24,17 @@ function enPages(pages: number): string {
   return pages > 1 ? `environ ${accorde(pages, 'page')} A4` : '1 page A4';
 }
 
-/** What these sheets, made on this demand, will be. */
-export function apercuDe({ kind, controle }: DemandeAnnexe, feuilles: readonly SheetSpec[]): Apercu {
+/** What these sheets, made on this demand, will be on so many pages. */
+export function apercuDe(
+  { kind, controle }: DemandeAnnexe,
+  feuilles: readonly SheetSpec[],
+  pages: number,
+): Apercu {
   const { contenu, manque } = SORTES[kind];
   const visibles = feuilles.filter(({ isHidden }) => !isHidden);
   if (visibles.length === 0) {
     return { feuilles: [], pages: 0, contenu: '', manque, erreurs: [], aCorriger: null };
   }
-  const pages = visibles.reduce((somme, feuille) => somme + pagesDe(feuille), 0);
   const erreurs = erreursDe(kind, controle);
   return {
     feuilles: visibles.map(({ name }) => name),

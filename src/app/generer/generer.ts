@@ -14,9 +14,10 @@ export interface AnnexePreparee {
 
 /** Prepares an annexe; nothing is written. */
 export async function preparerAnnexe(demande: DemandeAnnexe): Promise<AnnexePreparee> {
-  const fabrique = await fabriqueDe(demande.kind);
+  const [fabrique, { pagesDe }] = await Promise.all([fabriqueDe(demande.kind), import('../../annexes')]);
   const feuilles = fabrique(matiereDe(demande), demande.options);
-  return { feuilles, apercu: apercuDe(demande, feuilles) };
+  const pages = feuilles.reduce((somme, feuille) => somme + pagesDe(feuille), 0);
+  return { feuilles, apercu: apercuDe(demande, feuilles, pages) };
 }
 
 const EN_WORD: readonly string[] = ['annexe-2', 'annexe-3'] satisfies KindWord[];

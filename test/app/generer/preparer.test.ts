@@ -1,10 +1,8 @@
 import { controler, nomDeFichier, preparerAnnexe, territoiresNommes } from '../../../src/app';
 import { erreursDe } from '../../../src/app/generer/erreurs';
-import { pagesDe } from '../../../src/app/generer/pages';
 import { chargerCommunes, type Communes } from '../../../src/referentiel';
 import { LIGNE_JUSTE, liste } from '../../../src/rules/cas';
 import { snapshotFromRows } from '../../../src/workbook';
-import type { SheetSpec } from '../../../src/workbook';
 
 let communes: Communes;
 beforeAll(async () => {
@@ -40,28 +38,6 @@ test('sans matière, l’aperçu dit ce qui manque', async () => {
   const { apercu, feuilles } = await preparer('eaje');
   expect(feuilles).toEqual([]);
   expect(apercu.manque).toMatch(/^Pas d’indicateurs EAJE dans ce classeur\./);
-});
-
-function feuille(rangees: number, page: Partial<SheetSpec['page']> = {}): SheetSpec {
-  return {
-    name: 'Essai',
-    kind: 'annexe-2',
-    origin: '',
-    rows: Array.from({ length: rangees }, () => []),
-    styles: {},
-    merges: [],
-    widths: [40, 40],
-    heights: new Map(),
-    page: { orientation: 'portrait', ...page },
-  };
-}
-
-test('les pages se comptent par la hauteur, les coupures et le titre répété', () => {
-  expect(pagesDe(feuille(40))).toBe(1);
-  expect(pagesDe(feuille(100))).toBe(3);
-  expect(pagesDe(feuille(40, { breaks: [10, 20] }))).toBe(3);
-  expect(pagesDe(feuille(400, { onePage: true }))).toBe(1);
-  expect(pagesDe({ ...feuille(40), isHidden: true })).toBe(0);
 });
 
 test('le nom du fichier se laisse écrire partout', () => {

@@ -30,7 +30,7 @@ async function rapport() {
     rule: 'equipement/doublon',
     lieu: ailleurs,
   };
-  const dossier = accepter(accepter(DOSSIER_VIDE, acceptation), perdue);
+  const dossier = accepter(DOSSIER_VIDE, [acceptation, perdue]);
   const demande = { kind: 'rapport', options: {}, controle: retrier(controle, dossier), communes } as const;
   return preparerAnnexe({ ...demande, jour: '2026-03-05' });
 }
