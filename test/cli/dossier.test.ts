@@ -37,7 +37,7 @@ async function classeurAccepte(autres: Partial<Dossier> = {}): Promise<string> {
     point: `${CODE_POSTAL}:longueur:x`,
     lieu: { sheet: 'Partie', cell: 'B2' },
   };
-  await garder(fichier, { ...accepter(accepter(DOSSIER_VIDE, acceptation), perdue), ...autres });
+  await garder(fichier, { ...accepter(DOSSIER_VIDE, [acceptation, perdue]), ...autres });
   return fichier;
 }
 

@@ -75,6 +75,20 @@ test('un point accepté quitte la liste, son motif reste dans le classeur, et le
   expect(host.marks).toHaveLength(3);
 });
 
+test('annuler ne reprend que ce que l’on vient d’accepter : ce qu’une collègue a écrit entre-temps reste', async () => {
+  const { host, user } = await openChecked([controle([TAUX, ...ADRESSES])]);
+  await user.click(await button('Passer les points en revue'));
+  await user.click(await button('Accepter avec un motif'));
+  await giveReason(user, 'Deux mois d’activité.');
+  await user.click(await button('Accepter'));
+  const ofColleague = acceptation({ point: 'adresse-2', lieu: { sheet: 'Annexe 2', cell: 'B3' } });
+  const kept = lireDossier(host.kept);
+  host.kept = JSON.stringify({ ...kept, acceptations: [...kept.acceptations, ofColleague] });
+  await user.click(await button('Annuler'));
+  expect(await screen.findByText('Changement annulé.', { selector: '.message-text' })).toBeVisible();
+  expect(lireDossier(host.kept).acceptations).toEqual([ofColleague]);
+});
+
 test('ce qui manque est dit, et ni Entrée ni Échap ne perdent ce qui est écrit', async () => {
   const { user } = await openChecked([controle([TAUX])]);
   await user.click(await button('Passer les points en revue'));

@@ -41,27 +41,28 @@ export function creerAcceptation(
   };
 }
 
-/** Whether both speak of the same point in the same cell: a twin may take the id of one that is gone. */
-function estLaMeme(a: Acceptation, b: Acceptation): boolean {
-  return a.point === b.point && a.lieu.sheet === b.lieu.sheet && a.lieu.cell === b.lieu.cell;
+/** What tells acceptances apart, the cell included: a twin may take the id of a point that is gone. */
+function cleDe({ point, lieu }: Acceptation): string {
+  return [point, lieu.sheet, lieu.cell].join('\u0000');
 }
 
-/** The dossier without this acceptance, which may have been read again since. */
-export function retirer<D extends Dossier>(dossier: D, acceptation: Acceptation): D {
-  const acceptations = dossier.acceptations.filter((autre) => !estLaMeme(autre, acceptation));
-  return { ...dossier, acceptations };
+/** Those of a list that this other one has not, read again since or not. */
+function absentesDe(liste: readonly Acceptation[], autre: readonly Acceptation[]): readonly Acceptation[] {
+  const presentes = new Set(autre.map(cleDe));
+  return liste.filter((acceptation) => !presentes.has(cleDe(acceptation)));
 }
 
-/** The dossier with this acceptance, in the place of the one that it had of the same point. */
-export function accepter<D extends Dossier>(dossier: D, acceptation: Acceptation): D {
-  const sans = retirer(dossier, acceptation);
-  return { ...sans, acceptations: [...sans.acceptations, acceptation] };
+/** The dossier without these acceptances. */
+export function retirer<D extends Dossier>(dossier: D, retirees: readonly Acceptation[]): D {
+  return { ...dossier, acceptations: absentesDe(dossier.acceptations, retirees) };
 }
 
-/** The dossier with the acceptances of another one that it does not have: the previous version of the workbook, a copy. */
-export function reprendre<D extends Dossier>(dossier: D, autre: Pick<Dossier, 'acceptations'>): D {
-  const nouvelles = autre.acceptations.filter(
-    (acceptation) => !dossier.acceptations.some((deja) => estLaMeme(deja, acceptation)),
-  );
-  return { ...dossier, acceptations: [...dossier.acceptations, ...nouvelles] };
+/** The dossier with these acceptances, in the place of those that it had of the same points. */
+export function accepter<D extends Dossier>(dossier: D, nouvelles: readonly Acceptation[]): D {
+  return { ...dossier, acceptations: [...absentesDe(dossier.acceptations, nouvelles), ...nouvelles] };
+}
+
+/** The dossier with those of these acceptances that it does not have: what it has of the same points stays. */
+export function reprendre<D extends Dossier>(dossier: D, autres: readonly Acceptation[]): D {
+  return { ...dossier, acceptations: [...dossier.acceptations, ...absentesDe(autres, dossier.acceptations)] };
 }

@@ -11,6 +11,11 @@ export interface Acceptances {
   readonly total: number;
 }
 
+/** What tells acceptances apart, read again since or not: several may stand for one point that moved. */
+export function acceptanceKey({ point, lieu }: Acceptation): string {
+  return [point, lieu.sheet, lieu.cell].join('\n');
+}
+
 /** Points that only a comparison finds are not gone as long as nothing was compared. */
 const OF_COMPARISON = /^avenant\//;
 
@@ -18,9 +23,11 @@ export function acceptancesOf(check: Tri | null, comparison: Tri | null): Accept
   const tris = [check, comparison].filter((tri) => tri !== null);
   const accepted = tris.flatMap(({ acceptes }) => acceptes);
   const outdated = tris.flatMap(({ depassees }) => depassees);
-  const answered = new Set([...accepted, ...outdated].map(({ acceptation }) => acceptation.point));
+  const answered = new Set([...accepted, ...outdated].map(({ acceptation }) => acceptanceKey(acceptation)));
   const pointless = (check?.sansObjet ?? []).filter(
-    ({ point, rule }) => !answered.has(point) && (comparison !== null || !OF_COMPARISON.test(rule)),
+    (acceptation) =>
+      !answered.has(acceptanceKey(acceptation)) &&
+      (comparison !== null || !OF_COMPARISON.test(acceptation.rule)),
   );
   return { accepted, outdated, pointless, total: accepted.length + outdated.length + pointless.length };
 }

@@ -7,7 +7,7 @@ import { Store } from '../session/store';
 import { reviewed } from '../session/transitions';
 import type { GivenReason, Reason } from './reasons';
 import { keyOf, NOTHING_ASKED } from './state';
-import type { AcceptingState } from './state';
+import type { AcceptingState, MadeChange } from './state';
 import type { AcceptanceTools } from './tools';
 import { ACCEPTED, failureOf, UNDONE, WITHDRAWN } from './words';
 import type { ChangeWords } from './words';
@@ -22,6 +22,12 @@ export interface CheckedPoints {
 
 type Acceptances = readonly Acceptation[];
 type Change = (dossier: Dossier) => Dossier;
+
+/** A change hands on the very acceptances that it leaves. */
+function onlyInFirst({ acceptations }: Dossier, other: Dossier): Acceptances {
+  const kept = new Set(other.acceptations);
+  return acceptations.filter((acceptation) => !kept.has(acceptation));
+}
 
 /** Points accepted with a reason, which stays in the workbook; they leave the list at once, without another reading. */
 export class Accepting {
@@ -79,18 +85,24 @@ export class Accepting {
   readonly withdraw = async (acceptations: Acceptances): Promise<void> => {
     const without = async (): Promise<Change> => {
       const { retirer } = await this.loadTools();
-      return (dossier) => acceptations.reduce(retirer, dossier);
+      return (dossier) => retirer(dossier, acceptations);
     };
     await this.change(without, WITHDRAWN(acceptations.length));
   };
 
-  /** As before the last change; in the middle of a review, back to the point that it sets free. */
+  /**
+   * Undoes the last change and no other: somebody else may have written theirs since. In the middle of a review, goes
+   * back to the point that it sets free.
+   */
   readonly undo = async (): Promise<void> => {
     const { undo } = this.getState();
     if (!undo) return;
     const open = this.check.getState().findings;
-    const asBefore: Change = (dossier) => ({ ...dossier, acceptations: undo.before });
-    if (!(await this.change(async () => asBefore, UNDONE))) return;
+    const without = async (): Promise<Change> => {
+      const { reprendreAcceptations, retirer } = await this.loadTools();
+      return (dossier) => reprendreAcceptations(retirer(dossier, undo.added), undo.withdrawn);
+    };
+    if (!(await this.change(without, UNDONE))) return;
     this.store.set({ undo: null });
     this.check.set(reviewFreed(this.check.getState(), open));
   };
@@ -109,7 +121,7 @@ export class Accepting {
     const all = [...(result?.releves ?? findings), ...this.compared];
     const today = jourDe(new Date());
     const added = points.map((point) => creerAcceptation(point, said, today, all));
-    return (dossier) => added.reduce(accepter, dossier);
+    return (dossier) => accepter(dossier, added);
   }
 
   /** Says whether the workbook took the change. */
@@ -117,11 +129,11 @@ export class Accepting {
     const outcome = { isKept: false };
     await this.check.exclusively(async () => {
       try {
-        const before = await this.keep(await next());
+        const made = await this.keep(await next());
         outcome.isKept = true;
         await this.showSorted();
         const notice: Notice = { kind: 'success', text: words.done };
-        this.store.set({ undo: { notice, before } });
+        this.store.set({ undo: { ...made, notice } });
         this.tell(notice);
       } catch (error) {
         this.tell(failureOf(error, outcome.isKept ? words.done : words.failed));
@@ -130,14 +142,15 @@ export class Accepting {
     return outcome.isKept;
   }
 
-  /** Gives the acceptances as they were. */
-  private async keep(next: Change): Promise<Acceptances> {
-    const before: Acceptation[] = [];
+  /** Gives what was changed. */
+  private async keep(next: Change): Promise<MadeChange> {
+    let made: MadeChange = { added: [], withdrawn: [] };
     await this.dossier.change((dossier) => {
-      before.push(...dossier.acceptations);
-      return next(dossier);
+      const changed = next(dossier);
+      made = { added: onlyInFirst(changed, dossier), withdrawn: onlyInFirst(dossier, changed) };
+      return changed;
     });
-    return before;
+    return made;
   }
 
   private tell(notice: Notice): void {

@@ -2,6 +2,12 @@ import type { Acceptation, Finding, Tri } from '../modele';
 import type { Notice } from '../session/state';
 import type { Reason } from './reasons';
 
+/** What a change did to the acceptances of the workbook. */
+export interface MadeChange {
+  readonly added: readonly Acceptation[];
+  readonly withdrawn: readonly Acceptation[];
+}
+
 export interface AcceptingState {
   /** Points that a reason is being given for. */
   readonly asked: readonly Finding[];
@@ -9,8 +15,8 @@ export interface AcceptingState {
   readonly cameFrom: 'list' | 'point';
   /** Reasons begun and not yet kept, by the points they are for. */
   readonly drafts: ReadonlyMap<string, Reason>;
-  /** The acceptances before the last change, as long as its notice stands. */
-  readonly undo: { readonly notice: Notice; readonly before: readonly Acceptation[] } | null;
+  /** The last change, as long as its notice stands. */
+  readonly undo: (MadeChange & { readonly notice: Notice }) | null;
   /** Points of the comparison, the accepted ones set apart. */
   readonly comparedTri: Tri | null;
 }

@@ -3,5 +3,5 @@ import type * as UseCases from '../../app';
 /** What makes acceptances, and sets the points that they are about apart. */
 export type AcceptanceTools = Pick<
   typeof UseCases,
-  'accepter' | 'creerAcceptation' | 'jourDe' | 'retirer' | 'retrier' | 'trier'
+  'accepter' | 'creerAcceptation' | 'jourDe' | 'reprendreAcceptations' | 'retirer' | 'retrier' | 'trier'
 >;

@@ -22,7 +22,7 @@ export const WITHDRAWN = (points: number): ChangeWords => ({
 });
 
 export const UNDONE: ChangeWords = {
-  done: 'Les points acceptés sont comme avant.',
+  done: 'Changement annulé.',
   failed: 'L’annulation n’a pas pu se faire, et rien n’a changé.',
 };
 

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ArrowDownload16Regular, ArrowLeft20Regular } from '@fluentui/react-icons';
 import { exporterAcceptations } from '../../app';
 import { AcceptanceItem } from '../acceptance/acceptance-item';
-import { outdatedInWords } from '../acceptance/acceptances';
+import { acceptanceKey, outdatedInWords } from '../acceptance/acceptances';
 import type { Acceptances } from '../acceptance/acceptances';
 import { useAcceptances, useAccepting } from '../acceptance/use-accepting';
 import type { Acceptation } from '../modele';
@@ -54,7 +54,7 @@ function Outdated({ outdated }: Pick<Acceptances, 'outdated'>) {
       <h2>À regarder de nouveau</h2>
       <ul className="acceptances">
         {outdated.map((point) => (
-          <AcceptanceItem key={point.acceptation.point} {...point} said={outdatedInWords(point)}>
+          <AcceptanceItem key={acceptanceKey(point.acceptation)} {...point} said={outdatedInWords(point)}>
             <button type="button" className="link" onClick={() => go(openPoint(point.finding.id))}>
               Ouvrir le point
             </button>
@@ -73,7 +73,7 @@ function Accepted({ accepted }: Pick<Acceptances, 'accepted'>) {
       <h2>Acceptés</h2>
       <ul className="acceptances">
         {accepted.map((point) => (
-          <AcceptanceItem key={point.acceptation.point} {...point} said={point.finding.quoi}>
+          <AcceptanceItem key={acceptanceKey(point.acceptation)} {...point} said={point.finding.quoi}>
             <WithdrawButton acceptations={[point.acceptation]} words="Ne plus accepter" />
           </AcceptanceItem>
         ))}
@@ -94,7 +94,7 @@ function Pointless({ pointless }: Pick<Acceptances, 'pointless'>) {
       )}
       <ul className="acceptances">
         {pointless.map((acceptation) => (
-          <AcceptanceItem key={acceptation.point} acceptation={acceptation} said={acceptation.quoi}>
+          <AcceptanceItem key={acceptanceKey(acceptation)} acceptation={acceptation} said={acceptation.quoi}>
             <WithdrawButton acceptations={[acceptation]} words="Retirer" />
           </AcceptanceItem>
         ))}

@@ -80,15 +80,15 @@ describe('des points que seul leur rang distingue', () => {
 
 test('accepter deux fois un point remplace le motif ; le retirer le rend', () => {
   const autre = { ...ACCEPTATION, motif: 'autre' as const };
-  const dossier = accepter(accepter(DOSSIER_VIDE, ACCEPTATION), autre);
+  const dossier = accepter(accepter(DOSSIER_VIDE, [ACCEPTATION]), [autre]);
   expect(dossier.acceptations).toEqual([autre]);
-  expect(retirer(dossier, { ...autre }).acceptations).toEqual([]);
+  expect(retirer(dossier, [{ ...autre }]).acceptations).toEqual([]);
 });
 
 test('reprendre les acceptations d’un autre classeur n’ajoute que celles qui manquent', () => {
   const nouvelle = { ...ACCEPTATION, point: 'eaje/prix:haut:creche' };
-  const dossier = accepter(DOSSIER_VIDE, { ...ACCEPTATION, motif: 'autre' });
-  const repris = reprendreAcceptations(dossier, { acceptations: [ACCEPTATION, nouvelle] });
+  const dossier = accepter(DOSSIER_VIDE, [{ ...ACCEPTATION, motif: 'autre' }]);
+  const repris = reprendreAcceptations(dossier, [ACCEPTATION, nouvelle]);
   expect(repris.acceptations).toEqual([...dossier.acceptations, nouvelle]);
 });
 
