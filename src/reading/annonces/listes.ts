@@ -146,6 +146,12 @@ function placesSous(annonce: Annonce, total: number, elements: readonly LigneDeT
   return lectures.find((liste) => liste && egaux(somme(liste.elements), total)) ?? lectures[0] ?? null;
 }
 
+/** "5 EAJE pour 142 places :" over a list where each says its places. */
+function placesDites(annonce: Annonce, total: number, elements: readonly LigneDeTexte[]): Liste | null {
+  const liste = placesSous(annonce, total, elements);
+  return liste && liste.elements.length === deMemeForme(elements).length ? liste : null;
+}
+
 function chiffresDe(annonce: Annonce, elements: readonly LigneDeTexte[]): readonly ChiffreAnnonce[] {
   const { comptes } = annonce;
   const [places] = comptes.filter(({ objet }) => objet === 'places');
@@ -154,7 +160,10 @@ function chiffresDe(annonce: Annonce, elements: readonly LigneDeTexte[]): readon
   }
   const lus = comptes.map((compte) => ({
     compte,
-    liste: listeDe(compte, annonce, elements, comptes.length === 1),
+    liste:
+      compte === places && comptes.length === 2
+        ? placesDites(annonce, places.nombre.valeur, elements)
+        : listeDe(compte, annonce, elements, comptes.length === 1),
   }));
   const reponses = lus.filter(({ liste }) => liste !== null);
   return (reponses.length > 0 ? reponses : lus).map(({ compte, liste }) => chiffreDe(annonce, compte, liste));

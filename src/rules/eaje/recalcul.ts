@@ -10,12 +10,16 @@ import { ecrire, MESURES, motsDe, surLaMesure } from './mesures';
 
 export type NomRecalcul = 'resultat' | 'terme';
 
+/** Hours of opening are told in round figures: a rate on them is not known to the tenth. */
+const PART_D_UN_POINT = 0.01;
+
 function duResultat(verification: Verification): Report<NomRecalcul> {
   const { resultat, termes, attendu } = verification;
   const { nom, mesure } = resultat;
   const propose = ecrire(nom, attendu);
   // A capacity that varies within the day is smaller than places × days × hours: the rate is then higher.
-  const excusable = capaciteSupposee(verification) && mesure.value > attendu;
+  const ecart = mesure.value - attendu;
+  const excusable = capaciteSupposee(verification) && (ecart > 0 || -ecart < PART_D_UN_POINT);
   return {
     ...surLaMesure(resultat),
     message: 'resultat',

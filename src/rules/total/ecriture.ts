@@ -40,8 +40,13 @@ export function calculDe({ parties, somme, total }: Egalite): string {
   return `${termes} = ${ecrire(somme, pas)}, et non ${ecrire(total.mesure.value, pas)}`;
 }
 
+/** A label in the words of the workbook: an explained one is read in others. */
+export function motsDe(field: Field | null): string {
+  return field?.printed.replace(/\s+/g, ' ').trim() ?? '';
+}
+
 function court(field: Field | null): string {
-  const texte = field?.value ?? '';
+  const texte = motsDe(field);
   return texte.length > LIBELLE_MAX ? `${texte.slice(0, LIBELLE_MAX)}…` : texte;
 }
 

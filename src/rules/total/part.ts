@@ -7,7 +7,7 @@ import { sommesIncompletes } from '../formule/incompletes';
 import { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
-import { ecrire, nomDe, pasCommun } from './ecriture';
+import { ecrire, motsDe, nomDe, pasCommun } from './ecriture';
 import { arrondi } from './egalites';
 import type { Terme } from './egalites';
 import { partagesDe } from './partages';
@@ -58,9 +58,9 @@ function partageFaux(partage: Partage): Report<Nom>[] {
   const piste = pisteDe(partage);
   const commun = {
     calcul: calculDe(partage),
-    key: `${partage.croisee.libelle?.value ?? ''} ${nomDe(premiere)}`,
+    key: `${motsDe(partage.croisee.libelle)} ${nomDe(premiere)}`,
   };
-  const nom = partage.croisee.libelle?.value ?? nomDe(premiere);
+  const nom = motsDe(partage.croisee.libelle) || nomDe(premiere);
   const somme = enPoints(partage.somme, partage);
   if (!piste) {
     const at = premiere.mesure;

@@ -5,7 +5,7 @@ import type { MiniClasseur, Report, RuleContext } from '../rule';
 import { defineRule } from '../rule';
 import { sommesIncompletes } from '../formule/incompletes';
 import { PAUSE, parLots } from '../pauses';
-import { calculDe, ecrire, ecrireMesure, nomDe, partiesEnMots, pasCommun } from './ecriture';
+import { calculDe, ecrire, ecrireMesure, motsDe, nomDe, partiesEnMots, pasCommun } from './ecriture';
 import { egalitesDe } from './egalites';
 import type { Egalite } from './egalites';
 import { juger, peutTenirAuxArrondis } from './jugement';
@@ -49,7 +49,7 @@ function totalFaux(egalite: Egalite): Report<Nom> {
     message: 'piste',
     data: {
       ...donnees,
-      partie: ligne.libelle?.value ?? '',
+      partie: motsDe(ligne.libelle),
       lu: ecrireMesure(mesure),
       voulu: ecrire(piste.voulu, mesure.pas),
     },
@@ -81,7 +81,7 @@ function incomplet(egalites: readonly Egalite[]): Report<Nom>[] {
   return [
     {
       message: 'incomplet',
-      data: { nom: premiere.rangee.libelle?.value ?? 'Le total', nombre: egalites.length },
+      data: { nom: motsDe(premiere.rangee.libelle) || 'Le total', nombre: egalites.length },
       at: premiere.total.mesure,
       ...aussi(autres.map(({ total }) => total.mesure)),
       ...communs(premiere),
@@ -106,8 +106,17 @@ export function rapportsDe(jugements: readonly Jugement[]): readonly Report<Nom>
   ];
 }
 
+/** "Total charges" is what a structure spends, and not what the figures above it add up to. */
+const TOTAL_D_UNE_MESURE =
+  /^\s*(?:total|montant|ensemble)\s+(?:(?:des?|du|d['’])\s*)?(?:charges|d[ée]penses|co[ûu]ts?|participations?|recettes|produits|subventions?|heures|jours|actes)/iu;
+
+function estUneMesure({ grille, rangee }: Egalite): boolean {
+  return grille.tableau.kind === 'eaje' && TOTAL_D_UNE_MESURE.test(rangee.libelle?.value ?? '');
+}
+
 /** The ETP of a list of posts are those of poste/etp-total. */
 function deCetteRegle(egalite: Egalite): boolean {
+  if (estUneMesure(egalite)) return false;
   const etp = [egalite.croisee, egalite.rangee].some(
     ({ libelle, unite }) => unite === 'ETP' || /\betp\b/i.test(libelle?.value ?? ''),
   );

@@ -25,6 +25,18 @@ describe('Les places annoncées', () => {
     expect(lues).toEqual(['60 places : somme 35 + 12', '12 places : somme 12']);
   });
 
+  it('lit ensemble les structures et leurs places', () => {
+    const lues = annoncesDe(
+      lignes(
+        'Le territoire compte 3 EAJE pour 90 places :',
+        '- Multi-accueil Arc-en-ciel : 40 places',
+        '- Crèche familiale : 32 places',
+        '- Micro-crèche Tom Pouce : 12 places',
+      ),
+    );
+    expect(lues).toEqual(['3 equipements : compte 1 + 1 + 1', '90 places : somme 40 + 32 + 12']);
+  });
+
   it('choisit la lecture qui convient : places agréées ou places réservées, une structure ou plusieurs', () => {
     const liste = [
       '- 1 crèche de 36 places — dont la ville réserve 21 places',

@@ -23,6 +23,20 @@ describe('ne dit rien', () => {
       ],
     ],
     [
+      'du total des charges d’une crèche, sous ses heures',
+      [
+        ['Indicateurs EAJE 2024', null],
+        ['Crèche Les Coccinelles', null],
+        ['Nombre de places', 45],
+        ['Horaires', '07h30-18h30'],
+        ['Heures réalisées', 85_000],
+        ['Heures facturées', 89_250],
+        ['Taux de facturation', 1.05],
+        ['Total charges', 842_000],
+        ['Prix de revient réalisé', 9.91],
+      ],
+    ],
+    [
       'd’un nombre de jours sur la ligne du total',
       [
         ['Structure', 'Places', 'Heures', 'Jours'],
