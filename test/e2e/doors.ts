@@ -46,13 +46,18 @@ export interface ExcelPane extends WatchedPage {
   readonly excel: AttachedExcel;
 }
 
-/** The pane in Excel, over the sample workbook. */
+export interface PaneOptions extends BrowserContextOptions {
+  /** The sample, unless another is given. */
+  readonly workbook?: Uint8Array;
+}
+
+/** The pane in Excel. */
 export async function openPane(
   { browser, site }: Stage,
-  options: BrowserContextOptions = {},
+  { workbook = readFileSync(SAMPLE), ...options }: PaneOptions = {},
 ): Promise<ExcelPane> {
   const watched = await openWatchedPage(browser, { viewport: { width: 350, height: 800 }, ...options });
-  const excel = await attachEmulatedExcel(watched.page, { bytes: readFileSync(SAMPLE) });
+  const excel = await attachEmulatedExcel(watched.page, { bytes: workbook });
   await watched.page.goto(excel.paneUrl(`${site.url}taskpane.html`));
   await watched.page.getByRole('button', { name: 'Contrôler le classeur' }).waitFor();
   return { ...watched, excel };
@@ -63,7 +68,7 @@ export async function check(page: Page): Promise<void> {
   await page.getByRole('tree').waitFor();
 }
 
-export async function openCheckedPane(stage: Stage, options?: BrowserContextOptions): Promise<ExcelPane> {
+export async function openCheckedPane(stage: Stage, options?: PaneOptions): Promise<ExcelPane> {
   const pane = await openPane(stage, options);
   await check(pane.page);
   return pane;

@@ -35,3 +35,14 @@ export async function largeWorkbook(rows: number): Promise<Uint8Array> {
   sheet.addRows(Array.from({ length: rows }, (_, index) => row(index)));
   return new Uint8Array(await file.xlsx.writeBuffer());
 }
+
+/** As many sheets as the annexes of a large communauté: one a commune, each with its own table. */
+export async function workbookOfSheets(sheets: number, rowsEach: number): Promise<Uint8Array> {
+  const file = new ExcelJS.Workbook();
+  for (let at = 0; at < sheets; at += 1) {
+    const sheet = file.addWorksheet(`Annexe 2 - ${String(at + 1)}`);
+    sheet.addRow(HEADINGS);
+    sheet.addRows(Array.from({ length: rowsEach }, (_, index) => row(at * rowsEach + index)));
+  }
+  return new Uint8Array(await file.xlsx.writeBuffer());
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, openWatchedPage } from './browser';
+import { openWatchedPage } from './browser';
 import { fileOf, openSamplePage, SAMPLE, useStage } from './doors';
 
 const stage = useStage();
@@ -157,20 +157,5 @@ test.each([
   expect(await problem.textContent()).toMatch(sentence);
   expect(await page.getByRole('button', { name: 'Choisir un classeur' }).isEnabled()).toBe(true);
   expect(complaints).toEqual([]);
-  await page.close();
-});
-
-test.each([
-  ['1366 px', {}],
-  ['dark', { colorScheme: 'dark' as const }],
-  ['320 px', { viewport: { width: 320, height: 768 } }],
-])('WCAG 2.2 AA by axe, %s', async (_, options) => {
-  const { page } = await openWatchedPage(stage().browser, options);
-  await page.goto(stage().site.url);
-  await page.getByRole('button', { name: 'Choisir un classeur' }).waitFor();
-  expect(await accessibilityFaults(page)).toEqual([]);
-  await page.goto(`${stage().site.url}?exemple`);
-  await page.getByRole('tree').waitFor();
-  expect(await accessibilityFaults(page)).toEqual([]);
   await page.close();
 });

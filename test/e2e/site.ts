@@ -4,7 +4,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
-export const DIST = path.resolve('dist');
+/** The production bundle; CTG_DIST tells another build of it. */
+export const DIST = path.resolve(process.env['CTG_DIST'] ?? 'dist');
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -30,7 +31,7 @@ function serve(server: Server): Promise<Site> {
 
 /** Serves the production bundle, on a port of its own. */
 export function serveDist(): Promise<Site> {
-  if (!existsSync(path.join(DIST, 'index.html'))) throw new Error('No bundle in dist/: run npm run build.');
+  if (!existsSync(path.join(DIST, 'index.html'))) throw new Error(`No bundle in ${DIST}: run npm run build.`);
   return serveFolder(DIST);
 }
 
