@@ -9,6 +9,8 @@ interface ScreenProps {
   readonly actions?: ReactNode;
   /** The content goes up to the edges, and scrolls by itself. */
   readonly flush?: boolean;
+  /** Nothing in it takes the focus: it does, so that the keyboard scrolls it. */
+  readonly textOnly?: boolean;
 }
 
 /** Focus that would be lost with the former screen comes here; focus in the sheet is never taken. */
@@ -20,11 +22,17 @@ function useKeptFocus() {
   return region;
 }
 
-export function Screen({ label, children, actions, flush = false }: ScreenProps) {
+export function Screen({ label, children, actions, flush = false, textOnly = false }: ScreenProps) {
   const region = useKeptFocus();
+  const tabIndex = textOnly ? 0 : -1;
   return (
     <>
-      <section ref={region} tabIndex={-1} aria-label={label} className={flush ? 'screen is-flush' : 'screen'}>
+      <section
+        ref={region}
+        tabIndex={tabIndex}
+        aria-label={label}
+        className={flush ? 'screen is-flush' : 'screen'}
+      >
         {children}
       </section>
       {actions && <footer className="actions">{actions}</footer>}

@@ -98,7 +98,7 @@ export function CheckingScreen() {
   );
   const share = shareDone(progress);
   return (
-    <Screen label="Contrôle en cours" actions={<CancelButton />}>
+    <Screen label="Contrôle en cours" textOnly actions={<CancelButton />}>
       <div className="block">
         <h1>Contrôle en cours</h1>
         <p className="spread">

@@ -78,7 +78,7 @@ function InTheSheet() {
 
 export function HelpScreen() {
   return (
-    <Screen label="Aide" actions={<BackButton />}>
+    <Screen label="Aide" textOnly actions={<BackButton />}>
       <h1>Aide</h1>
       {TOPICS.map(({ title, text }) => (
         <div key={title} className="section">

@@ -98,7 +98,7 @@ function HomeActions() {
 /** Before any check: what will be looked at, and that nothing is written. */
 export function HomeScreen() {
   return (
-    <Screen label="Accueil" actions={<HomeActions />}>
+    <Screen label="Accueil" textOnly actions={<HomeActions />}>
       <Notices />
       <div className="block">
         <CheckedTable />
