@@ -2,7 +2,7 @@ import type { KeptText } from './modele';
 
 const RESULTS = 'ctg-annexes:resultats:';
 
-/** The points of a workbook, known by its address: kept while Excel keeps the page, and never for another day. */
+/** The points of a workbook, known by its address: kept while Excel keeps the page. */
 export function resultsInTab(workbook: string): KeptText {
   const key = RESULTS + workbook;
   return {

@@ -79,17 +79,22 @@ test('another workbook has no points of before', async () => {
 
 test.each([
   ['no text of ours', 'bonjour'],
-  ['of another version', JSON.stringify({ version: 2, checkedAt: 1, findings: [] })],
+  ['of another version', JSON.stringify({ version: 2, checkedAt: Date.now(), findings: [] })],
   [
     'a point without cell',
-    JSON.stringify({ version: 1, checkedAt: 1, findings: [point('a', { cells: [] })] }),
+    JSON.stringify({ version: 1, checkedAt: Date.now(), findings: [point('a', { cells: [] })] }),
   ],
   [
     'a fix of nothing',
-    JSON.stringify({ version: 1, checkedAt: 1, findings: [{ ...IMPOSSIBLE, fix: { label: 'Corriger' } }] }),
+    JSON.stringify({
+      version: 1,
+      checkedAt: Date.now(),
+      findings: [{ ...IMPOSSIBLE, fix: { label: 'Corriger' } }],
+    }),
   ],
   ['null', 'null'],
-])('what is kept and makes no sense (%s) is as if there were nothing', async (_says, text) => {
+  ['the points of another day', JSON.stringify({ version: 1, checkedAt: 1, findings: [IMPOSSIBLE] })],
+])('what is kept and does not hold (%s) is as if there were nothing', async (_says, text) => {
   const shelf = new Shelf();
   shelf.texts.set('ctg.xlsx', text);
   const { session } = openPane(shelf, controle([]));

@@ -1,7 +1,6 @@
-import { GridBuilder, HostError, snapshotFromRows } from '../../src/workbook';
+import { HostError } from '../../src/workbook';
 import type { Snapshot, SnapshotOptions, WorkbookChange } from '../../src/workbook';
 import { openPoint, reviewed, selectedPoint, Session, show, staleInWords } from '../../src/taskpane/session';
-import { affectedSheets } from '../../src/taskpane/session/affected-sheets';
 import { PAUSE_MS } from '../../src/taskpane/session/live-check';
 import { controle, deps, FakeHost, fixable, point, tools } from './fakes';
 
@@ -220,14 +219,4 @@ test.each([
   [['A', 'B', 'C'], '3 feuilles ont changé depuis le contrôle.'],
 ])('of the sheets that changed %j, few are named', (sheets, words) => {
   expect(staleInWords(sheets)).toBe(words);
-});
-
-test('a sheet whose formulas lead to others is read again with them', () => {
-  const sheet = (name: string, formula: string | null) => ({
-    ...snapshotFromRows({ [name]: [] }).sheets[0]!,
-    cells: new GridBuilder().set(0, 0, 12, formula),
-  });
-  const sheets = [sheet('Annexe 2', null), sheet('Synthèse', "='Annexe 2'!B3"), sheet('Plan', '=A1+1')];
-  const workbook: Snapshot = { fileName: 'ctg.xlsx', sheets, names: [], date1904: false };
-  expect([...affectedSheets(workbook, new Set(['Annexe 2']))]).toEqual(['Annexe 2', 'Synthèse']);
 });

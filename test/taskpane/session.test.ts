@@ -168,6 +168,38 @@ describe('fixes', () => {
     expect(host.applied).toEqual([IMPOSSIBLE.fix?.edits]);
   });
 
+  test('are taken back even when the workbook could not be read again after them', async () => {
+    const host = new FakeHost();
+    const session = sessionOn(host, controle([IMPOSSIBLE]), controle([IMPOSSIBLE]));
+    await session.check();
+    const read = host.snapshot.bind(host);
+    host.snapshot = () => Promise.reject(new HostError('busy', 'Excel est occupé.'));
+    await session.applyFix(IMPOSSIBLE);
+    expect(session.getState()).toMatchObject({ notice: { text: 'Excel est occupé.' }, stale: true });
+    host.snapshot = read;
+    await session.undoFixes();
+    expect(host.applied[1]).toEqual([expect.objectContaining({ before: '62730', value: '623730' })]);
+  });
+
+  test('are written before a check asked meanwhile reads the workbook', async () => {
+    const host = new FakeHost();
+    const session = sessionOn(host, controle([IMPOSSIBLE]), controle([]));
+    await session.check();
+    const steps: string[] = [];
+    const [apply, read] = [host.apply.bind(host), host.snapshot.bind(host)];
+    host.apply = async (edits) => {
+      await new Promise(setImmediate);
+      steps.push('written');
+      return apply(edits);
+    };
+    host.snapshot = () => {
+      steps.push('read');
+      return read();
+    };
+    await Promise.all([session.applyFix(IMPOSSIBLE), session.check()]);
+    expect(steps).toEqual(['written', 'read', 'read']);
+  });
+
   test('that the workbook refuses change nothing and say why', async () => {
     const host = new FakeHost();
     const session = sessionOn(host, controle([IMPOSSIBLE]));
@@ -180,6 +212,22 @@ describe('fixes', () => {
     expect(undo).toBeNull();
     expect(busy).toBe(false);
   });
+});
+
+test('settings changed while the workbook is being checked are said to be others than those of the points', async () => {
+  const given = tools(controle([IMPOSSIBLE]));
+  let during = () => Promise.resolve();
+  const controler: typeof given.controler = async (...asked) => {
+    await during();
+    return given.controler(...asked);
+  };
+  const session = new Session(deps(new FakeHost(), { ...given, controler }));
+  during = () => session.settings.set(['seuils', 'fragilite', 'occupation'], 0.7);
+  await session.check();
+  expect(session.getState()).toMatchObject({ findings: [IMPOSSIBLE], settingsChanged: true });
+  during = () => Promise.resolve();
+  await session.check();
+  expect(session.getState().settingsChanged).toBe(false);
 });
 
 describe('a workbook that changes after the check', () => {

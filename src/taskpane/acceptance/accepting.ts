@@ -34,8 +34,8 @@ export class Accepting {
   private readonly store = new Store<AcceptingState>(NOTHING_ASKED);
   /** Points of the comparison, the accepted ones included. */
   private compared: readonly Finding[] = [];
-  /** Points kept from before the pane was closed, which no check stands behind. */
-  private recalled: readonly Finding[] | null = null;
+  /** All the points that no check to its end stands behind, and those of them last shown: recalled, or found before it stopped. */
+  private unchecked: { readonly all: readonly Finding[]; readonly shown: readonly Finding[] } | null = null;
   readonly getState = this.store.get;
   readonly subscribe = this.store.subscribe;
 
@@ -171,9 +171,15 @@ export class Accepting {
     if (!dossier) return;
     const { retrier, trier } = await this.loadTools();
     const compared = await this.sortCompared(dossier.acceptations);
-    const sorted = result && retrier(result, dossier);
-    const open = sorted?.findings ?? trier((this.recalled ??= findings), dossier.acceptations).ouverts;
-    this.check.set({ result: sorted, compared, findings: pointsAmong([...open, ...compared]) });
+    if (result) {
+      const sorted = retrier(result, dossier);
+      this.check.set({ result: sorted, compared, findings: pointsAmong([...sorted.findings, ...compared]) });
+    } else {
+      const all = this.unchecked?.shown === findings ? this.unchecked.all : findings;
+      const shown = trier(all, dossier.acceptations).ouverts;
+      this.unchecked = { all, shown };
+      this.check.set({ compared, findings: shown });
+    }
     if (marks) await this.check.drawMarks();
   }
 }

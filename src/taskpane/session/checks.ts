@@ -1,5 +1,4 @@
 import type { Controle, Finding } from '../modele';
-import { affectedSheets } from './affected-sheets';
 import type { ChangeLog } from './change-log';
 import { runCheck, unheard } from './check';
 import type { CheckListener, CurrentTerms, SessionDeps } from './check';
@@ -58,6 +57,12 @@ export class Checks {
 
   readonly cancel = (): void => this.running?.abort();
 
+  /** The points on screen, or those being looked for, are not those of the settings as they are now. */
+  readonly outdateSettings = (): void => {
+    const { store } = this.deps;
+    if (store.get().checkedAt !== null || this.isRunning) store.set({ settingsChanged: true });
+  };
+
   /** Followed step by step; says whether it went to its end. */
   readonly inFull = async (): Promise<boolean> => {
     if (this.running) return false;
@@ -95,18 +100,20 @@ export class Checks {
     }
   }
 
-  /** What changes while it runs may have escaped it, and makes its points stale at once. */
+  /** What changes while it runs, in the workbook or in the settings, may have escaped it: it is then said at once. */
   private async run(listener: CheckListener, onlyChanges = false): Promise<Controle> {
     const { session, terms, store, changes } = this.deps;
     const changed = changes.take();
+    const { settingsChanged, result } = store.get();
+    store.set({ settingsChanged: false });
     try {
       const { sheets } = changed;
-      const snapshot = onlyChanges && sheets ? store.get().result?.snapshot : undefined;
-      const since = snapshot && sheets && { snapshot, changed: affectedSheets(snapshot, sheets) };
+      const since = onlyChanges && sheets && result && { snapshot: result.snapshot, changed: sheets };
       const check = runCheck(session, terms, { ...listener, ...(since && { since }) });
       return await orAborted(check, listener.signal);
     } catch (error) {
       changes.putBack(changed);
+      store.set({ ...changes.staleness(), ...(settingsChanged && { settingsChanged }) });
       throw error;
     }
   }
@@ -126,7 +133,6 @@ export class Checks {
       checkedAt: now(),
       isRecalled: false,
       ...changes.staleness(),
-      settingsChanged: false,
       announcement: announcementOf(findings),
       ...alsoShow(findings, before),
     });
@@ -135,8 +141,8 @@ export class Checks {
   /** The points of a check that went to its end are better than some of those of one that did not. */
   private giveUp(error: unknown, before: SessionState): void {
     const { store, changes } = this.deps;
-    const { findings, result, checkedAt, isRecalled, settingsChanged } = before;
-    if (checkedAt !== null) store.set({ findings, result, checkedAt, isRecalled, settingsChanged });
+    const { findings, result, checkedAt, isRecalled } = before;
+    if (checkedAt !== null) store.set({ findings, result, checkedAt, isRecalled });
     const shown = store.get().findings;
     const notice = noticeOfCheck(error, shown.length);
     const screen = shown.length > 0 || store.get().result ? 'list' : 'home';

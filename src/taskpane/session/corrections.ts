@@ -37,13 +37,15 @@ export class Corrections {
   };
 
   private async correct(edits: readonly CellEdit[], asked: readonly Finding[]): Promise<void> {
-    const undoing = await this.deps.host.apply(edits);
+    const undo = { edits: await this.deps.host.apply(edits) };
+    // At once: what is written can be taken back even if the workbook cannot be read again.
+    this.store.set({ undo });
     await this.checkAgain(sheetsOf(edits));
     const left = new Set(this.store.get().findings.map(({ id }) => id));
     const done = asked.filter(({ id }) => !left.has(id)).length;
     const text = count(done, 'correction faite.', 'corrections faites.');
     this.store.set({
-      undo: { count: done, edits: undoing },
+      undo,
       notice: { kind: 'success', text },
       announcement: text,
     });

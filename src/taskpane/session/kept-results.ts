@@ -47,6 +47,11 @@ function isFinding(value: unknown): value is Finding {
   );
 }
 
+/** Only the hour of a check is said: that of yesterday would pass for one of today. */
+function isToday(time: number): boolean {
+  return new Date(time).toDateString() === new Date().toDateString();
+}
+
 /** What was kept, or null when it is of another version or no longer makes sense. */
 function readKept(text: string | null): KeptCheck | null {
   try {
@@ -77,7 +82,7 @@ export class KeptResults {
     const place = this.placeOf(fileName);
     const check = readKept(place.read());
     const { screen, checkedAt } = this.store.get();
-    if (!check || screen !== 'home' || checkedAt !== null) return false;
+    if (!check || !isToday(check.checkedAt) || screen !== 'home' || checkedAt !== null) return false;
     this.kept = { place, findings: check.findings };
     const announcement = recalledInWords(check.checkedAt);
     this.store.set({ ...check, screen: 'list', isRecalled: true, announcement });

@@ -31,6 +31,8 @@ export class Session {
   private readonly corrections: Corrections;
   private readonly keptResults: KeptResults | null;
   private unwatch: Promise<() => void> | null = null;
+  /** Settles once nothing is being written in the workbook. */
+  private atWork: Promise<void> = Promise.resolve();
 
   constructor(
     readonly deps: SessionDeps,
@@ -56,7 +58,7 @@ export class Session {
       kept: options.profil,
       dossier: this.dossier,
       loadReader: async () => (await deps.loadTools()).lireProfil,
-      onChanged: () => this.store.set({ settingsChanged: this.getState().result !== null }),
+      onChanged: () => this.checks.outdateSettings(),
     });
     this.checks = this.newChecks();
     const { store, changes, checks, marking } = this;
@@ -81,6 +83,8 @@ export class Session {
   readonly go = (transition: Transition): void => this.store.update(transition);
 
   readonly check = async (): Promise<void> => {
+    // A reading in the middle of our own writes, which nobody tells us of, would show what is no longer there.
+    if (this.getState().busy) await this.atWork;
     const checking = this.checks.inFull();
     this.watch();
     if (!(await checking)) return;
@@ -128,12 +132,17 @@ export class Session {
 
   readonly undoFixes = (): Promise<void> => this.exclusively(this.corrections.undo);
 
-  /** What the user says of the workbook is kept in it, and the workbook is read again with it. */
-  readonly keepInWorkbook = (next: (dossier: Dossier) => Dossier): Promise<void> =>
-    this.exclusively(async () => {
+  /** What the user says of the workbook is kept in it, and the workbook is read again with it. False when it was not kept. */
+  readonly keepInWorkbook = async (next: (dossier: Dossier) => Dossier): Promise<boolean> => {
+    let isKept = false;
+    await this.exclusively(async () => {
       await this.dossier.change(next);
+      isKept = true;
+      this.checks.outdateSettings();
       if (this.getState().result) await this.checkAgainQuietly();
     });
+    return isKept;
+  };
 
   /** Stops listening to the workbook, and any check under way. */
   readonly close = (): void => {
@@ -215,8 +224,8 @@ export class Session {
   private async exclusively(work: () => Promise<void>): Promise<void> {
     if (this.getState().busy) return;
     this.store.set({ busy: true });
-    await this.liveCheck.pause();
-    await this.attempt(work);
+    this.atWork = this.liveCheck.pause().then(() => this.attempt(work));
+    await this.atWork;
     this.store.set({ busy: false });
     this.liveCheck.wake();
   }

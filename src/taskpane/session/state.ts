@@ -63,9 +63,8 @@ export interface Notice {
   readonly detail?: string;
 }
 
-/** Fixes just made, and how to take them back. */
+/** How to take back the fixes just made. */
 export interface Undo {
-  readonly count: number;
   readonly edits: readonly CellEdit[];
 }
 
@@ -162,5 +161,4 @@ export const CHECK_BEGUN: Partial<SessionState> = {
   repaired: null,
   stale: false,
   changedSheets: [],
-  settingsChanged: false,
 };

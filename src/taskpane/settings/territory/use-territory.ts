@@ -30,7 +30,7 @@ export function useTerritory(): TerritoryForm {
   const draft = { ...kept, ...changes };
   const isChanged = !isSameDraft(draft, kept);
   const keep = (wanted: TerritoryDraft | null) =>
-    void keepInWorkbook(withConvention(wanted)).then(() => setChanges({}));
+    void keepInWorkbook(withConvention(wanted)).then((isKept) => isKept && setChanges({}));
   return {
     draft,
     communes,
