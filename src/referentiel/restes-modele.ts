@@ -46,8 +46,13 @@ const MOTIFS: readonly Motif[] = [
   },
 ];
 
+/** One look that puts most texts aside. */
+const PEUT_RESTER =
+  /[([<{…]|\.{5}|_{4}|x{3}|xx\s?[/.-]|jj\s?[/.-]|n\s?\+|consigne|pl[ée]ter|renseigner|remplir|ciser|confirmer|rifier|finir|valider/iu;
+
 /** What a template left in a text; null when the text is somebody's own. */
 export function resteDeModele(texte: string): ResteModele | null {
+  if (!PEUT_RESTER.test(texte)) return null;
   for (const { nature, motif, indice } of MOTIFS) {
     const trouve = indice?.test(texte) === false ? null : motif.exec(texte);
     if (trouve) return { texte: trouve[0].trim(), nature };

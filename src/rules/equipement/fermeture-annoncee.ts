@@ -18,7 +18,11 @@ const FIN_D_ACTIVITE: readonly RegExp[] = [
   /(?<!\p{L})(?:en sommeil|activité suspendue|n['’]existe plus)(?!\p{L})/iu,
 ];
 
+/** One look that puts most texts aside. */
+const PEUT_FINIR = /ferm|arr[êe]t|suspen|sommeil|cessation|existe plus|pas\s+d/iu;
+
 function chercherFin(texte: string): string | null {
+  if (!PEUT_FINIR.test(texte)) return null;
   for (const motif of FIN_D_ACTIVITE) {
     const [trouve] = motif.exec(texte) ?? [];
     if (trouve !== undefined) return trouve.trim();
