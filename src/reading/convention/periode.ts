@@ -60,19 +60,28 @@ function parAnnees(c: Case): Periode | null {
   return plausible(debut, fin) ? { debut, fin, field: champPartie(c, printed) } : null;
 }
 
-function periodesDe({ lignes }: Feuille): Periode[] {
-  return lignes.flatMap(({ cases }) =>
-    cases.flatMap((c) => {
-      if (typeof c.cell.value !== 'string' || !c.texte.includes('20')) return [];
-      return PARLE_DE_LA_CONVENTION.test(c.texte) ? (parDates(c) ?? parAnnees(c) ?? []) : [];
-    }),
-  );
+/** What the texts that may hold a year give, in reading order. */
+function relever(feuilles: readonly Feuille[], lire: (c: Case) => Periode | null): readonly Periode[] {
+  const periodes: Periode[] = [];
+  for (const { lignes } of feuilles) {
+    for (const { cases } of lignes) {
+      for (const c of cases) {
+        const periode = c.texte.includes('20') && typeof c.cell.value === 'string' ? lire(c) : null;
+        if (periode) periodes.push(periode);
+      }
+    }
+  }
+  return periodes;
+}
+
+function periodeDite(c: Case): Periode | null {
+  return PARLE_DE_LA_CONVENTION.test(c.texte) ? (parDates(c) ?? parAnnees(c)) : null;
 }
 
 /** The period of the convention: the one most often written, the first in case of a tie. */
 export function lirePeriode(feuilles: readonly Feuille[]): Periode | null {
   const comptes = new Map<string, { periode: Periode; fois: number }>();
-  for (const periode of feuilles.flatMap(periodesDe)) {
+  for (const periode of relever(feuilles, periodeDite)) {
     const cle = `${periode.debut}/${periode.fin}`;
     const compte = comptes.get(cle);
     if (compte) compte.fois += 1;
@@ -87,12 +96,7 @@ const TITRE_MAX = 110;
 
 /** The periods of the titles of a convention; a sentence may speak of another one. */
 export function lirePeriodesDesTitres(feuilles: readonly Feuille[]): readonly Periode[] {
-  return feuilles.flatMap(({ lignes }) =>
-    lignes.flatMap(({ cases }) =>
-      cases.flatMap((c) => {
-        const titre = c.texte.length <= TITRE_MAX && c.texte.includes('20') && TITRE.test(c.texte);
-        return titre ? (parAnnees(c) ?? []) : [];
-      }),
-    ),
-  );
+  return relever(feuilles, (c) => {
+    return c.texte.length <= TITRE_MAX && TITRE.test(c.texte) ? parAnnees(c) : null;
+  });
 }

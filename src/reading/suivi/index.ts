@@ -114,8 +114,9 @@ export function* lireSuivi(feuille: Feuille, occupation: Occupation): Generator<
   const cles = new Cles();
   for (let rang = 0; rang < feuille.lignes.length; rang += 1) {
     if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
-    const trouve = tableauEn(feuille, rang);
-    if (!trouve || occupation.occupeLigne(trouve.entete.row)) continue;
+    const row = feuille.lignes[rang]?.row;
+    const trouve = row === undefined || occupation.occupeLigne(row) ? null : tableauEn(feuille, rang);
+    if (!trouve) continue;
     const tableau = tableauDe(feuille, trouve);
     const lignes = lireTableau(tableau, trouve, cles);
     if (lignes.length === 0) continue;
