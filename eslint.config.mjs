@@ -21,7 +21,6 @@ const ROOMS = {
   // The doors. `workbook` is the language that all hosts share: a door may say "B3" or hold a port.
   taskpane: ['app', 'hosts/excel', 'hosts/xlsx', 'workbook'],
   standalone: ['app', 'hosts/xlsx', 'taskpane', 'workbook'],
-  commands: ['app', 'hosts/excel', 'workbook'],
   cli: ['app', 'hosts/xlsx', 'workbook'],
   functions: ['referentiel'],
 };
@@ -64,7 +63,7 @@ const DEFAULT_EXPORT = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', '.cache', 'node_modules', 'coverage', '.stryker-tmp', 'test-results'] },
+  { ignores: ['dist', 'package', '.cache', 'node_modules', 'coverage', '.stryker-tmp', 'test-results'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

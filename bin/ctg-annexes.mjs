@@ -8,7 +8,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const bundle = path.join(root, '.cache', 'cli', 'ctg-annexes.mjs');
 
 /** Rooms that the command line never enters: a change there does not call for a new bundle. */
-const ELSEWHERE = new Set(['taskpane', 'standalone', 'commands', 'functions', 'excel']);
+const ELSEWHERE = new Set(['taskpane', 'standalone', 'functions', 'excel']);
 
 function modifiedAt(file) {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -1,35 +1,19 @@
+import type { Matiere } from '../annexes';
 import { cellName, parseCellName } from '../workbook';
 import type { CellRef } from '../workbook';
 import type { Controle } from './controle';
 import { LIBELLES_MOTIF, sansObjetAuControle } from './dossier';
 import type { Acceptation, PointAccepte } from './dossier';
+import { jourCourt } from './jour-court';
 
 /** An acceptance as a report tells it. */
-export interface AcceptationPresentee {
-  readonly titre: string;
-  readonly quoi: string;
-  readonly sheet: string;
-  /** "C10". */
-  readonly cellule: string;
-  /** Null when the workbook has no such cell any more. */
-  readonly lieu: CellRef | null;
-  readonly motif: string;
-  readonly precision: string;
-  readonly auteur: string;
-  readonly date: string;
+export type AcceptationPresentee = NonNullable<Matiere['acceptations']>[number] & {
   /** "Service petite enfance, le 02/03/2026". */
   readonly accord: string;
-  /** Why it does not silence a point; null when it does. */
-  readonly etat: string | null;
-}
+};
 
 const SANS_OBJET = 'N’a plus d’objet';
 const DEPASSEE = 'La valeur a changé\u00a0: point de nouveau ouvert';
-
-/** "2026-03-02" → "02/03/2026". */
-export function jourCourt(iso: string): string {
-  return iso.split('-').reverse().join('/');
-}
 
 function accordDe({ auteur, date }: Acceptation): string {
   const jour = `le ${jourCourt(date)}`;

@@ -6,11 +6,6 @@ import { semblablesA } from './identite';
 /** What the user types to accept a point. */
 export type SaisieAcceptation = Pick<Acceptation, 'motif' | 'precision' | 'auteur' | 'siInchange'>;
 
-/** What is missing before it can be accepted; null when nothing is. */
-export function manqueALaSaisie({ precision }: Pick<SaisieAcceptation, 'precision'>): string | null {
-  return precision.trim() === '' ? 'Dites en quelques mots pourquoi ce point est accepté.' : null;
-}
-
 function lieuDe({ cells: [premiere] }: Finding): Acceptation['lieu'] {
   return premiere
     ? { sheet: premiere.sheet, cell: cellName(premiere.row, premiere.column) }

@@ -1,3 +1,4 @@
+import { jourCourt } from '../jour-court';
 import type { Acceptation, Dossier } from './dossier';
 import { LIBELLES_MOTIF } from './motifs';
 
@@ -10,8 +11,6 @@ interface Colonne {
   readonly texte: (acceptation: Acceptation) => string;
 }
 
-const jourEnClair = (iso: string): string => iso.split('-').reverse().join('/');
-
 const COLONNES: readonly Colonne[] = [
   { entete: 'Point', texte: ({ titre }) => titre },
   { entete: 'Feuille', texte: ({ lieu }) => lieu.sheet },
@@ -21,7 +20,7 @@ const COLONNES: readonly Colonne[] = [
   { entete: 'Motif', texte: ({ motif }) => LIBELLES_MOTIF[motif] },
   { entete: 'Précision', texte: ({ precision }) => precision },
   { entete: 'Accepté par', texte: ({ auteur }) => auteur },
-  { entete: 'Le', texte: ({ date }) => jourEnClair(date) },
+  { entete: 'Le', texte: ({ date }) => jourCourt(date) },
   { entete: 'Revient si la valeur change', texte: ({ siInchange }) => (siInchange ? 'oui' : 'non') },
 ];
 

@@ -1,10 +1,4 @@
-export {
-  accepter,
-  creerAcceptation,
-  manqueALaSaisie,
-  reprendre as reprendreAcceptations,
-  retirer,
-} from './acceptations';
+export { accepter, creerAcceptation, reprendre as reprendreAcceptations, retirer } from './acceptations';
 export type { SaisieAcceptation } from './acceptations';
 export { DOSSIER_VIDE } from './dossier';
 export type { Acceptation, Dossier, MotifAcceptation } from './dossier';

@@ -3,7 +3,6 @@ import {
   creerAcceptation,
   DOSSIER_VIDE,
   exporterAcceptations,
-  manqueALaSaisie,
   reprendreAcceptations,
   retirer,
   trier,
@@ -19,11 +18,6 @@ const accepte = (finding: Finding, releves: readonly Finding[], change = {}) =>
 test('une acceptation garde ce que le point disait, son lieu, le motif et le jour', () => {
   const seul = point('eaje/taux:hors:creche', 9);
   expect(accepte(seul, [seul], { precision: '  Ouverture en novembre. ' })).toEqual(ACCEPTATION);
-});
-
-test('sans précision, on dit ce qui manque', () => {
-  expect(manqueALaSaisie({ precision: '  ' })).toMatch(/pourquoi/);
-  expect(manqueALaSaisie(SAISIE)).toBeNull();
 });
 
 test('un point accepté le reste quand des lignes sont insérées au-dessus', () => {

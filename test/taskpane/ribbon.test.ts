@@ -3,7 +3,7 @@ import { Session } from '../../src/taskpane/session';
 import { associateCommands } from '../../src/taskpane/ribbon/associate';
 import type { CommandName } from '../../src/taskpane/ribbon/commands';
 import { producingOf } from '../../src/taskpane/annexes/use-producing';
-import { controle, deps, FakeHost, fixable, point, tools } from '../taskpane/fakes';
+import { controle, deps, FakeHost, fixable, point, tools } from './fakes';
 
 const HERE = fixable('cp', '623730', '62730');
 const ELSEWHERE = point('ailleurs', { sheet: 'Plan', row: 7, rule: 'plan/x' });
