@@ -124,9 +124,9 @@ function partagentUneRacine(a: Voie, b: Voie): boolean {
 
 /** A row whose gestionnaire sits at the same number of what must be the same street, named otherwise. */
 function gestionnaireAilleurs(equipement: Equipement): Report<Nom> | null {
-  const lieu = lieuDe(equipement, equipement.adresse);
   const siege = lieuDe(equipement, equipement.gestionnaireAdresse);
-  if (!lieu || !siege || lieu.commune !== siege.commune) return null;
+  const lieu = siege && lieuDe(equipement, equipement.adresse);
+  if (!lieu || lieu.commune !== siege.commune) return null;
   const memeNumero = lieu.voie.numero !== null && lieu.voie.numero === siege.voie.numero;
   const differentes = noyau(lieu.voie) !== noyau(siege.voie) || memeRueAutreNature(lieu.voie, siege.voie);
   if (!memeNumero || !differentes || !partagentUneRacine(lieu.voie, siege.voie)) return null;
