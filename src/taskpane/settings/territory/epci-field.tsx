@@ -29,11 +29,17 @@ function placeOf({ departement, communes }: TerritoireTrouve): string {
   return [departement, count(communes, 'commune')].filter(Boolean).join(', ');
 }
 
+/** What is shown, in one breath. */
+function nameOf(found: TerritoireTrouve): string {
+  const { epci, par, texte } = found;
+  return [epci.nom, par === 'commune' && texte, placeOf(found)].filter(Boolean).join(', ');
+}
+
 function Found({ found }: { found: TerritoireTrouve }) {
   const { epci, par, texte, morceaux } = found;
   return (
     <>
-      <span className="row-title">{par === 'nom' ? <Marked {...{ texte, morceaux }} /> : epci.nom}</span>
+      <span className="row-title">{par === 'nom' ? <Marked {...{ texte, morceaux }} /> : epci.nom}</span>{' '}
       <span className="caption">
         {par === 'commune' && (
           <>
@@ -69,7 +75,7 @@ function FoundList({ id, found, active, onChoose }: FoundListProps) {
           id={optionId(id, index)}
           role="option"
           tabIndex={-1}
-          aria-label={`${territoire.epci.nom}, ${placeOf(territoire)}`}
+          aria-label={nameOf(territoire)}
           aria-selected={index === active}
           className={index === active ? 'found is-active' : 'found'}
           onMouseDown={(event) => event.preventDefault()}
