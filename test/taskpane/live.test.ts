@@ -85,13 +85,12 @@ describe('while she types', () => {
     expect(said.at(-1)).toBe('Rien à signaler');
   });
 
-  test('the point that she reads stays until she leaves it, and is said to be repaired', async () => {
+  test('the point that she reads stays until she leaves it, even repaired', async () => {
     const { host, session } = await checkedLive(controle([IMPOSSIBLE, DOUBLON]), controle([DOUBLON]));
     session.go(openPoint('cp'));
     host.change(HERE);
     await aPause();
     expect(selectedPoint(session.getState())).toBe(IMPOSSIBLE);
-    expect(session.getState().notice?.text).toBe('Ce point est réparé.');
     session.go(openPoint('doublon'));
     expect(reviewed(session.getState())).toEqual([DOUBLON]);
   });

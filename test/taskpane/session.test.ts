@@ -200,6 +200,18 @@ describe('fixes', () => {
     expect(steps).toEqual(['written', 'read', 'read']);
   });
 
+  test('are counted although a twin takes the id of the point that is gone', async () => {
+    const [first, second] = [1, 2].map((row) => fixable('cp', '623730', '62730', { row }));
+    const session = sessionOn(
+      new FakeHost(),
+      controle([first!, { ...second!, id: 'cp#2' }]),
+      controle([second!]),
+    );
+    await session.check();
+    await session.applyFix(first!);
+    expect(session.getState().notice?.text).toBe('1 correction faite.');
+  });
+
   test('that the workbook refuses change nothing and say why', async () => {
     const host = new FakeHost();
     const session = sessionOn(host, controle([IMPOSSIBLE]));

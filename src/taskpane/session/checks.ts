@@ -40,7 +40,6 @@ function underHerHands(findings: readonly Finding[], before: SessionState): Show
   const isSame = inWords(before.findings) === inWords(findings);
   return {
     repaired,
-    ...(repaired && !before.undo && { notice: { kind: 'success', text: WORDS.repaired } }),
     ...(isSame && { announcement: before.announcement }),
   };
 }

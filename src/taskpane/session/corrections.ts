@@ -1,3 +1,4 @@
+import { cellKey } from '../../workbook';
 import type { CellEdit, Finding } from '../modele';
 import type { SessionDeps } from './check';
 import { safePoints } from './points';
@@ -7,6 +8,11 @@ import { count, WORDS } from './wording';
 
 function sheetsOf(edits: readonly CellEdit[]): ReadonlySet<string> {
   return new Set(edits.map(({ at }) => at.sheet));
+}
+
+/** What a point says and where: the id of one that is gone is taken by the next of its twins. */
+function sayingOf({ rule, quoi, cells: [first] }: Finding): string {
+  return JSON.stringify([rule, quoi, first && cellKey(first)]);
 }
 
 /** Writes fixes in the cells, and takes them back. Each of its methods is to be run with nothing else at work. */
@@ -41,8 +47,8 @@ export class Corrections {
     // At once: what is written can be taken back even if the workbook cannot be read again.
     this.store.set({ undo });
     await this.checkAgain(sheetsOf(edits));
-    const left = new Set(this.store.get().findings.map(({ id }) => id));
-    const done = asked.filter(({ id }) => !left.has(id)).length;
+    const left = new Set(this.store.get().findings.map(sayingOf));
+    const done = asked.filter((point) => !left.has(sayingOf(point))).length;
     const text = count(done, 'correction faite.', 'corrections faites.');
     this.store.set({
       undo,

@@ -95,6 +95,5 @@ export const WORDS = {
   failed: 'Le contrôle n’a pas pu se terminer. Votre classeur n’a pas changé.',
   ruleFailed: 'Une vérification n’a pas pu se faire. Les autres sont complètes.',
   undone: 'Corrections annulées : le classeur est comme avant.',
-  repaired: 'Ce point est réparé.',
   nothingReadable: 'Aucun tableau d’annexe reconnu dans ce classeur.',
 } as const;
