@@ -34,3 +34,13 @@ export function useRowFocus(
     asked.current = true;
   }, []);
 }
+
+/** A row that has become the active one may have grown: all of it comes in sight. Nothing moves when the tree is first drawn. */
+export function useActiveInSight(activeRow: string | null, scrollToActive: () => void): void {
+  const shown = useRef(activeRow);
+  useEffect(() => {
+    if (shown.current === activeRow) return;
+    shown.current = activeRow;
+    if (activeRow !== null) scrollToActive();
+  });
+}

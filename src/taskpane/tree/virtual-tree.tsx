@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { treeMove } from './tree-keys';
 import type { TreeMove, TreeNode } from './tree-keys';
-import { NEVER_ASKED, useRowFocus } from './use-row-focus';
+import { NEVER_ASKED, useActiveInSight, useRowFocus } from './use-row-focus';
 import type { AskedFocus } from './use-row-focus';
 
 const OVERSCAN = 8;
@@ -98,6 +98,7 @@ export function VirtualTree<Row extends TreeNode>(props: VirtualTreeProps<Row>) 
   const active = Math.max(0, found);
   const { box, window } = useRowWindow(rows, active, (index) => look.heightOf(rows[index]));
   const requestFocus = useRowFocus(box, active, (index) => window.scrollToIndex(index), focus);
+  useActiveInSight(activeRow, () => found >= 0 && window.scrollToIndex(found));
   const onKeyDown = (event: KeyboardEvent) => {
     const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
     const move = isPlain && treeMove(event.key, rows, activeRow);
