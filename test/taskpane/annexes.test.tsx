@@ -1,128 +1,15 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
-import { act, configure, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { act, screen, within } from '@testing-library/react';
 import { axe, toHaveNoViolations } from 'jest-axe';
-import type { AnnexePreparee, DemandeAnnexe } from '../../src/app';
-import { App } from '../../src/taskpane/app';
-import type { AnnexTools } from '../../src/taskpane/annexes/tools';
-import { Session } from '../../src/taskpane/session';
-import type { SessionDeps } from '../../src/taskpane/session';
 import { HostError } from '../../src/workbook';
-import type { OwnSheet, SheetMaker, SheetSpec } from '../../src/workbook';
-import { controle, deps, FakeHost, point, tools } from './fakes';
+import { annexesScreen, AVEC_ERREUR, button, choice, PRETE } from './annexes-screen';
+import { watchDownloads } from './making';
+import { preparePanes } from './open-pane';
 
 expect.extend(toHaveNoViolations);
 jest.setTimeout(60_000);
-configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
-
-// jsdom lays nothing out: the list is given a height, so that it draws its rows.
-beforeAll(() => {
-  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 600 });
-  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 350 });
-  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 40 });
-  HTMLElement.prototype.scrollTo = () => undefined;
-  window.matchMedia = () => ({ matches: false }) as MediaQueryList;
-});
-
-function spec(name: string): SheetSpec {
-  const page = { orientation: 'portrait' } as const;
-  const origin = 'ctg.xlsx, 2026-03-01';
-  return {
-    name,
-    kind: 'annexe-2',
-    origin,
-    rows: [],
-    styles: {},
-    merges: [],
-    widths: [],
-    heights: new Map(),
-    page,
-  };
-}
-
-const ERREUR = point('cp', { sheet: 'Annexe 3 - Marck', row: 4, column: 1 });
-const AUTRE = point('autre', { titre: 'Espaces en trop', severity: 'info' });
-
-const PRETE: AnnexePreparee = {
-  feuilles: [spec('Annexe 2')],
-  apercu: {
-    feuilles: ['Annexe 2'],
-    pages: 9,
-    contenu: '61 équipements, 8 collectivités, environ 9 pages A4.',
-    manque: null,
-    erreurs: [],
-    aCorriger: null,
-  },
-};
-const AVEC_ERREUR: AnnexePreparee = {
-  ...PRETE,
-  apercu: { ...PRETE.apercu, erreurs: [ERREUR], aCorriger: 'À corriger d’abord : 1 erreur' },
-};
-const RIEN: AnnexePreparee = {
-  feuilles: [],
-  apercu: { ...PRETE.apercu, feuilles: [], contenu: '', manque: 'Pas d’indicateurs EAJE dans ce classeur.' },
-};
-
-class FakeMaker implements SheetMaker {
-  own: OwnSheet[] = [];
-  failure: Error | null = null;
-  readonly added: { names: string[]; replaced: readonly (string | null)[] | undefined }[] = [];
-
-  async ownSheets() {
-    return this.own;
-  }
-  async addSheets(specs: readonly SheetSpec[], replaced?: readonly (string | null)[]) {
-    if (this.failure) throw this.failure;
-    const names = specs.map(({ name }) => name);
-    this.added.push({ names, replaced });
-    return names;
-  }
-}
-
-function annexTools(prepared: AnnexePreparee, demands: DemandeAnnexe[]): AnnexTools {
-  return {
-    preparerAnnexe: async (demand) => {
-      demands.push(demand);
-      return demand.kind === 'eaje' ? RIEN : prepared;
-    },
-    documentWord: async () => new Uint8Array([1]),
-    feuillesVides: async () => [spec('Modèle')],
-    newWorkbook: () => new Uint8Array([1]),
-  };
-}
-
-/** Names of the files handed to the browser. */
-function watchDownloads(): string[] {
-  const names: string[] = [];
-  URL.createObjectURL = () => 'blob:annexe';
-  URL.revokeObjectURL = () => undefined;
-  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    names.push(this.download);
-  });
-  return names;
-}
-
-async function annexesScreen(prepared = PRETE, { inExcel = true } = {}) {
-  const host = new FakeHost();
-  const maker = new FakeMaker();
-  const demands: DemandeAnnexe[] = [];
-  const given: SessionDeps = {
-    ...deps(host, tools(controle([ERREUR, AUTRE]))),
-    loadAnnexes: async () => annexTools(prepared, demands),
-    ...(inExcel && { sheets: maker }),
-  };
-  const session = new Session(given);
-  const { container } = render(<App session={session} dark={false} />);
-  const user = userEvent.setup();
-  await user.click(screen.getByRole('button', { name: 'Contrôler le classeur' }));
-  await user.click(await screen.findByRole('tab', { name: 'Annexes' }));
-  await screen.findByRole('heading', { level: 1, name: 'Produire une annexe' });
-  return { host, maker, demands, container, user };
-}
-
-const button = (name: string) => screen.findByRole('button', { name });
-const choice = (name: RegExp) => screen.getByRole('radio', { name });
+beforeAll(preparePanes);
 
 test('what can be made is a list, the first chosen, and what it will be is said', async () => {
   const { container } = await annexesScreen();

@@ -1,5 +1,6 @@
-import type { KindWord } from '../../annexes';
+import type { FabriqueAnnexe, KindWord } from '../../annexes';
 import type { SheetSpec } from '../../workbook';
+import { parTranches } from '../tranches';
 import { apercuDe } from './apercu';
 import type { Apercu } from './apercu';
 import { matiereDe } from './demande';
@@ -12,12 +13,24 @@ export interface AnnexePreparee {
   readonly apercu: Apercu;
 }
 
-/** Prepares an annexe; nothing is written. */
-export async function preparerAnnexe(demande: DemandeAnnexe): Promise<AnnexePreparee> {
-  const [fabrique, { pagesDe }] = await Promise.all([fabriqueDe(demande.kind), import('../../annexes')]);
+/** The steps of a preparation, between which it can be stopped. */
+function* etapes(
+  demande: DemandeAnnexe,
+  fabrique: FabriqueAnnexe,
+  pagesDe: (feuille: SheetSpec) => number,
+): Generator<undefined, AnnexePreparee, void> {
+  yield;
   const feuilles = fabrique(matiereDe(demande), demande.options);
+  yield;
   const pages = feuilles.reduce((somme, feuille) => somme + pagesDe(feuille), 0);
+  yield;
   return { feuilles, apercu: apercuDe(demande, feuilles, pages) };
+}
+
+/** Prepares an annexe; nothing is written. Rejects with a HostError « cancelled » when the signal aborts. */
+export async function preparerAnnexe(demande: DemandeAnnexe, signal?: AbortSignal): Promise<AnnexePreparee> {
+  const [fabrique, { pagesDe }] = await Promise.all([fabriqueDe(demande.kind), import('../../annexes')]);
+  return parTranches(etapes(demande, fabrique, pagesDe), () => undefined, signal);
 }
 
 const EN_WORD: readonly string[] = ['annexe-2', 'annexe-3'] satisfies KindWord[];

@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { count, showAmong } from '../session';
-import { useSession } from '../session-context';
+import { useSession, useSessionState } from '../session-context';
 import type { ProducingState } from './state';
+import { Underway } from './underway';
 import { useProducing, useProducingState } from './use-producing';
 import { CHOICES } from './words';
 
@@ -15,12 +16,12 @@ function verbOf({ choice, form, prepared }: ProducingState, makesSheets: boolean
 
 function MakeButton({ isPrimary, text }: { isPrimary: boolean; text: string }) {
   const { create } = useProducing();
-  const { busy } = useProducingState();
+  const { doing } = useProducingState();
   return (
     <Button
       size={isPrimary ? 'large' : 'medium'}
       appearance={isPrimary ? 'primary' : 'secondary'}
-      disabledFocusable={busy}
+      disabledFocusable={doing !== null}
       onClick={() => void create()}
     >
       {text}
@@ -28,12 +29,24 @@ function MakeButton({ isPrimary, text }: { isPrimary: boolean; text: string }) {
   );
 }
 
+/** The points may come from before the pane was closed: there is nothing to make an annexe of. */
+function CheckButton() {
+  const { check } = useSession();
+  return (
+    <Button appearance="primary" size="large" onClick={() => void check()}>
+      Contrôler le classeur
+    </Button>
+  );
+}
+
 /** Errors first; the annexe can be made in spite of them. */
-export function AnnexActions() {
+function MakeActions() {
   const { go } = useSession();
+  const { result } = useSessionState();
   const { makesSheets } = useProducing();
   const state = useProducingState();
   const { choice, form, prepared } = state;
+  if (choice !== 'modele' && !result) return <CheckButton />;
   if (choice !== 'modele' && (!prepared || prepared.apercu.manque !== null)) return null;
   const errors = choice === 'modele' ? [] : (prepared?.apercu.erreurs ?? []);
   if (errors.length === 0) return <MakeButton isPrimary text={verbOf(state, makesSheets)} />;
@@ -44,6 +57,16 @@ export function AnnexActions() {
         {errors.length > 1 ? `Corriger les ${count(errors.length, 'erreur')}` : 'Corriger l’erreur'}
       </Button>
       <MakeButton isPrimary={false} text={anyway} />
+    </>
+  );
+}
+
+/** What can be done, and what is being done. */
+export function AnnexActions() {
+  return (
+    <>
+      <Underway />
+      <MakeActions />
     </>
   );
 }

@@ -3,8 +3,9 @@ import type { AnnexePreparee } from '../../app';
 import type { Finding } from '../modele';
 import { SeverityIcon } from '../parts/severity';
 import { addressOf, count, sheetOf } from '../session';
+import { useSessionState } from '../session-context';
 import { useProducing, useProducingState } from './use-producing';
-import { CHOICES, WORDS } from './words';
+import { preparationOf, WORDS } from './words';
 
 type Apercu = AnnexePreparee['apercu'];
 
@@ -59,10 +60,12 @@ function OpenErrors({ apercu: { erreurs, aCorriger } }: { apercu: Apercu }) {
 
 /** What the chosen annexe will be, and what is still wrong with it. */
 export function Preview() {
-  const { choice, form, prepared } = useProducingState();
+  const { choice, form, prepared, problem } = useProducingState();
+  const { result } = useSessionState();
   if (choice === 'modele')
     return <ToBeMade text="Une feuille par annexe, avec ses listes et ses formules." />;
-  if (!prepared) return <p className="muted">{`Préparation\u00a0: ${CHOICES[choice].title}…`}</p>;
+  if (!result) return <p className="muted">{WORDS.unread}</p>;
+  if (!prepared) return problem === null ? <p className="muted">{preparationOf(choice)}</p> : null;
   const { apercu } = prepared;
   if (apercu.manque !== null) return <p className="message">{apercu.manque}</p>;
   return (

@@ -1,31 +1,35 @@
 import { creationEnMots, jourDe, nomDeFichier, seFaitEnWord } from '../../app';
 import type { DemandeAnnexe } from '../../app';
 import type { SheetSpec } from '../../workbook';
-import { downloadFile } from '../parts/download-file';
 import type { Session } from '../session';
-import { noticeOf } from '../session/failure';
+import { isCancelled, noticeOf, orAborted } from '../session/failure';
 import { Store } from '../session/store';
-import { quietly } from './quietly';
-import { replacedBy, sheetsAlreadyMade } from './replacing';
+import { readyToAdd } from './adding';
+import type { Adding, IfThere } from './adding';
+import { handFile } from './hand-file';
+import type { FileExtension } from './hand-file';
 import { NOTHING_PRODUCED } from './state';
 import type { Choice, Form, LayoutOption, Made, ProducingState } from './state';
-import { epciChoices, territoryOf } from './territory';
+import { epciChoices, knownTerritory } from './territory';
+import type { KnownTerritory } from './territory';
 import { loadAnnexes } from './tools';
 import type { Epci } from './tools';
-import { CHOICES, WORDS } from './words';
+import { CHOICES, preparationOf, WORDS } from './words';
 
-const FILE_TYPES = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
+/** What is left to do once all is ready: it is not stopped midway. Null when the user is asked about it. */
+type LastStep = () => Promise<Made | null>;
 
-/** What the user answers when the sheet is already there. */
-export type IfThere = 'ask' | 'rebuild' | 'another';
+/** The message of a HostError is for the user; any other is not. */
+function sentenceFor(error: unknown, sentence: string): string {
+  const { text, detail } = noticeOf(error);
+  return detail === undefined ? text : sentence;
+}
 
 /** The annexes that are made of one workbook. */
 export class Producing {
   private readonly store = new Store<ProducingState>(NOTHING_PRODUCED);
-  private preparation = 0;
+  private preparing = new AbortController();
+  private creating: AbortController | null = null;
   readonly getState = this.store.get;
   readonly subscribe = this.store.subscribe;
 
@@ -51,59 +55,71 @@ export class Producing {
 
   readonly setEpci = (epci: string): void => this.change({ epci });
 
-  /** Prepares what is chosen as it would be made now; only the last asked for is kept. */
+  /** Prepares what is chosen as it would be made now; what was being prepared before is dropped. */
   readonly prepare = async (): Promise<void> => {
-    this.preparation += 1;
-    const asked = this.preparation;
+    this.preparing.abort();
+    this.preparing = new AbortController();
+    const { signal } = this.preparing;
     const { choice } = this.getState();
     this.set({ prepared: null, problem: null });
     if (choice === 'modele') return;
     try {
       const [tools, demand] = await Promise.all([this.tools(), this.demand(choice)]);
-      const prepared = demand && (await tools.preparerAnnexe(demand));
-      if (asked === this.preparation) this.set({ prepared });
+      const prepared = demand && (await tools.preparerAnnexe(demand, signal));
+      if (!signal.aborted) this.set({ prepared });
     } catch (error) {
-      if (asked === this.preparation) this.fail(error, WORDS.unprepared);
+      if (!signal.aborted) this.fail(error, WORDS.unprepared);
     }
   };
 
   /** Makes what is chosen, in the workbook or as a file; asks first when the sheet is already there. */
   readonly create = async (ifThere: IfThere = 'ask'): Promise<void> => {
-    if (this.getState().busy) return;
-    this.set({ busy: true, problem: null, made: null, existing: [] });
+    if (this.creating) return;
+    const { signal } = (this.creating = new AbortController());
+    const doing = { text: preparationOf(this.getState().choice), canStop: true };
+    this.set({ doing, problem: null, made: null, existing: [] });
     try {
-      const made = await this.make(ifThere);
+      const finish = await orAborted(this.ready(ifThere), signal);
+      const made = finish && (await finish());
       this.set({ made });
       if (made) this.announce(made.text);
     } catch (error) {
       this.fail(error, WORDS.failed);
     } finally {
-      this.set({ busy: false });
+      this.creating = null;
+      this.set({ doing: null });
     }
+  };
+
+  /** Stops what is being made, as long as nothing of it is written. */
+  readonly cancel = (): void => {
+    if (this.getState().doing?.canStop) this.creating?.abort();
   };
 
   readonly giveUp = (): void => this.set({ existing: [] });
 
-  readonly goToSheet = (sheet: string): Promise<void> =>
-    this.session.revealCell({ sheet, row: 0, column: 0 });
-
-  private async make(ifThere: IfThere): Promise<Made | null> {
+  /** Everything but the last step. */
+  private async ready(ifThere: IfThere): Promise<LastStep | null> {
     const { choice, form } = this.getState();
-    if (choice !== 'modele' && form === 'word') return this.makeDocument(choice);
+    if (choice !== 'modele' && form === 'word') return this.documentReady(choice);
     const specs = await this.specs();
     const { sheets } = this.session.deps;
     if (!sheets || form === 'file') {
       const { newWorkbook } = await this.tools();
-      return this.hand(newWorkbook(specs), 'xlsx');
+      return this.fileReady(newWorkbook(specs), 'xlsx', choice);
     }
-    const existing = sheetsAlreadyMade(specs, await sheets.ownSheets());
-    if (ifThere === 'ask' && existing.length > 0) {
-      this.set({ existing });
-      return null;
-    }
-    const names = await quietly(this.session, () =>
-      sheets.addSheets(specs, ifThere === 'rebuild' ? replacedBy(specs, existing) : undefined),
-    );
+    const { existing, add } = await readyToAdd(this.session, sheets, specs, ifThere);
+    return async () => (existing.length > 0 ? this.ask(existing) : this.write(specs, add));
+  }
+
+  private ask(existing: ProducingState['existing']): null {
+    this.set({ existing });
+    return null;
+  }
+
+  private async write(specs: readonly SheetSpec[], add: Adding): Promise<Made> {
+    this.set({ doing: { text: WORDS.writing, canStop: false } });
+    const names = await add();
     const shown = names.filter((_, at) => specs[at]?.isHidden !== true);
     return { text: creationEnMots(shown), sheet: shown[0] ?? null };
   }
@@ -118,22 +134,23 @@ export class Producing {
 
   private async epci(): Promise<Epci | null> {
     const communes = await this.session.deps.loadCommunes();
-    return epciChoices(communes, this.getState(), this.session.getState().result)[0] ?? null;
+    return epciChoices(communes, this.getState(), this.known())[0] ?? null;
   }
 
-  private async makeDocument(choice: DemandeAnnexe['kind']): Promise<Made | null> {
+  private known(): KnownTerritory {
+    return knownTerritory(this.session.getState().result, this.session.dossier.getState());
+  }
+
+  private async documentReady(choice: DemandeAnnexe['kind']): Promise<LastStep | null> {
     const [{ documentWord }, demand] = await Promise.all([this.tools(), this.demand(choice)]);
     const bytes = demand && (await documentWord(demand));
-    return bytes && this.hand(bytes, 'docx');
+    return bytes && this.fileReady(bytes, 'docx', choice);
   }
 
-  private async hand(bytes: Uint8Array, extension: keyof typeof FILE_TYPES): Promise<Made> {
-    const { choice } = this.getState();
-    const { result } = this.session.getState();
-    const territory = choice === 'modele' ? ((await this.epci())?.nom ?? null) : territoryOf(result);
+  private async fileReady(bytes: Uint8Array, extension: FileExtension, choice: Choice): Promise<LastStep> {
+    const territory = choice === 'modele' ? ((await this.epci())?.nom ?? null) : this.known().nom;
     const name = nomDeFichier(CHOICES[choice].title, territory, extension);
-    downloadFile(new Blob([new Uint8Array(bytes)], { type: FILE_TYPES[extension] }), name);
-    return { text: `«\u00a0${name}\u00a0» est prêt.`, sheet: null };
+    return async () => handFile(bytes, name, extension);
   }
 
   private async demand(kind: DemandeAnnexe['kind']): Promise<DemandeAnnexe | null> {
@@ -157,8 +174,7 @@ export class Producing {
   }
 
   private fail(error: unknown, sentence: string): void {
-    const { text, detail } = noticeOf(error);
-    const problem = detail === undefined ? text : sentence;
+    const problem = isCancelled(error) ? WORDS.cancelled : sentenceFor(error, sentence);
     this.set({ problem });
     this.announce(problem);
   }

@@ -16,6 +16,13 @@ export interface Made {
   readonly sheet: string | null;
 }
 
+/** What is being done. */
+export interface Doing {
+  readonly text: string;
+  /** Not while the workbook is written in: all of it is written, or nothing. */
+  readonly canStop: boolean;
+}
+
 /** What the screen « Annexes » shows. Never changed in place. */
 export interface ProducingState {
   readonly choice: Choice;
@@ -29,7 +36,8 @@ export interface ProducingState {
   readonly epci: string | null;
   /** Sheets of ours that are already there, while the user is asked what to do of them. */
   readonly existing: readonly OwnSheet[];
-  readonly busy: boolean;
+  /** Null when nothing is under way. */
+  readonly doing: Doing | null;
   readonly made: Made | null;
   /** One sentence on what went wrong. */
   readonly problem: string | null;
@@ -43,7 +51,7 @@ export const NOTHING_PRODUCED: ProducingState = {
   territoire: null,
   epci: null,
   existing: [],
-  busy: false,
+  doing: null,
   made: null,
   problem: null,
 };

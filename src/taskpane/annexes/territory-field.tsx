@@ -1,9 +1,10 @@
 import { Input, Select } from '@fluentui/react-components';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState, useSyncExternalStore } from 'react';
 import type { Communes } from '../modele';
 import { count } from '../session';
 import { useSession, useSessionState } from '../session-context';
-import { epciChoices, territoryOf } from './territory';
+import { epciChoices, knownTerritory } from './territory';
+import type { KnownTerritory } from './territory';
 import type { Epci } from './tools';
 import { useProducing, useProducingState } from './use-producing';
 import { WORDS } from './words';
@@ -21,6 +22,19 @@ function useCommunes(): Communes | null {
     };
   }, [deps]);
   return communes;
+}
+
+/** What the user chose lies in the workbook, which may not have been read since the pane was opened. */
+function useKnownTerritory(): KnownTerritory {
+  const { dossier } = useSession();
+  const { result } = useSessionState();
+  const kept = useSyncExternalStore(dossier.subscribe, dossier.getState);
+  const isUnread = kept === null;
+  useEffect(() => {
+    // Without it, the territoire is that of the last check.
+    if (isUnread) dossier.read().catch(() => undefined);
+  }, [dossier, isUnread]);
+  return knownTerritory(result, kept);
 }
 
 function EpciSelect({ choices }: { choices: readonly Epci[] }) {
@@ -56,7 +70,7 @@ function Found({ communes, choices }: { communes: Communes; choices: readonly Ep
 export function Territory() {
   const { setTerritory } = useProducing();
   const { territoire, epci } = useProducingState();
-  const { result } = useSessionState();
+  const known = useKnownTerritory();
   const communes = useCommunes();
   const field = useId();
   return (
@@ -64,12 +78,10 @@ export function Territory() {
       <label htmlFor={field}>Territoire</label>
       <Input
         id={field}
-        value={territoire ?? territoryOf(result) ?? ''}
+        value={territoire ?? known.nom ?? ''}
         onChange={(_, { value }) => setTerritory(value)}
       />
-      {communes && (
-        <Found communes={communes} choices={epciChoices(communes, { territoire, epci }, result)} />
-      )}
+      {communes && <Found communes={communes} choices={epciChoices(communes, { territoire, epci }, known)} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ export type Epci = ReturnType<Communes['chercherEpci']>[number];
 
 /** The use-cases that make annexes and the writer of files; loaded when they are first needed. */
 export interface AnnexTools {
-  readonly preparerAnnexe: (demande: DemandeAnnexe) => Promise<AnnexePreparee>;
+  readonly preparerAnnexe: (demande: DemandeAnnexe, signal?: AbortSignal) => Promise<AnnexePreparee>;
   readonly documentWord: (demande: DemandeAnnexe) => Promise<Uint8Array | null>;
   readonly feuillesVides: (
     communes: Communes,

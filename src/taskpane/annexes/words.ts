@@ -22,9 +22,17 @@ export const LAYOUT: readonly { readonly option: LayoutOption; readonly text: st
 ];
 
 export const WORDS = {
+  cancelled: 'Création annulée. Votre classeur n’a pas changé.',
+  writing: 'Écriture dans le classeur…',
+  unread: 'Contrôlez le classeur pour produire cette annexe.',
   failed: 'L’annexe n’a pas pu être créée. Votre classeur n’a pas changé.',
   unprepared: 'L’annexe n’a pas pu être préparée. Votre classeur n’a pas changé.',
   others: 'Vos autres feuilles ne changent pas.',
   download: 'Le fichier se télécharge\u00a0; votre classeur ne change pas.',
   noTerritory: 'Sans territoire reconnu, le modèle ne propose pas de communes.',
 } as const;
+
+/** "Préparation : Annexe 2…" */
+export function preparationOf(choice: Choice): string {
+  return `Préparation\u00a0: ${CHOICES[choice].title}…`;
+}

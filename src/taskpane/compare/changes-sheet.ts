@@ -1,19 +1,13 @@
-import { replacedBy, sheetsAlreadyMade } from '../annexes/replacing';
-import { quietly } from '../annexes/quietly';
+import { readyToAdd } from '../annexes/adding';
+import type { IfThere } from '../annexes/adding';
+import { handFile } from '../annexes/hand-file';
+import type { Made } from '../annexes/state';
 import type { Comparaison } from '../modele';
-import { downloadFile } from '../parts/download-file';
 import type { Session } from '../session';
 import type { SheetSpec } from '../../workbook';
 
-const FILE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** What the user answers when the sheet is already there. */
-export type IfThere = 'ask' | 'rebuild' | 'another';
-
-/** What came of it: the sheet, the file, or a sheet that is already there. */
-export type Outcome =
-  | { readonly kind: 'made'; readonly text: string; readonly sheet: string | null }
-  | { readonly kind: 'there'; readonly sheet: string };
+/** What came of it: what was made, or the sheets that are already there. */
+export type Outcome = { readonly made: Made } | { readonly existing: readonly string[] };
 
 async function specOf(session: Session, comparison: Comparaison): Promise<SheetSpec> {
   const [{ feuilleDeComparaison, jourDe }, communes] = await Promise.all([
@@ -28,10 +22,7 @@ async function download(spec: SheetSpec): Promise<Outcome> {
     import('../../app'),
     import('../../hosts/xlsx'),
   ]);
-  const bytes = newWorkbook(sansLiensPerdus([spec]));
-  const name = `${spec.name}.xlsx`;
-  downloadFile(new Blob([new Uint8Array(bytes)], { type: FILE_TYPE }), name);
-  return { kind: 'made', text: `«\u00a0${name}\u00a0» est prêt.`, sheet: null };
+  return { made: handFile(newWorkbook(sansLiensPerdus([spec])), `${spec.name}.xlsx`, 'xlsx') };
 }
 
 /** Adds « Ce qui change » to the workbook, or hands it as a file; nothing is written over without an answer. */
@@ -43,10 +34,8 @@ export async function makeChangesSheet(
   const spec = await specOf(session, comparison);
   const { sheets } = session.deps;
   if (!sheets) return download(spec);
-  const existing = sheetsAlreadyMade([spec], await sheets.ownSheets());
-  const [first] = existing;
-  if (first && ifThere === 'ask') return { kind: 'there', sheet: first.name };
-  const replaced = ifThere === 'rebuild' ? replacedBy([spec], existing) : undefined;
-  const [sheet = spec.name] = await quietly(session, () => sheets.addSheets([spec], replaced));
-  return { kind: 'made', text: `Feuille «\u00a0${sheet}\u00a0» créée.`, sheet };
+  const { existing, add } = await readyToAdd(session, sheets, [spec], ifThere);
+  if (existing.length > 0) return { existing: existing.map(({ name }) => name) };
+  const [sheet = spec.name] = await add();
+  return { made: { text: `Feuille «\u00a0${sheet}\u00a0» créée.`, sheet } };
 }

@@ -1,0 +1,25 @@
+import type { OwnSheet, SheetMaker, SheetSpec } from '../../workbook';
+import type { Session } from '../session';
+import { quietly } from './quietly';
+import { replacedBy, sheetsAlreadyMade } from './replacing';
+
+/** What the user answers when the sheet is already there. */
+export type IfThere = 'ask' | 'rebuild' | 'another';
+
+/** Writes the sheets in the workbook, and gives their names as made. */
+export type Adding = () => Promise<readonly string[]>;
+
+/** How these sheets would be added, or those that are already there when the user was not asked about them. */
+export async function readyToAdd(
+  session: Session,
+  sheets: SheetMaker,
+  specs: readonly SheetSpec[],
+  ifThere: IfThere,
+): Promise<{ readonly existing: readonly OwnSheet[]; readonly add: Adding }> {
+  const existing = sheetsAlreadyMade(specs, await sheets.ownSheets());
+  const replaced = ifThere === 'rebuild' ? replacedBy(specs, existing) : undefined;
+  return {
+    existing: ifThere === 'ask' ? existing : [],
+    add: () => quietly(session, () => sheets.addSheets(specs, replaced)),
+  };
+}

@@ -1,0 +1,98 @@
+/** @jest-environment jsdom */
+import '@testing-library/jest-dom';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe, toHaveNoViolations } from 'jest-axe';
+import { comparer, presenterComparaison } from '../../src/app';
+import { App } from '../../src/taskpane/app';
+import { Session } from '../../src/taskpane/session';
+import { HostError } from '../../src/workbook';
+import { controle, deps, equipement, FakeHost, lecture, point, snapshot, tools } from './fakes';
+import { FakeMaker, watchDownloads } from './making';
+import { preparePanes } from './open-pane';
+
+// What it writes is tested where it is written; jsdom has bytes of its own.
+jest.mock('../../src/hosts/xlsx', () => ({ newWorkbook: () => new Uint8Array([1]) }));
+
+expect.extend(toHaveNoViolations);
+jest.setTimeout(60_000);
+beforeAll(preparePanes);
+
+/** jsdom does not read files. */
+const FICHIER = Object.assign(new File(['avant'], 'ctg-2025.xlsx'), {
+  arrayBuffer: async () => new ArrayBuffer(0),
+});
+
+/** The screen « Comparer » with its result: one equipment more than in the version before. */
+async function compared({ inExcel = true } = {}) {
+  const maker = new FakeMaker();
+  const session = new Session({
+    ...deps(
+      new FakeHost(),
+      tools(controle([point('cp')], lecture([equipement('Marck'), equipement('Calais')]))),
+    ),
+    loadComparison: async () => ({
+      readWorkbook: async () => snapshot(),
+      lireClasseur: async (read) => ({ snapshot: read, lecture: lecture() }),
+      comparer,
+      presenterComparaison,
+    }),
+    ...(inExcel && { sheets: maker }),
+  });
+  const { container } = render(<App session={session} dark={false} />);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Contrôler le classeur' }));
+  await user.click(await screen.findByRole('tab', { name: 'Comparer' }));
+  await screen.findByRole('heading', { level: 1, name: 'Ce qui change' });
+  await user.upload(screen.getByLabelText('Version précédente'), FICHIER);
+  return { maker, container, user };
+}
+
+const button = (name: string) => screen.findByRole('button', { name });
+const message = (text: string) => screen.findByText(text, { selector: '.message-text' });
+const CREER = 'Créer la feuille «\u00a0Ce qui change\u00a0»';
+
+test('« Ce qui change » is made as a sheet, and one can go to it', async () => {
+  const { maker, container, user } = await compared();
+  await user.click(await button(CREER));
+  expect(await message('Feuille « Ce qui change » créée.')).toBeVisible();
+  expect(screen.getByRole('status')).toHaveTextContent('Feuille « Ce qui change » créée.');
+  expect(maker.added).toEqual([{ names: ['Ce qui change'], replaced: undefined }]);
+  expect(await button('Aller à la feuille')).toBeVisible();
+  expect(await axe(container)).toHaveNoViolations();
+});
+
+test('a sheet of changes already there is never written over without an answer', async () => {
+  const { maker, user } = await compared();
+  maker.own = [{ name: 'Ce qui change', kind: 'changements', origin: 'ctg.xlsx, 2026-01-01' }];
+  await user.click(await button(CREER));
+  expect(await screen.findByRole('alert')).toHaveTextContent('La feuille « Ce qui change » existe déjà.');
+  await user.click(await button('Ne rien faire'));
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  expect(maker.added).toEqual([]);
+  await user.click(await button(CREER));
+  await user.click(await button('Reconstruire'));
+  expect(await message('Feuille « Ce qui change » créée.')).toBeVisible();
+  expect(maker.added).toEqual([{ names: ['Ce qui change'], replaced: ['Ce qui change'] }]);
+});
+
+test('a refusal of the workbook is said, and one can try again', async () => {
+  const { maker, user } = await compared();
+  maker.failure = new HostError('protected', 'La structure de ce classeur est protégée.');
+  await user.click(await button(CREER));
+  expect(await message('La structure de ce classeur est protégée.')).toBeVisible();
+  maker.failure = new Error('GeneralException');
+  await user.click(await button('Réessayer'));
+  expect(await message('La feuille n’a pas pu être créée. Votre classeur n’a pas changé.')).toBeVisible();
+  maker.failure = null;
+  await user.click(await button('Réessayer'));
+  expect(await message('Feuille « Ce qui change » créée.')).toBeVisible();
+});
+
+test('where there is no Excel, « Ce qui change » is a file', async () => {
+  const downloads = watchDownloads();
+  const { user } = await compared({ inExcel: false });
+  await user.click(await button('Télécharger la feuille «\u00a0Ce qui change\u00a0»'));
+  expect(await message('« Ce qui change.xlsx » est prêt.')).toBeVisible();
+  expect(downloads).toEqual(['Ce qui change.xlsx']);
+});
