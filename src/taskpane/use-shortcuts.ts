@@ -23,6 +23,11 @@ function isTyping(target: EventTarget | null): boolean {
   return ['INPUT', 'SELECT', 'TEXTAREA'].includes(target instanceof HTMLElement ? target.tagName : '');
 }
 
+/** Alt+↓ opens a list of choices. */
+const isChoosing = (target: EventTarget | null): boolean => target instanceof HTMLSelectElement;
+
+const STEPS: Readonly<Partial<Record<string, -1 | 1>>> = { ArrowUp: -1, ArrowDown: 1 };
+
 function goBack(session: Session): boolean {
   const back = BACK[session.getState().screen];
   back?.(session);
@@ -38,8 +43,8 @@ function stepFromAnywhere(session: Session, by: -1 | 1): boolean {
 
 function runShortcut(session: Session, event: KeyboardEvent): boolean {
   if (event.key === 'Escape') return goBack(session);
-  if (event.altKey && event.key === 'ArrowUp') return stepFromAnywhere(session, -1);
-  if (event.altKey && event.key === 'ArrowDown') return stepFromAnywhere(session, 1);
+  const step = event.altKey && !isChoosing(event.target) ? STEPS[event.key] : undefined;
+  if (step) return stepFromAnywhere(session, step);
   if (event.key !== '?' || isTyping(event.target) || session.getState().screen === 'checking') return false;
   session.go(show('help'));
   return true;

@@ -7,6 +7,7 @@ import {
   Info20Filled,
   Warning20Filled,
 } from '@fluentui/react-icons';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useAcceptingState } from '../acceptance/use-accepting';
 import {
@@ -19,6 +20,8 @@ import {
 } from '../session';
 import type { Notice, NoticeAction, SessionState } from '../session';
 import { useSession, useSessionState } from '../session-context';
+import { copied } from './clipboard';
+import type { Copy } from './clipboard';
 
 const ICONS = {
   error: ErrorCircle20Filled,
@@ -99,10 +102,13 @@ function UndoButton() {
   );
 }
 
+/** Where the clipboard is refused, the detail is shown to be copied by hand. */
 function CopyDetailButton({ detail }: { detail: string }) {
+  const [copy, setCopy] = useState<Copy | null>(null);
+  if (copy === 'refused') return <textarea className="grow" aria-label="Détail" readOnly value={detail} />;
   return (
-    <Button size="small" onClick={() => void navigator.clipboard.writeText(detail)}>
-      Copier le détail
+    <Button size="small" onClick={() => void copied(detail).then(setCopy)}>
+      {copy === 'copied' ? 'Détail copié' : 'Copier le détail'}
     </Button>
   );
 }

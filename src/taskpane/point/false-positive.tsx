@@ -2,23 +2,13 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { descriptionAnonyme } from '../../app';
 import type { Finding } from '../modele';
 import { useSessionState } from '../session-context';
-
-/** What became of the description: in the clipboard, or refused by it. */
-type Copy = 'copied' | 'refused';
+import { copied } from '../parts/clipboard';
+import type { Copy } from '../parts/clipboard';
 
 const COPIED =
   'Description copiée : collez-la dans un message à l’équipe qui vous fournit ce contrôle. Elle ne contient ni nom ni chiffre de votre classeur.';
 const REFUSED =
   'Copiez ce texte (Ctrl+C) et collez-le dans un message à l’équipe qui vous fournit ce contrôle. Il ne contient ni nom ni chiffre de votre classeur.';
-
-async function copied(text: string): Promise<Copy> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return 'copied';
-  } catch {
-    return 'refused';
-  }
-}
 
 /** The very text that was copied; selected where it is still to be. */
 function Description({ text, copy }: { text: string; copy: Copy }) {
