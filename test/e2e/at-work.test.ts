@@ -68,7 +68,7 @@ test('the first minutes: a sample, three steps, hints that never come twice, hel
   expect(sample).toBe('index.html?exemple');
   await check(page);
   const hint = page.getByRole('complementary', { name: 'Astuce' });
-  await hint.getByText(/^Cliquez un point/).waitFor();
+  await hint.getByText(/^Cliquez sur un point/).waitFor();
   await page.keyboard.press('?');
   await page.getByRole('heading', { name: 'Au clavier' }).waitFor();
   await page.getByText('point précédent, point suivant, depuis tous les écrans').waitFor();

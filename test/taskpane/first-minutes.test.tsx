@@ -25,13 +25,13 @@ test('l’accueil nomme le classeur, ce qui va être fait, et propose un exemple
 test('une astuce est montrée une fois, et jamais deux', async () => {
   const shownHints = remembered();
   const { container, unmount, user } = await openChecked([controle([point('a')])], { shownHints });
-  expect(screen.getByText(/^Cliquez un point/)).toBeVisible();
+  expect(screen.getByText(/^Cliquez sur un point/)).toBeVisible();
   expect(await axe(container)).toHaveNoViolations();
   await user.click(screen.getByRole('button', { name: 'Fermer cette astuce' }));
-  expect(screen.queryByText(/^Cliquez un point/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/^Cliquez sur un point/)).not.toBeInTheDocument();
   unmount();
   await openChecked([controle([point('a')])], { shownHints });
-  expect(screen.queryByText(/^Cliquez un point/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/^Cliquez sur un point/)).not.toBeInTheDocument();
 });
 
 test('un classeur sans rien à signaler mène aux annexes, un classeur non reconnu aux données', async () => {

@@ -57,10 +57,12 @@ export function nomDe({ ligne, colonne }: Terme): string {
 }
 
 /** Who adds up: by their names when they are few. */
+const ENSEMBLE = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
+
 export function partiesEnMots({ parties, sens }: Egalite): string {
   const noms = parties.map(({ ligne, colonne }) => court((sens === 'ligne' ? ligne : colonne).libelle));
   if (noms.length <= TERMES_NOMMES_MAX && noms.every((nom) => nom !== '')) {
-    return noms.map((nom) => `« ${nom} »`).join(' et ');
+    return ENSEMBLE.format(noms.map((nom) => `« ${nom} »`));
   }
   return `Les ${String(parties.length)} ${sens === 'ligne' ? 'lignes' : 'colonnes'}`;
 }

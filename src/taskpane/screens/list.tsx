@@ -54,7 +54,7 @@ export function ListScreen() {
         {findings.length > 0 && <FilterBar />}
         {findings.length > 0 && (
           <Hint name="liste">
-            Cliquez un point&nbsp;: sa cellule se sélectionne. Un deuxième clic l’ouvre en entier.
+            Cliquez sur un point&nbsp;: sa cellule se sélectionne. Un deuxième clic l’ouvre en entier.
           </Hint>
         )}
       </div>
