@@ -56,9 +56,9 @@ export function nomDe({ ligne, colonne }: Terme): string {
   return noms.join(' – ') || 'Le total';
 }
 
-/** Who adds up: by their names when they are few. */
 const ENSEMBLE = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
 
+/** Who adds up: by their names when they are few. */
 export function partiesEnMots({ parties, sens }: Egalite): string {
   const noms = parties.map(({ ligne, colonne }) => court((sens === 'ligne' ? ligne : colonne).libelle));
   if (noms.length <= TERMES_NOMMES_MAX && noms.every((nom) => nom !== '')) {
