@@ -33,10 +33,15 @@ const SETTLED = `new Promise(requestAnimationFrame)
   .then(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))))
   .then(() => new Promise(requestAnimationFrame))`;
 
+const COLOURS_MS = 300;
+
 async function faultsOfLooks(page: Page, screen: string): Promise<string[]> {
   const faults: string[] = [];
   for (const [look, media] of LOOKS) {
     await page.emulateMedia(media);
+    await page.evaluate(SETTLED);
+    // The theme follows the media in a task of its own, and buttons take their colours little by little.
+    await page.waitForTimeout(COLOURS_MS);
     await page.evaluate(SETTLED);
     faults.push(...(await accessibilityFaults(page)).map((fault) => `${screen}, ${look}: ${fault}`));
   }
