@@ -82,4 +82,13 @@ describe('Le document Word', () => {
     expect(xml).not.toContain('instrText');
     expect(xml).toContain('<w:rtl/>');
   });
+
+  test('de 400 fiches s’écrit en moins de cinq secondes de calcul', async () => {
+    const matiere = matiereDe(fiches(400));
+    await documentWord('annexe-3', matiereDe(fiches(1)), {});
+    const debut = process.cpuUsage();
+    await documentWord('annexe-3', matiere, {});
+    expect(matiere.lecture.fiches).toHaveLength(400);
+    expect(process.cpuUsage(debut).user / 1000).toBeLessThan(5000);
+  });
 });

@@ -105,7 +105,7 @@ test('ce qui manque est dit, et ni Entrée ni Échap ne perdent ce qui est écri
 });
 
 test('au clavier, tous les points d’un contrôle s’acceptent d’un seul motif, puis se retrouvent', async () => {
-  const { host, user } = await openChecked([controle([TAUX, ...ADRESSES])]);
+  const { container, host, user } = await openChecked([controle([TAUX, ...ADRESSES])]);
   act(() => screen.getByRole('treeitem', { name: /^Annexe 2/ }).focus());
   await user.keyboard('{ArrowDown}{ArrowDown}{Tab}');
   expect(await button('Accepter les 2 points de ce contrôle')).toHaveFocus();
@@ -116,6 +116,7 @@ test('au clavier, tous les points d’un contrôle s’acceptent d’un seul mot
 
   await user.click(await button('2 points acceptés'));
   expect(await screen.findAllByText(/Lieux-dits\./)).toHaveLength(2);
+  expect(await axe(container)).toHaveNoViolations();
   await user.click(screen.getAllByRole('button', { name: /^Aller à la cellule/ })[1]!);
   expect(host.revealed).toEqual([[{ sheet: 'Annexe 2', row: 2, column: 1 }]]);
   await user.click(screen.getAllByRole('button', { name: 'Ne plus accepter' })[0]!);

@@ -88,8 +88,9 @@ test('a preparation that fails is said, and tried again', async () => {
 });
 
 test('points of before the pane was closed: one is asked to check the workbook, but not for an empty model', async () => {
-  const { user } = await unreadAnnexesScreen();
+  const { container, user } = await unreadAnnexesScreen();
   expect(screen.getByText('Contrôlez le classeur pour produire cette annexe.')).toBeVisible();
+  expect(await axe(container)).toHaveNoViolations();
   await user.click(choice(/^Modèle vide/));
   expect(await button('Créer les feuilles')).toBeVisible();
   await user.click(choice(/^Annexe 2/));

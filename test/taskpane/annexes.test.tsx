@@ -26,13 +26,14 @@ test('what can be made is a list, the first chosen, and what it will be is said'
 });
 
 test('the sheet is created, and one can go to it', async () => {
-  const { host, maker, user } = await annexesScreen();
+  const { container, host, maker, user } = await annexesScreen();
   await user.click(await button('Créer la feuille'));
   expect(await screen.findByText('Feuille « Annexe 2 » créée.', { selector: '.message-text' })).toBeVisible();
   expect(screen.getByRole('status')).toHaveTextContent('Feuille « Annexe 2 » créée.');
   expect(maker.added).toEqual([{ names: ['Annexe 2'], replaced: undefined }]);
   await user.click(await button('Aller à la feuille'));
   expect(host.revealed).toEqual([[{ sheet: 'Annexe 2', row: 0, column: 0 }]]);
+  expect(await axe(container)).toHaveNoViolations();
 });
 
 test('an option changes what is asked for', async () => {
@@ -44,9 +45,10 @@ test('an option changes what is asked for', async () => {
 });
 
 test('errors come first: they can be corrected, or the annexe made in spite of them', async () => {
-  const { maker, user } = await annexesScreen(AVEC_ERREUR);
+  const { container, maker, user } = await annexesScreen(AVEC_ERREUR);
   const errors = await screen.findByRole('region', { name: 'À corriger d’abord : 1 erreur' });
   expect(errors).toHaveTextContent('Annexe 3 - Marck · B5 : Code postal impossible');
+  expect(await axe(container)).toHaveNoViolations();
   await user.click(await button('Créer quand même'));
   expect(maker.added).toHaveLength(1);
   await user.click(await button('Corriger l’erreur'));
@@ -57,11 +59,12 @@ test('errors come first: they can be corrected, or the annexe made in spite of t
 });
 
 test('a sheet already there is never written over without an answer', async () => {
-  const { maker, user } = await annexesScreen();
+  const { container, maker, user } = await annexesScreen();
   maker.own = [{ name: 'Annexe 2 du copil', kind: 'annexe-2', origin: 'ctg.xlsx, 2026-01-01' }];
   await user.click(await button('Créer la feuille'));
   expect(await screen.findByRole('alert')).toHaveTextContent('La feuille « Annexe 2 du copil » existe déjà.');
   expect(maker.added).toEqual([]);
+  expect(await axe(container)).toHaveNoViolations();
   await user.click(await button('Reconstruire'));
   expect(maker.added).toEqual([{ names: ['Annexe 2'], replaced: ['Annexe 2 du copil'] }]);
   await user.click(await button('Créer la feuille'));
@@ -110,10 +113,11 @@ test('where there is no Excel, the annexe is a file', async () => {
 });
 
 test('empty sheets are made for a territoire, whose name may be typed', async () => {
-  const { maker, user } = await annexesScreen();
+  const { container, maker, user } = await annexesScreen();
   await user.click(choice(/^Modèle vide/));
   await user.type(await screen.findByRole('textbox', { name: 'Territoire' }), 'Saint-Omer');
   expect(await screen.findByText(/Sans territoire reconnu/)).toBeVisible();
+  expect(await axe(container)).toHaveNoViolations();
   await user.click(await button('Créer les feuilles'));
   expect(maker.added).toEqual([{ names: ['Modèle'], replaced: undefined }]);
 });

@@ -115,7 +115,7 @@ test('before any choice, the screen says what to do and that the file is sent no
 });
 
 test('counts, changes by kind, words removed and added, and one announcement', async () => {
-  await compared();
+  const { container } = await compared();
   expect(await screen.findByRole('tree', { name: 'Ce qui change, 3 changements' })).toBeVisible();
   expect(screen.getByText('ctg-2025.xlsx')).toBeVisible();
   expect(screen.getByText('15', { selector: 'del' })).toBeVisible();
@@ -124,6 +124,7 @@ test('counts, changes by kind, words removed and added, and one announcement', a
   expect(row(/^Fiche 25/)).toHaveAttribute('aria-level', '2');
   expect(screen.getByRole('status')).toHaveTextContent('3 changements');
   expect(screen.queryByRole('button', { name: /Renuméroté/ })).not.toBeInTheDocument();
+  expect(await axe(container)).toHaveNoViolations();
 });
 
 test('a tile shows the changes of its nature only, and a second press all of them', async () => {
@@ -151,8 +152,9 @@ test('a click, or Entrée, goes to the cell of the new version', async () => {
 });
 
 test('nothing changed is said', async () => {
-  await compared(RIEN);
+  const { container } = await compared(RIEN);
   expect(await screen.findByText('Rien n’a changé.', { selector: '.empty' })).toBeVisible();
+  expect(await axe(container)).toHaveNoViolations();
 });
 
 test('what disappeared is a point among those of the check', async () => {
@@ -187,6 +189,7 @@ test('a comparison under way shows how far it is, and Échap cancels it', async 
   const progress = await screen.findByRole('progressbar', { name: 'Avancement de la comparaison' });
   expect(progress).toBeVisible();
   expect(within(container).getByText('Lecture de la version précédente…')).toBeVisible();
+  expect(await axe(container)).toHaveNoViolations();
   await user.keyboard('{Escape}');
   expect(await screen.findByText('Comparaison annulée.', { selector: '.message-text' })).toBeVisible();
 });

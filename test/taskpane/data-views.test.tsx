@@ -109,12 +109,13 @@ describe('le plan en arbre', () => {
   });
 
   test('dit combien d’actions et de fiches, et ce qui manque à chacune', async () => {
-    await openData(PLAN, 'Plan', [DIVERGE]);
+    const { container } = await openData(PLAN, 'Plan', [DIVERGE]);
     expect(screen.getByRole('heading', { level: 1, name: '2 actions, 2 fiches' })).toBeVisible();
     expect(screen.getByText('1 à compléter')).toBeVisible();
     expect(screen.getByText('1 sans fiche')).toBeVisible();
     expect(screen.getByText('Intitulés différents')).toBeVisible();
     expect(screen.getByText('9. Ancienne action')).toBeVisible();
+    expect(await axe(container)).toHaveNoViolations();
   });
 
   test('une action s’ouvre sur ses objectifs, et chacun mène à sa cellule', async () => {

@@ -24,8 +24,9 @@ test('l’accueil nomme le classeur, ce qui va être fait, et propose un exemple
 
 test('une astuce est montrée une fois, et jamais deux', async () => {
   const shownHints = remembered();
-  const { unmount, user } = await openChecked([controle([point('a')])], { shownHints });
+  const { container, unmount, user } = await openChecked([controle([point('a')])], { shownHints });
   expect(screen.getByText(/^Cliquez sur un point/)).toBeVisible();
+  expect(await axe(container)).toHaveNoViolations();
   await user.click(screen.getByRole('button', { name: 'Fermer cette astuce' }));
   expect(screen.queryByText(/^Cliquez sur un point/)).not.toBeInTheDocument();
   unmount();

@@ -86,12 +86,13 @@ describe('while the check runs', () => {
           }),
       }),
     );
-    render(<App session={session} dark={false} />);
+    const { container } = render(<App session={session} dark={false} />);
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: 'Contrôler le classeur' }));
     expect(await screen.findByText('3 sur 10')).toBeVisible();
     expect(screen.getByRole('progressbar', { name: 'Avancement du contrôle' })).toBeVisible();
     expect(screen.getByText('1 à vérifier')).toBeVisible();
+    expect(await axe(container)).toHaveNoViolations();
     await user.keyboard('{Escape}');
     expect(await screen.findByText(/^Contrôle annulé\. Les points déjà trouvés/)).toBeVisible();
   });
@@ -99,13 +100,14 @@ describe('while the check runs', () => {
 
 describe('after the check', () => {
   test('the counts, the list by sheet and one terse announcement', async () => {
-    await checked([CP, TOTAL, DOUBLON]);
+    const { container } = await checked([CP, TOTAL, DOUBLON]);
     expect(screen.getByRole('status')).toHaveTextContent('3 points, 2 erreurs');
     expect(screen.getByRole('button', { name: '2 Erreurs' })).toHaveAttribute('aria-pressed', 'false');
     expect(screen.getByRole('tree', { name: 'Points relevés, 3 points' })).toBeVisible();
     expect(row(/^Annexe 2/)).toHaveAttribute('aria-expanded', 'true');
     expect(row(/Doublon/)).toHaveAttribute('aria-level', '2');
     expect(row(/^Erreur : Nombre annoncé inexact/)).toHaveAttribute('aria-setsize', '2');
+    expect(await axe(container)).toHaveNoViolations();
   });
 
   test('a tile shows the points of its severity only, and a second press all of them', async () => {
@@ -183,7 +185,7 @@ describe('after the check', () => {
   });
 
   test('what was understood lists tables and equipments by collectivité', async () => {
-    const { host, user } = await checked([CP]);
+    const { container, host, user } = await checked([CP]);
     await user.click(screen.getByRole('tab', { name: 'Données' }));
     expect(await screen.findByText('1 tableau reconnu.')).toBeVisible();
     expect(screen.getByRole('row', { name: 'Marck 1' })).toBeVisible();
@@ -191,16 +193,18 @@ describe('after the check', () => {
     const [cells = []] = host.revealed;
     expect(cells[0]).toEqual({ sheet: 'Annexe 2', row: 0, column: 0 });
     expect(new Set(cells.map(({ column }) => column))).toEqual(new Set([0, 1, 2]));
+    expect(await axe(container)).toHaveNoViolations();
   });
 });
 
 describe('safe fixes', () => {
   test('are seen before → after, done together, and taken back', async () => {
-    const { host, user } = await checked([CP, DOUBLON], [DOUBLON]);
+    const { container, host, user } = await checked([CP, DOUBLON], [DOUBLON]);
     await user.click(screen.getByRole('button', { name: 'Voir et corriger' }));
     expect(await screen.findByText('623730', { selector: 'del' })).toBeVisible();
     expect(screen.getByText('62730', { selector: 'ins' })).toBeVisible();
     expect(host.applied).toEqual([]);
+    expect(await axe(container)).toHaveNoViolations();
     await user.click(screen.getByRole('button', { name: 'Faire la correction' }));
     expect(await screen.findByText('1 correction faite.', { selector: '.message-text' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Annuler' }));
@@ -218,7 +222,7 @@ describe('safe fixes', () => {
 
 describe('one point', () => {
   test('says what, why and what to do, with the sum and the cells about it', async () => {
-    const { user } = await checked([CP, TOTAL, DOUBLON]);
+    const { container, user } = await checked([CP, TOTAL, DOUBLON]);
     await user.click(screen.getByRole('button', { name: 'Passer les points en revue' }));
     expect(await screen.findByText('Point 1 sur 3')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Retour à la liste' }));
@@ -227,6 +231,7 @@ describe('one point', () => {
     expect(await screen.findByText('35 + 12 = 47, et non 60')).toBeVisible();
     expect(screen.getByText('Ce qui ne va pas')).toBeVisible();
     expect(screen.getByRole('table', { name: 'Cellules voisines' })).toBeVisible();
+    expect(await axe(container)).toHaveNoViolations();
   });
 
   test('is corrected from its own screen, by the words of its fix', async () => {
@@ -257,7 +262,7 @@ describe('with the keyboard alone', () => {
   });
 
   test('Alt+↓ opens the next point from the list, ? the help', async () => {
-    const { user } = await checked([CP, DOUBLON]);
+    const { container, user } = await checked([CP, DOUBLON]);
     act(() => row(/^Annexe 2/).focus());
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     expect(await screen.findByText('Point 1 sur 2')).toBeVisible();
@@ -265,5 +270,6 @@ describe('with the keyboard alone', () => {
     expect(await screen.findByText('Point 2 sur 2')).toBeVisible();
     await user.keyboard('?');
     expect(await screen.findByRole('heading', { name: 'Au clavier' })).toBeVisible();
+    expect(await axe(container)).toHaveNoViolations();
   });
 });

@@ -118,7 +118,7 @@ test('« Confirmer » garde dans le classeur le tableau et ses colonnes comme on
 });
 
 test('« Ce n’est pas ce type » dit ce qui va se passer, et se reprend', async () => {
-  const { kept, user, openRow } = await openTables(selonConsignes);
+  const { kept, user, container, openRow } = await openTables(selonConsignes);
   await openRow(/^Postes/);
   await user.click(screen.getByRole('button', { name: 'Ce n’est pas ce type' }));
   expect(screen.getByText(/^Il ne sera plus lu comme un tableau de postes/)).toBeVisible();
@@ -126,6 +126,7 @@ test('« Ce n’est pas ce type » dit ce qui va se passer, et se reprend', asyn
   await user.click(screen.getByRole('button', { name: 'Écarter ce tableau' }));
   const aside = await screen.findByRole('region', { name: 'Tableaux écartés' });
   expect(within(aside).getByText('RPE · A1 · n’est pas un tableau de postes')).toBeVisible();
+  expect(await axe(container)).toHaveNoViolations();
   await user.click(within(aside).getByRole('button', { name: 'Reprendre Nom du RPE' }));
   await screen.findByRole('button', { name: /^Postes/ });
   expect(kept()).toEqual(AUCUNE_CONSIGNE);
@@ -145,10 +146,11 @@ test('un tableau d’une autre nature se dit d’un coup', async () => {
 });
 
 test('un bloc non reconnu se nomme, puis ses colonnes se choisissent', async () => {
-  const { kept, user, openRow } = await openTables(() => AVEC_BLOC);
+  const { kept, user, container, openRow } = await openTables(() => AVEC_BLOC);
   await openRow(/^Intitulé.*Non reconnu/);
   await user.selectOptions(screen.getByRole('combobox', { name: 'C’est un tableau de…' }), 'Postes');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Effectif' }), 'ETP');
+  expect(await axe(container)).toHaveNoViolations();
   await user.click(screen.getByRole('button', { name: 'Lire ce tableau' }));
   await waitFor(() => expect(kept().avis).toHaveLength(1));
   expect(kept().avis[0]).toEqual({
