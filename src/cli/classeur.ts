@@ -1,4 +1,4 @@
-import { DOSSIER_VIDE, lireDossier, profilDuDossier } from '../app';
+import { DOSSIER_VIDE, lireDossiers, profilDuDossier } from '../app';
 import type { Dossier, Profil } from '../app';
 import { XlsxHost } from '../hosts/xlsx';
 import type { Snapshot } from '../workbook';
@@ -26,7 +26,7 @@ async function optionsGardees(
   chemin: string,
   { profil, sortie }: OuvertureOptions,
 ): Promise<ClasseurOuvert['options']> {
-  const dossier = lireDossier(await hote.readKept());
+  const dossier = lireDossiers(await hote.readKept());
   const garde = profil ? { profil, probleme: null } : await profilDuDossier(dossier);
   for (const probleme of [...(dossier.problemes ?? []), garde.probleme ?? []].flat()) {
     sortie.signaler(`ctg-annexes : ${chemin} : ${probleme}`);

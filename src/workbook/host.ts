@@ -68,9 +68,9 @@ export interface WorkbookHost {
 
 /** A text of ours that stays in the workbook and goes with it. Every method rejects with a HostError. */
 export interface TextKeeper {
-  /** Null when the workbook holds none. */
-  readKept(): Promise<string | null>;
-  /** Replaces it; null removes all trace of it. */
+  /** None when the workbook holds none; several when two people wrote theirs at once, the last one written last. */
+  readKept(): Promise<readonly string[]>;
+  /** Replaces them all; null removes all trace of them. */
   keep(text: string | null): Promise<void>;
 }
 

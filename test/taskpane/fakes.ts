@@ -19,7 +19,7 @@ import {
   DOSSIER_VIDE,
   ecrireDossier,
   jourDe,
-  lireDossier,
+  lireDossiers,
   reprendreAcceptations,
   retirer,
   retrier,
@@ -160,7 +160,7 @@ export class FakeHost implements WorkbookHost, TextKeeper {
     return { fileName: 'ctg.xlsx', sheetCount: 1 };
   }
   async readKept() {
-    return this.kept;
+    return this.kept === null ? [] : [this.kept];
   }
   async keep(text: string | null) {
     if (this.failure) throw this.failure;
@@ -203,7 +203,7 @@ export function tools(...checks: readonly Controle[]): Tools {
   const left = [...checks];
   return {
     lireProfil,
-    lireDossier,
+    lireDossiers,
     ecrireDossier,
     accepter,
     creerAcceptation,

@@ -5,6 +5,7 @@ export type { Acceptation, Dossier, MotifAcceptation } from './dossier';
 export { ecrireDossier } from './ecrire-dossier';
 export { exporterAcceptations } from './exporter';
 export { lireDossier } from './lire-dossier';
+export { lireDossiers } from './reunir-dossiers';
 export { LIBELLES_MOTIF, MOTIFS } from './motifs';
 export { profilDuDossier } from './profil';
 export { sansObjetAuControle } from './sans-objet';

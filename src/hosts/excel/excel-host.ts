@@ -21,7 +21,7 @@ import { pageOfficeApi, type OfficeApi } from './office-api';
 import { SnapshotReader } from './read-snapshot';
 import { revealCells } from './reveal';
 import { ExcelRunner } from './run';
-import { keepText, keptText } from './kept-text';
+import { keepText, keptTexts } from './kept-text';
 import { describeWorkbook } from './sheet-list';
 import type { SheetWriter } from './sheets/sheet-writer';
 
@@ -83,8 +83,8 @@ export class ExcelHost implements WorkbookHost, SheetMaker, TextKeeper {
     return this.changes.listen(callback);
   }
 
-  readKept(): Promise<string | null> {
-    return keptText(this.runner);
+  readKept(): Promise<readonly string[]> {
+    return keptTexts(this.runner);
   }
 
   keep(text: string | null): Promise<void> {

@@ -9,14 +9,13 @@ async function partsIn(context: Excel.RequestContext): Promise<Excel.CustomXmlPa
   return parts.items;
 }
 
-/** The text that the workbook keeps; the last written when it keeps several. */
-export function keptText(runner: ExcelRunner): Promise<string | null> {
+/** The texts that the workbook keeps, the last written last. */
+export function keptTexts(runner: ExcelRunner): Promise<readonly string[]> {
   return runner.run(
     async (context) => {
-      const xml = (await partsIn(context)).at(-1)?.getXml();
-      if (!xml) return null;
-      await context.sync();
-      return keptTextIn(xml.value);
+      const xmls = (await partsIn(context)).map((part) => part.getXml());
+      if (xmls.length > 0) await context.sync();
+      return xmls.flatMap(({ value }) => keptTextIn(value) ?? []);
     },
     { isRepeatable: true },
   );
@@ -27,7 +26,7 @@ export async function keepText(runner: ExcelRunner, text: string | null): Promis
   try {
     await runner.run(async (context) => {
       const parts = await partsIn(context);
-      // The one that is read is written before any other goes: a request that stops halfway loses nothing.
+      // The last one is written before any other goes: a request that stops halfway loses nothing.
       const last = text === null ? undefined : parts.pop();
       if (text !== null && last) last.setXml(keptXml(text));
       else if (text !== null) context.workbook.customXmlParts.add(keptXml(text));

@@ -21,10 +21,10 @@ export function* keptParts(file: OfficePackage, links: readonly Relationship[]):
   return parts;
 }
 
-/** The text that the file keeps; the last written when it keeps several. */
-export function* readKeptText(bytes: Uint8Array): Steps<string | null> {
+/** The texts that the file keeps, the last written last. */
+export function* readKeptTexts(bytes: Uint8Array): Steps<readonly string[]> {
   const file = openWorkbookFile(bytes, '');
   const { links } = yield* readContents(file);
   const parts = yield* keptParts(file, links);
-  return parts.at(-1)?.text ?? null;
+  return parts.map(({ text }) => text);
 }

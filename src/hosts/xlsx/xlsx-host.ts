@@ -21,7 +21,7 @@ import {
   type WorkbookOutline,
 } from '../../workbook';
 import { EditedWorkbook } from './edited-workbook';
-import { readKeptText } from './kept-text';
+import { readKeptTexts } from './kept-text';
 import { absentSheet, cancelled, headerOfTable, partOfFormulaBlock, quoted } from './problems';
 import { type ReadFile, readToEdit } from './read-workbook';
 import type { CellPatch } from './sheet-patch';
@@ -33,10 +33,13 @@ export interface XlsxHostListener {
   cellsRevealed?(cells: readonly CellRef[]): void;
 }
 
+const sameTexts = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((text, place) => text === others[place]);
+
 /** An .xlsx file opened outside Excel. Marks are only shown; corrections are kept in memory until it is saved. */
 export class XlsxHost implements WorkbookHost, SheetMaker, TextKeeper {
   /** What the file keeps and what it must keep; null as long as nobody asked. */
-  private kept: { readonly inFile: string | null; readonly now: string | null } | null = null;
+  private kept: { readonly inFile: readonly string[]; readonly now: readonly string[] } | null = null;
   private hasMadeSheets = false;
   private shownMarks: readonly Mark[] = [];
   private readonly listeners = new Set<XlsxHostListener>();
@@ -111,7 +114,7 @@ export class XlsxHost implements WorkbookHost, SheetMaker, TextKeeper {
     return Promise.resolve(inverse);
   }
 
-  async readKept(): Promise<string | null> {
+  async readKept(): Promise<readonly string[]> {
     this.kept ??= await this.keptInFile();
     return this.kept.now;
   }
@@ -119,7 +122,7 @@ export class XlsxHost implements WorkbookHost, SheetMaker, TextKeeper {
   async keep(text: string | null): Promise<void> {
     const { inFile } = this.kept ?? (await this.keptInFile());
     // As it will be read again: the format cannot hold every character.
-    this.kept = { inFile, now: text === null ? null : keptTextIn(keptXml(text)) };
+    this.kept = { inFile, now: text === null ? [] : [keptTextIn(keptXml(text)) ?? ''] };
   }
 
   async ownSheets(): Promise<readonly OwnSheet[]> {
@@ -164,16 +167,16 @@ export class XlsxHost implements WorkbookHost, SheetMaker, TextKeeper {
     const bytes = saveWorkbook(this.bytes, patches, hasFormulas(this.workbook.original));
     if (!this.isKeptTextChanged) return bytes;
     const { withKeptText } = await import('./keep-text');
-    return withKeptText(bytes, this.kept?.now ?? null);
+    return withKeptText(bytes, this.kept?.now.at(-1) ?? null);
   }
 
   private get isKeptTextChanged(): boolean {
-    return this.kept !== null && this.kept.now !== this.kept.inFile;
+    return this.kept !== null && !sameTexts(this.kept.now, this.kept.inFile);
   }
 
   private async keptInFile(): Promise<NonNullable<XlsxHost['kept']>> {
-    const text = await runInSlices(readKeptText(this.bytes));
-    return { inFile: text, now: text };
+    const texts = await runInSlices(readKeptTexts(this.bytes));
+    return { inFile: texts, now: texts };
   }
 
   private checkChangesAlone({ sheet, row, column }: CellRef): void {

@@ -2,9 +2,9 @@ import type { Dossier } from '../modele';
 import type { TextKeeper } from '../../workbook';
 import { Store } from '../session/store';
 
-/** Turns a dossier into the text that stays in the workbook, and back. */
+/** Turns a dossier into the text that stays in the workbook, and back; texts written at once by two people are one dossier. */
 export interface DossierWriting {
-  readonly lireDossier: (text: string | null) => Dossier;
+  readonly lireDossiers: (texts: readonly string[]) => Dossier;
   readonly ecrireDossier: (dossier: Dossier) => string | null;
 }
 
@@ -37,8 +37,8 @@ export class KeptDossier {
 
   private async readNow(): Promise<Dossier> {
     const { keeper, loadWriting } = this.deps;
-    const [{ lireDossier }, text] = await Promise.all([loadWriting(), keeper?.readKept() ?? null]);
-    const dossier = (keeper ? null : this.store.get()) ?? lireDossier(text);
+    const [{ lireDossiers }, texts] = await Promise.all([loadWriting(), keeper?.readKept() ?? []]);
+    const dossier = (keeper ? null : this.store.get()) ?? lireDossiers(texts);
     this.store.update(() => dossier);
     return dossier;
   }

@@ -1,4 +1,4 @@
-import { DOSSIER_VIDE, ecrireDossier, lireDossier } from '../../../src/app';
+import { DOSSIER_VIDE, ecrireDossier, lireDossier, lireDossiers } from '../../../src/app';
 import type { Dossier } from '../../../src/app';
 import { ACCEPTATION } from './points';
 
@@ -88,4 +88,34 @@ test.each(['', '{', '[]', '"texte"', '12'])('un texte qui n’est pas un dossier
 test('le texte gardé ne fait pas passer ses mots pour les nôtres', () => {
   const dossier = lireDossier(ecrit({ ...DOSSIER, problemes: ['Appelez le 06'], reserve: { intact: '{}' } }));
   expect(dossier).toEqual(DOSSIER);
+});
+
+describe('Deux dossiers écrits à la fois', () => {
+  const autre = { ...ACCEPTATION, point: 'eaje/prix-revient-borne:lucioles' };
+  const [avis] = DOSSIER.consignes.avis;
+
+  test('n’en font plus qu’un : rien de l’un ni de l’autre n’est perdu', () => {
+    const premier = ecrit({ acceptations: [autre], consignes: { avis: [avis] }, profil: { nom: 'Caf' } });
+    const dernier = ecrit({
+      acceptations: [ACCEPTATION],
+      consignes: { libelles: DOSSIER.consignes.libelles },
+    });
+    const dossier = lireDossiers([premier, dernier]);
+    expect(dossier.acceptations).toEqual([ACCEPTATION, autre]);
+    expect(dossier.consignes).toMatchObject({ avis: [avis], libelles: DOSSIER.consignes.libelles });
+    expect(dossier.profil).toEqual({ nom: 'Caf' });
+  });
+
+  test('de la même chose, le dernier écrit a le dernier mot', () => {
+    const confirme = { ...avis, avis: 'confirme' };
+    const textes = [{ avis: [avis] }, { avis: [confirme] }].map((consignes) => ecrit({ consignes }));
+    expect(lireDossiers(textes).consignes.avis).toEqual([confirme]);
+  });
+
+  test('celui d’une version plus récente interdit d’en rien changer', () => {
+    const futur = '{"version":2,"secret":1}';
+    const dossier = lireDossiers([futur, ecrit({ acceptations: [ACCEPTATION] })]);
+    expect(dossier.acceptations).toEqual([ACCEPTATION]);
+    expect(() => ecrireDossier(dossier)).toThrow(/version plus récente/);
+  });
 });
