@@ -110,12 +110,14 @@ export class PageStore {
     read: () => Promise<OpenedWorkbook>,
     sentence: (error: unknown) => string,
   ): Promise<void> {
-    this.getState().opened?.session.close();
+    const { opened: before } = this.getState();
     this.set({ ...AT_FIRST, opening: true });
     try {
       this.set({ opened: await read() });
+      before?.session.close();
     } catch (error) {
-      this.set({ problem: sentence(error) });
+      // What was open stays so: a wrong file takes nothing away.
+      this.set({ opened: before, problem: sentence(error) });
     } finally {
       this.set({ opening: false });
     }
