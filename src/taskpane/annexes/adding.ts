@@ -1,6 +1,5 @@
 import type { OwnSheet, SheetMaker, SheetSpec } from '../../workbook';
 import type { Session } from '../session';
-import { quietly } from './quietly';
 import { replacedBy, sheetsAlreadyMade } from './replacing';
 
 /** What the user answers when the sheet is already there. */
@@ -20,6 +19,6 @@ export async function readyToAdd(
   const replaced = ifThere === 'rebuild' ? replacedBy(specs, existing) : undefined;
   return {
     existing: ifThere === 'ask' ? existing : [],
-    add: () => quietly(session, () => sheets.addSheets(specs, replaced)),
+    add: () => session.alone(() => sheets.addSheets(specs, replaced)),
   };
 }

@@ -92,12 +92,13 @@ function useUndo(): (() => Promise<void>) | null {
 }
 
 function UndoButton() {
-  const { busy } = useSessionState();
+  const { busy, notice, undo: fixes } = useSessionState();
   const undo = useUndo();
   if (!undo) return null;
+  const isItsOwnNotice = !fixes || notice?.kind === 'success';
   return (
     <Button size="small" icon={<ArrowUndo16Regular />} disabled={busy} onClick={() => void undo()}>
-      Annuler
+      {isItsOwnNotice ? 'Annuler' : 'Annuler les corrections'}
     </Button>
   );
 }

@@ -20,6 +20,7 @@ import type { SessionState } from './state';
 import { Store } from './store';
 import { select } from './transitions';
 import type { Transition } from './transitions';
+import { Turns } from './turns';
 
 /** One workbook under check: what the pane knows of it, and all that the user may ask. */
 export class Session {
@@ -31,8 +32,7 @@ export class Session {
   private readonly corrections: Corrections;
   private readonly keptResults: KeptResults | null;
   private unwatch: Promise<() => void> | null = null;
-  /** Settles once nothing is being written in the workbook. */
-  private atWork: Promise<void> = Promise.resolve();
+  private readonly turns: Turns;
 
   constructor(
     readonly deps: SessionDeps,
@@ -64,6 +64,7 @@ export class Session {
     const { store, changes, checks, marking } = this;
     const onFailed = (error: unknown) => this.tellFailure(error);
     this.liveCheck = new LiveCheck(liveWork({ store, changes, checks, marking, onFailed }));
+    this.turns = new Turns(store, this.liveCheck);
     this.keptResults = options.results ? new KeptResults(this.store, options.results) : null;
     this.corrections = new Corrections(deps, this.store, (written) => this.checkAgainQuietly(written));
   }
@@ -84,7 +85,7 @@ export class Session {
 
   readonly check = async (): Promise<void> => {
     // A reading in the middle of our own writes, which nobody tells us of, would show what is no longer there.
-    if (this.getState().busy) await this.atWork;
+    if (this.getState().busy) await this.turns.over();
     const checking = this.checks.inFull();
     this.watch();
     if (!(await checking)) return;
@@ -143,6 +144,9 @@ export class Session {
     });
     return isKept;
   };
+
+  /** With nothing else at work in the workbook. What fails is for the caller to tell. */
+  readonly alone = <Result>(work: () => Promise<Result>): Promise<Result> => this.turns.take(work);
 
   /** Stops listening to the workbook, and any check under way. */
   readonly close = (): void => {
@@ -222,12 +226,7 @@ export class Session {
   }
 
   private async exclusively(work: () => Promise<void>): Promise<void> {
-    if (this.getState().busy) return;
-    this.store.set({ busy: true });
-    this.atWork = this.liveCheck.pause().then(() => this.attempt(work));
-    await this.atWork;
-    this.store.set({ busy: false });
-    this.liveCheck.wake();
+    if (!this.getState().busy) await this.attempt(() => this.turns.take(work));
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {
