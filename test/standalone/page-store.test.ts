@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PageStore } from '../../src/standalone/page-store';
 
-const SAMPLE = new Uint8Array(readFileSync(path.resolve(__dirname, '../../assets/exemples/ctg-exemple.xlsx')));
+const SAMPLE = new Uint8Array(
+  readFileSync(path.resolve(__dirname, '../../assets/exemples/ctg-exemple.xlsx')),
+);
 const annexes = new File([SAMPLE], 'annexes.xlsx');
 const notes = new File(['des notes'], 'notes.docx');
 
