@@ -10,8 +10,10 @@ export interface RoleDeColonne {
   readonly attendu: Cellule['attendu'];
 }
 
-/** A cell seen through the role of its column; a large table has hundreds of thousands, so the field is made on demand. */
+/** A cell seen through the role of its column; a large table has hundreds of thousands, so the field is made on demand, once. */
 class CelluleLue implements Cellule {
+  private champ: Field<CellValue> | null = null;
+
   constructor(
     private readonly lue: Case,
     private readonly colonne: RoleDeColonne,
@@ -26,7 +28,7 @@ class CelluleLue implements Cellule {
   }
 
   get field(): Field<CellValue> {
-    return champValeur(this.lue, this.lue.cell.value);
+    return (this.champ ??= champValeur(this.lue, this.lue.cell.value));
   }
 
   get format(): string {

@@ -1,6 +1,7 @@
 import type { Cellule } from '../../reading';
 import type { CellValue } from '../../workbook';
 import { LIGNE_JUSTE, liste } from '../cas';
+import { parLots } from '../pauses';
 import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
@@ -50,21 +51,18 @@ function valeurVoulue(voulu: string, attendu: Cellule['attendu']): CellValue {
   return attendu === 'nombre' && Number.isFinite(nombre) ? nombre : voulu;
 }
 
+function reportsDe(cellule: Cellule): Report<'lettre'>[] {
+  const voulu = chiffresVoulusDe(cellule);
+  if (voulu === null) return [];
+  const at = cellule.field;
+  const texte = at.printed.trim();
+  const replacements = [{ at, by: valeurVoulue(voulu, cellule.attendu) }];
+  const fix = { label: `Remplacer ${texte} par ${voulu}`, safety: 'suggested', replacements } as const;
+  return [{ message: 'lettre', data: { texte, voulu }, at, expected: voulu, fix }];
+}
+
 function* check(context: RuleContext): Iterable<Report<'lettre'> | typeof PAUSE> {
-  for (const cellule of yield* cellulesDe(context)) {
-    const voulu = chiffresVoulusDe(cellule);
-    if (voulu === null) continue;
-    const texte = cellule.field.printed.trim();
-    const by = valeurVoulue(voulu, cellule.attendu);
-    const label = `Remplacer ${texte} par ${voulu}`;
-    yield {
-      message: 'lettre',
-      data: { texte, voulu },
-      at: cellule.field,
-      expected: voulu,
-      fix: { label, safety: 'suggested', replacements: [{ at: cellule.field, by }] },
-    };
-  }
+  yield* yield* parLots(yield* cellulesDe(context), reportsDe);
 }
 
 export const caractereParasite = defineRule({

@@ -1,4 +1,6 @@
 import { isCellError } from '../../workbook';
+import type { Cellule } from '../../reading';
+import { parLots } from '../pauses';
 import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
@@ -14,13 +16,15 @@ const EN_FRANCAIS: Readonly<Record<string, string>> = {
   '#SPILL!': '#EPARS!',
 };
 
+function reportsDe({ field }: Cellule): Report<'erreur'>[] {
+  const { value } = field;
+  if (!isCellError(value)) return [];
+  const erreur = EN_FRANCAIS[value.error] ?? value.error;
+  return [{ message: 'erreur', data: { erreur }, at: field, actual: erreur }];
+}
+
 function* check(context: RuleContext): Iterable<Report<'erreur'> | typeof PAUSE> {
-  for (const cellule of yield* cellulesDe(context)) {
-    const { value } = cellule.field;
-    if (!isCellError(value)) continue;
-    const erreur = EN_FRANCAIS[value.error] ?? value.error;
-    yield { message: 'erreur', data: { erreur }, at: cellule.field, actual: erreur };
-  }
+  yield* yield* parLots(yield* cellulesDe(context), reportsDe);
 }
 
 export const erreurExcel = defineRule({

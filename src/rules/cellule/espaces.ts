@@ -5,6 +5,7 @@ import { LIGNE_JUSTE, liste } from '../cas';
 import { aussi, texteDe } from '../champs';
 import { fiche } from '../fiche/cas';
 import { grouper } from '../grouper';
+import { parLots } from '../pauses';
 import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Replacement, Report, RuleContext } from '../rule';
@@ -26,13 +27,11 @@ interface CelluleEspacee {
   readonly remplacement: Replacement;
 }
 
-function* cellulesEspacees(cellules: readonly Cellule[]): Generator<CelluleEspacee> {
-  for (const cellule of cellules) {
-    const texte = texteDe(cellule);
-    if (texte === null || !ESPACES_DE_TROP.test(texte)) continue;
-    const at = { ...cellule.field, printed: texte };
-    yield { cellule, remplacement: { at, by: propre(texte) } };
-  }
+function espacees(cellule: Cellule): CelluleEspacee[] {
+  const texte = texteDe(cellule);
+  if (texte === null || !ESPACES_DE_TROP.test(texte)) return [];
+  const at = { ...cellule.field, printed: texte };
+  return [{ cellule, remplacement: { at, by: propre(texte) } }];
 }
 
 type Nom = 'espaces' | 'fiches';
@@ -46,7 +45,7 @@ interface Groupe {
 const refDe = ({ cellule }: CelluleEspacee): CellRef | undefined => cellule.field.cells[0];
 
 /** Fiches are forms, one sheet each or stacked: their columns mean nothing, and all are said at once. */
-function* groupesDe({ lecture }: RuleContext, espacees: readonly CelluleEspacee[]): Generator<Groupe> {
+function* groupesDe({ lecture }: RuleContext, trouvees: readonly CelluleEspacee[]): Generator<Groupe> {
   const formulaires = grouper(
     lecture.tableaux.filter(({ kind }) => kind === 'fiche'),
     ({ sheet }) => sheet,
@@ -56,7 +55,7 @@ function* groupesDe({ lecture }: RuleContext, espacees: readonly CelluleEspacee[
     const siens = ref ? (formulaires.get(ref.sheet) ?? []) : [];
     return siens.some(({ range }) => ref && contains(range, ref.row, ref.column));
   };
-  const [dedans, dehors] = [espacees.filter(enFiche), espacees.filter((espacee) => !enFiche(espacee))];
+  const [dedans, dehors] = [trouvees.filter(enFiche), trouvees.filter((espacee) => !enFiche(espacee))];
   if (dedans.length > 0) yield { message: 'fiches', key: 'fiches', cellules: dedans };
   for (const [key, cellules] of parColonne(dehors)) yield { message: 'espaces', key, cellules };
 }
@@ -84,8 +83,8 @@ function rapport({ message, key, cellules }: Groupe): Report<Nom>[] {
 }
 
 function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
-  const espacees = [...cellulesEspacees(yield* cellulesDe(context))];
-  for (const groupe of groupesDe(context, espacees)) yield* rapport(groupe);
+  const trouvees = yield* parLots(yield* cellulesDe(context), espacees);
+  for (const groupe of groupesDe(context, trouvees)) yield* rapport(groupe);
 }
 
 export const espaces = defineRule({

@@ -1,6 +1,7 @@
 import type { Cellule, Role } from '../../reading';
 import type { Communes } from '../../referentiel';
 import { LIGNE_JUSTE, liste } from '../cas';
+import { parLots } from '../pauses';
 import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { ProposedFix, Report, RuleContext } from '../rule';
@@ -70,18 +71,22 @@ function correction({ role, field }: Cellule, { message, voulu }: Constat): { fi
   return { fix: { label: `Écrire ${voulu}`, safety, replacements: [remplacement] } };
 }
 
-function* check(context: RuleContext): Iterable<Report<Accident> | typeof PAUSE> {
-  for (const cellule of yield* cellulesDe(context)) {
-    const constat = accidentDe(cellule, context.communes);
-    if (!constat) continue;
-    yield {
+function reportsDe(cellule: Cellule, { communes }: RuleContext): Report<Accident>[] {
+  const constat = accidentDe(cellule, communes);
+  if (!constat) return [];
+  return [
+    {
       message: constat.message,
       data: { valeur: cellule.field.printed, voulu: constat.voulu ?? '' },
       at: cellule.field,
       expected: constat.voulu,
       ...correction(cellule, constat),
-    };
-  }
+    },
+  ];
+}
+
+function* check(context: RuleContext): Iterable<Report<Accident> | typeof PAUSE> {
+  yield* yield* parLots(yield* cellulesDe(context), (cellule) => reportsDe(cellule, context));
 }
 
 export const nombreDate = defineRule({

@@ -1,6 +1,7 @@
 import type { Cellule } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { aussi } from '../champs';
+import { parLots } from '../pauses';
 import type { PAUSE } from '../pauses';
 import { grouper } from '../grouper';
 import { defineRule } from '../rule';
@@ -41,19 +42,14 @@ interface NombreEnTexte {
   readonly remplacement: Replacement;
 }
 
-function* nombresEnTexte(cellules: readonly Cellule[]): Generator<NombreEnTexte> {
-  for (const cellule of cellules) {
-    const { value } = cellule.field;
-    if (cellule.attendu !== 'nombre' || typeof value !== 'string') continue;
-    const nombre = nombreEcrit(value);
-    if (!nombre) continue;
-    const at = { ...cellule.field, printed: value };
-    yield {
-      cellule,
-      avecUnite: nombre.avecUnite,
-      remplacement: { at, by: nombre.valeur, format: nombre.format },
-    };
-  }
+function nombresEnTexte(cellule: Cellule): NombreEnTexte[] {
+  const { value } = cellule.field;
+  if (cellule.attendu !== 'nombre' || typeof value !== 'string') return [];
+  const nombre = nombreEcrit(value);
+  if (!nombre) return [];
+  const at = { ...cellule.field, printed: value };
+  const { valeur, format, avecUnite } = nombre;
+  return [{ cellule, avecUnite, remplacement: { at, by: valeur, format } }];
 }
 
 function reportDe(cle: string, [premier, ...autres]: readonly NombreEnTexte[]): Report<Nom>[] {
@@ -78,7 +74,7 @@ function reportDe(cle: string, [premier, ...autres]: readonly NombreEnTexte[]): 
 
 /** Bare figures go by column; those typed with their unit are one habit of the sheet. */
 function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
-  const trouves = [...nombresEnTexte(yield* cellulesDe(context))];
+  const trouves = yield* parLots(yield* cellulesDe(context), nombresEnTexte);
   const nus = parColonne(trouves.filter(({ avecUnite }) => !avecUnite));
   const unites = grouper(
     trouves.filter(({ avecUnite }) => avecUnite),

@@ -26,16 +26,27 @@ function sansVille({ voie, codePostal, commune }: Adresse): boolean {
   return voie !== null && codePostal === null && commune === null;
 }
 
-function messageDe(equipement: Equipement): 'absente' | 'sansVille' | null {
+/** What the places of an equipment say of where they are. */
+interface Situation {
+  readonly equipement: Equipement;
+  readonly message: 'absente' | 'sansVille' | null;
+  readonly situes: number;
+  readonly sansVille: number;
+}
+
+function situationDe(equipement: Equipement): Situation {
   const lieux = lieuxAccueil(equipement);
-  if (!lieux.some(estSitue)) return 'absente';
-  return lieux.every(sansVille) ? 'sansVille' : null;
+  const situes = lieux.filter(estSitue).length;
+  const muets = lieux.filter(sansVille).length;
+  const incomplet = muets === lieux.length ? 'sansVille' : null;
+  return { equipement, message: situes === 0 ? 'absente' : incomplet, situes, sansVille: muets };
 }
 
 /** Where most addresses of a sheet are only streets, its title or its name tells the town of all. */
-function villesTues(feuille: readonly Equipement[]): boolean {
-  const situes = feuille.flatMap(lieuxAccueil).filter(estSitue);
-  return situes.filter(sansVille).length / situes.length > PART_AVEC_ADRESSE;
+function villesTues(feuille: readonly Situation[]): boolean {
+  const situes = feuille.reduce((somme, situation) => somme + situation.situes, 0);
+  const muets = feuille.reduce((somme, situation) => somme + situation.sansVille, 0);
+  return muets / situes > PART_AVEC_ADRESSE;
 }
 
 function doitEtreSitue(equipement: Equipement, { typesAvecAdresse }: Profil): boolean {
@@ -43,29 +54,28 @@ function doitEtreSitue(equipement: Equipement, { typesAvecAdresse }: Profil): bo
 }
 
 /** Equipments in the sheets that give addresses. */
-function concernes(attendus: readonly Equipement[]): Equipement[] {
-  const parFeuille = grouper(attendus, ({ tableau }) => tableau.sheet);
+function concernes(attendus: readonly Situation[]): Situation[] {
+  const parFeuille = grouper(attendus, ({ equipement }) => equipement.tableau.sheet);
   return [...parFeuille.values()].flatMap((feuille) => {
-    const situes = feuille.filter((equipement) => lieuxAccueil(equipement).some(estSitue));
+    const situes = feuille.filter((situation) => situation.situes > 0);
     if (situes.length / feuille.length < PART_AVEC_ADRESSE) return [];
-    return villesTues(feuille)
-      ? feuille.filter((equipement) => messageDe(equipement) === 'absente')
-      : feuille;
+    return villesTues(feuille) ? feuille.filter(({ message }) => message === 'absente') : feuille;
   });
 }
 
+function reportsDe({ equipement, message }: Situation): Report<'absente' | 'sansVille'>[] {
+  if (!message) return [];
+  const { key, confidence, adresse } = equipement;
+  const principal = champPrincipal(equipement);
+  const at = message === 'sansVille' ? (adresse.voie ?? principal) : principal;
+  return [{ message, data: { equipement: libelle(equipement) }, at, key, confidence, actual: null }];
+}
+
 function* check({ lecture, profil }: RuleContext): Iterable<Report<'absente' | 'sansVille'> | typeof PAUSE> {
-  const attendus = yield* parLots(lecture.equipements, (equipement) =>
-    doitEtreSitue(equipement, profil) ? [equipement] : [],
-  );
-  for (const equipement of concernes(attendus)) {
-    const message = messageDe(equipement);
-    if (!message) continue;
-    const { key, confidence, adresse } = equipement;
-    const at =
-      message === 'sansVille' ? (adresse.voie ?? champPrincipal(equipement)) : champPrincipal(equipement);
-    yield { message, data: { equipement: libelle(equipement) }, at, key, confidence, actual: null };
-  }
+  const attendus = yield* parLots(lecture.equipements, (equipement) => {
+    return doitEtreSitue(equipement, profil) ? [situationDe(equipement)] : [];
+  });
+  yield* yield* parLots(concernes(attendus), reportsDe);
 }
 
 export const adresseAbsente = defineRule({

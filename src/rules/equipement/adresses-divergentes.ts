@@ -3,7 +3,7 @@ import type { TypeStructure } from '../../referentiel';
 import type { Adresse, Equipement, Field } from '../../reading';
 import { cleDeCommune, typesDuNom } from '../types-reconnus';
 import { LIGNE_JUSTE, liste } from '../cas';
-import { grouper } from '../grouper';
+import { grouperParLots } from '../grouper';
 import { PAUSE, parLots } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
@@ -102,11 +102,10 @@ function cleLieuDit(equipement: Equipement): string | null {
 
 /** Places that bear one name in one commune, each against the first. */
 function* memesLieux(equipements: readonly Equipement[]): Generator<Report<Nom> | typeof PAUSE> {
-  const nommes = yield* parLots(equipements, (equipement) => [{ equipement, cle: cleLieuDit(equipement) }]);
-  yield PAUSE;
-  for (const memes of grouper(nommes, ({ cle }) => cle).values()) {
+  const parNom = yield* grouperParLots(equipements, cleLieuDit);
+  for (const memes of parNom.values()) {
     if (memes.length < 2) continue;
-    const lieux = memes.flatMap(({ equipement }) => lieuDe(equipement, equipement.adresse) ?? []);
+    const lieux = memes.flatMap((equipement) => lieuDe(equipement, equipement.adresse) ?? []);
     const [premier, ...autres] = lieux;
     for (const autre of autres) {
       const message = premier ? divergence(premier, autre) : null;

@@ -1,6 +1,9 @@
 import type { Adresse, Equipement, Lecture } from '../../reading';
 import { cleDeCommune } from '../types-reconnus';
 import { memoire } from '../memoire';
+import { parLots } from '../pauses';
+import type { PAUSE } from '../pauses';
+import type { RuleContext } from '../rule';
 import { voieDe } from './voie';
 
 export interface AdresseDe {
@@ -23,10 +26,16 @@ export function adressesDe(equipement: Equipement): AdresseDe[] {
   ];
 }
 
-/** Every address of a workbook: several rules go through them all. */
-export const toutesLesAdresses = memoire(({ equipements }: Lecture): readonly AdresseDe[] =>
-  equipements.flatMap(adressesDe),
-);
+/** Several rules go through them all: the first that asks gathers them. */
+const reunies = memoire<Lecture, { adresses: readonly AdresseDe[] | null }>(() => ({ adresses: null }));
+
+/** Every address of a workbook: `const adresses = yield* toutesLesAdresses(context)`. */
+export function* toutesLesAdresses({
+  lecture,
+}: RuleContext): Generator<typeof PAUSE, readonly AdresseDe[], void> {
+  const reunion = reunies(lecture);
+  return (reunion.adresses ??= yield* parLots(lecture.equipements, adressesDe));
+}
 
 /** Key under which two spellings of one place meet: number, street and commune; "" for no address at all. */
 export function cleAdresse({ voie, codePostal, commune }: Adresse): string {

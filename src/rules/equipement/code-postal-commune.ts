@@ -3,17 +3,16 @@ import type { Adresse } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { aussi } from '../champs';
 import { grouper } from '../grouper';
-import { PAUSE, parLots } from '../pauses';
+import { filtrerParLots, parLots } from '../pauses';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
-import { adressesDe, texteAdresse } from './adresses';
+import { texteAdresse, toutesLesAdresses } from './adresses';
 import type { AdresseDe } from './adresses';
 import { remplacerCode } from './code-postal-invalide';
 import { codeAttendu, codesDe, communesNommees } from './communes-de';
 
 type Nom = 'autreCommune' | 'sansCommune' | 'cedex';
-
-const ADRESSES_PAR_LOT = 500;
 
 const CINQ_CHIFFRES = /^\d{5}$/;
 
@@ -47,14 +46,14 @@ function communesDuCode(code: string, { communes }: RuleContext): string {
     .join(', ');
 }
 
-function reportDe({ equipement, adresse, lieu }: AdresseDe, context: RuleContext): Report<Nom> | null {
+function reportDe({ equipement, adresse, lieu }: AdresseDe, context: RuleContext): Report<Nom>[] {
   const { codePostal, commune } = adresse;
-  if (!codePostal || !commune) return null;
+  if (!codePostal || !commune) return [];
   const proprietaires = communesDuCode(codePostal.value, context);
   // A post office may give a seat a code of its own, and "CEDEX" is often left out.
   const peutEtreCedex = proprietaires === '' && lieu === 'gestionnaire';
   const attendu = codeAttendu(adresse, context);
-  return {
+  const report: Report<Nom> = {
     message: proprietaires === '' ? 'sansCommune' : 'autreCommune',
     data: {
       code: codePostal.value,
@@ -70,6 +69,7 @@ function reportDe({ equipement, adresse, lieu }: AdresseDe, context: RuleContext
     ...(peutEtreCedex ? { severity: 'warning' as const } : {}),
     ...remplacerCode(codePostal, attendu),
   };
+  return [report];
 }
 
 /** One finding for all the services received at one such address. */
@@ -94,13 +94,11 @@ function* cedex(adresses: readonly AdresseDe[]): Generator<Report<Nom>> {
 }
 
 function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
-  const toutes = yield* parLots(context.lecture.equipements, adressesDe);
-  for (const [rang, une] of toutes.entries()) {
-    if (rang % ADRESSES_PAR_LOT === 0) yield PAUSE;
-    const report =
-      !une.adresse.boite && codeDAilleurs(une.adresse, context.communes) ? reportDe(une, context) : null;
-    if (report) yield report;
-  }
+  const toutes = yield* toutesLesAdresses(context);
+  const douteuses = yield* filtrerParLots(toutes, ({ adresse }) => {
+    return !adresse.boite && codeDAilleurs(adresse, context.communes);
+  });
+  yield* yield* parLots(douteuses, (une) => reportDe(une, context));
   yield* cedex(toutes.filter((une) => adresseDeCourrier(une.adresse) && recoitDuPublic(une, context.profil)));
 }
 

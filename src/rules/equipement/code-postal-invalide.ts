@@ -1,14 +1,16 @@
 import { distance } from '../../referentiel';
-import type { Cellule, Field } from '../../reading';
+import type { Field } from '../../reading';
 import { cellKey, isCellError } from '../../workbook';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { chiffresVoulusDe } from '../cellule/caractere-parasite';
 import { cellulesDe } from '../cellule/cellules';
 import { accidentDe } from '../cellule/nombre-date';
+import { filtrerParLots, parLots } from '../pauses';
 import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { ProposedFix, Report, RuleContext } from '../rule';
 import { toutesLesAdresses } from './adresses';
+import type { AdresseDe } from './adresses';
 import { codeAttendu } from './communes-de';
 
 const CINQ_CHIFFRES = /^\d{5}$/;
@@ -17,8 +19,8 @@ const CINQ_CHIFFRES = /^\d{5}$/;
 const UNE_FAUTE = 1;
 
 /** Cells of which the family « cellule » speaks already: a zero lost, a letter among the digits, a formula in error. */
-function dejaDites(cellules: readonly Cellule[], context: RuleContext): ReadonlySet<string> {
-  const dites = cellules.filter((cellule) => {
+function* dejaDites(context: RuleContext): Generator<typeof PAUSE, ReadonlySet<string>, void> {
+  const dites = yield* filtrerParLots(yield* cellulesDe(context), (cellule) => {
     if (isCellError(cellule.field.value)) return true;
     return accidentDe(cellule, context.communes) !== null || chiffresVoulusDe(cellule) !== null;
   });
@@ -38,23 +40,24 @@ function messageDe(code: Field, { communes }: RuleContext): 'longueur' | 'depart
   return communes.departementExiste(code.value) ? null : 'departement';
 }
 
-function* check(context: RuleContext): Iterable<Report<'longueur' | 'departement'> | typeof PAUSE> {
-  const dites = dejaDites(yield* cellulesDe(context), context);
-  for (const { equipement, adresse } of toutesLesAdresses(context.lecture)) {
-    const { codePostal: code } = adresse;
-    const message = code ? messageDe(code, context) : null;
-    if (!code || !message || code.cells.some((ref) => dites.has(cellKey(ref)))) continue;
-    const attendu = codeAttendu(adresse, context);
-    yield {
-      message,
-      data: { code: code.printed.trim(), chiffres: code.value.replace(/\D/g, '').length },
-      at: code,
-      key: equipement.key,
-      confidence: equipement.confidence,
-      expected: attendu,
-      ...remplacerCode(code, attendu),
-    };
-  }
+type Nom = 'longueur' | 'departement';
+
+function reportsDe({ equipement, adresse }: AdresseDe, context: RuleContext): Report<Nom>[] {
+  const { codePostal: code } = adresse;
+  const message = code ? messageDe(code, context) : null;
+  if (!code || !message) return [];
+  const { key, confidence } = equipement;
+  const data = { code: code.printed.trim(), chiffres: code.value.replace(/\D/g, '').length };
+  const attendu = codeAttendu(adresse, context);
+  return [{ message, data, at: code, key, confidence, expected: attendu, ...remplacerCode(code, attendu) }];
+}
+
+function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
+  const adresses = yield* toutesLesAdresses(context);
+  const reports = yield* parLots(adresses, (adresse) => reportsDe(adresse, context));
+  if (reports.length === 0) return;
+  const dites = yield* dejaDites(context);
+  yield* reports.filter(({ at }) => !at.cells.some((ref) => dites.has(cellKey(ref))));
 }
 
 export const codePostalInvalide = defineRule({

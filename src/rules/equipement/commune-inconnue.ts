@@ -4,6 +4,8 @@ import { cleDeCommune } from '../types-reconnus';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { aussi } from '../champs';
 import { grouper } from '../grouper';
+import { parLots } from '../pauses';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { toutesLesAdresses } from './adresses';
@@ -16,13 +18,14 @@ interface VilleInconnue {
 }
 
 /** Towns that nobody knows, written beside a postcode: without one, the word may be a hamlet or a part of a name. */
-function villesInconnues({ lecture, communes }: RuleContext): VilleInconnue[] {
+function* villesInconnues(context: RuleContext): Generator<typeof PAUSE, VilleInconnue[], void> {
+  const { communes } = context;
   const connues = new Map<string, boolean>();
   const estConnue = (nom: string) => {
     if (!connues.has(nom)) connues.set(nom, communesNommees(communes, nom).length > 0);
     return connues.get(nom) ?? false;
   };
-  return toutesLesAdresses(lecture).flatMap(({ adresse, equipement }) => {
+  return yield* parLots(yield* toutesLesAdresses(context), ({ adresse, equipement }) => {
     const { commune, codePostal } = adresse;
     if (!commune || !codePostal || estConnue(commune.value)) return [];
     return [{ commune, adresse, confidence: equipement.confidence }];
@@ -73,8 +76,8 @@ function reportDe(
 }
 
 /** One finding for each misspelling, with all the cells where it stands. */
-function* check(context: RuleContext): Iterable<Report<'proche' | 'inconnue'>> {
-  const parNom = grouper(villesInconnues(context), ({ commune, adresse }) => {
+function* check(context: RuleContext): Iterable<Report<'proche' | 'inconnue'> | typeof PAUSE> {
+  const parNom = grouper(yield* villesInconnues(context), ({ commune, adresse }) => {
     return `${commune.cells[0]?.sheet ?? ''} ${cleDeCommune(commune.value)} ${adresse.codePostal?.value ?? ''}`;
   });
   for (const villes of parNom.values()) {

@@ -2,8 +2,8 @@ import type { Equipement, Field } from '../../reading';
 import { cleDeCommune, texteNormal } from '../types-reconnus';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { champPrincipal, libelle, ligneDe, texteDeLaLigne } from '../champs';
-import { grouper } from '../grouper';
-import { PAUSE, parLots } from '../pauses';
+import { grouper, grouperParLots } from '../grouper';
+import { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { cleAdresse, lieuxAccueil, texteAdresse } from './adresses';
@@ -91,15 +91,11 @@ function* redites(memes: readonly Equipement[]): Generator<Report<Nom>> {
 
 /** Names are compared first: few are the same. */
 function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
-  const nommes = yield* parLots(lecture.equipements, (equipement) => [
-    { equipement, nom: cleNom(equipement) || null },
-  ]);
-  yield PAUSE;
-  for (const homonymes of grouper(nommes, ({ nom }) => nom).values()) {
+  const parNom = yield* grouperParLots(lecture.equipements, (equipement) => cleNom(equipement) || null);
+  for (const homonymes of parNom.values()) {
     if (homonymes.length < 2) continue;
-    for (const memes of grouper(homonymes, ({ equipement }) => cleStructure(equipement)).values()) {
-      yield* redites(memes.map(({ equipement }) => equipement));
-    }
+    yield PAUSE;
+    for (const memes of grouper(homonymes, cleStructure).values()) yield* redites(memes);
   }
 }
 

@@ -1,10 +1,12 @@
 import { cellKey } from '../../workbook';
 import { distance, memoireDeTexte, normaliser } from '../../referentiel';
-import type { Adresse, Equipement, Field } from '../../reading';
+import type { Equipement, Field } from '../../reading';
 import { cleDeCommune } from '../types-reconnus';
-import { grouper } from '../grouper';
+import { grouper, grouperParLots } from '../grouper';
 import { PAUSE, parLots } from '../pauses';
-import { adressesDe, cleAdresse, lieuxAccueil } from './adresses';
+import type { RuleContext } from '../rule';
+import { cleAdresse, lieuxAccueil, toutesLesAdresses } from './adresses';
+import type { AdresseDe } from './adresses';
 import { analyserVoie, singulier } from './voie';
 
 /** One thing as one cell writes it. */
@@ -46,14 +48,15 @@ interface Rue {
 }
 
 /** The street that these addresses write in the same words. */
-function rueDe(memes: readonly Adresse[]): Rue | null {
-  const [premiere] = memes;
-  const rue = premiere?.voie ? nomDeRue(premiere.voie.value) : null;
-  if (!premiere?.commune || !rue) return null;
+function ruesDe(memes: readonly AdresseDe[]): Rue[] {
+  const { voie, commune: ville } = memes[0]?.adresse ?? {};
+  const rue = voie ? nomDeRue(voie.value) : null;
+  if (!ville || !rue) return [];
   const { forme, nature, noyau, suite } = rue;
-  const commune = cleDeCommune(premiere.commune.value);
-  const ecritures = memes.flatMap(({ voie }) => (voie ? [{ forme, texte: voie.value, champ: voie }] : []));
-  return { commune, nature, noyau, cle: `${commune} ${suite}`, ecritures };
+  const commune = cleDeCommune(ville.value);
+  const champs = memes.flatMap(({ adresse }) => adresse.voie ?? []);
+  const ecritures = champs.map((champ) => ({ forme, texte: champ.value, champ }));
+  return [{ commune, nature, noyau, cle: `${commune} ${suite}`, ecritures }];
 }
 
 /** What a street is compared by, wherever it lies; null when it is not surely the name of a street. */
@@ -88,20 +91,15 @@ function cleRue({ commune, nature, noyau }: Pick<Rue, 'commune' | 'nature' | 'no
   return [commune, nature, ...noyau].join(' ');
 }
 
-export function* ruesEcritesDeuxFois(equipements: readonly Equipement[]): Travail {
-  const adresses = yield* parLots(equipements, (equipement) => {
-    return adressesDe(equipement).map(({ adresse }) => adresse);
-  });
-  yield PAUSE;
-  const ecrites = grouper(adresses, ({ voie, commune }) => {
+export function* ruesEcritesDeuxFois(context: RuleContext): Travail {
+  const ecrites = yield* grouperParLots(yield* toutesLesAdresses(context), ({ adresse }) => {
+    const { voie, commune } = adresse;
     return voie && commune ? `${voie.value}\n${commune.value}` : null;
   });
-  const rues = yield* parLots([...ecrites.values()], (memes) => {
-    const rue = rueDe(memes);
-    return rue ? [rue] : [];
-  });
+  const rues = yield* parLots([...ecrites.values()], ruesDe);
   yield PAUSE;
   const racines = rapprocher(rues);
+  yield PAUSE;
   const parRacine = grouper(rues, (rue) => racines.get(rue.cle) ?? null);
   return variantes(
     new Map([...parRacine].map(([cle, memes]) => [cle, memes.flatMap(({ ecritures }) => ecritures)])),
@@ -120,13 +118,12 @@ function formeCommune(nom: string): string {
 const formeDeCommune = memoireDeTexte(formeCommune);
 
 /** Communes of the addresses, beside the title of the block that lists them. */
-export function* communesEcritesDeuxFois(equipements: readonly Equipement[]): Travail {
-  const champs = yield* parLots(equipements, (equipement) => {
+export function* communesEcritesDeuxFois({ lecture }: RuleContext): Travail {
+  const champs = yield* parLots(lecture.equipements, (equipement) => {
     const communes = lieuxAccueil(equipement).flatMap(({ commune }) => commune ?? []);
     return equipement.collectivite ? [equipement.collectivite, ...communes] : communes;
   });
-  yield PAUSE;
-  const parTexte = grouper(champs, ({ value }) => value);
+  const parTexte = yield* grouperParLots(champs, ({ value }) => value);
   const parCommune = grouper([...parTexte.keys()], (texte) => cleDeCommune(texte) || null);
   const groupes = [...parCommune].flatMap(([cle, textes]) => {
     if (new Set(textes.map(formeDeCommune)).size < 2) return [];
@@ -182,9 +179,10 @@ function motsDesNoms(memes: readonly Equipement[], adresse: string): (Ecriture &
 }
 
 /** Names of structures of one address that write one word in several ways. */
-export function* nomsEcritsDeuxFois(equipements: readonly Equipement[]): Travail {
-  const parAdresse = grouper(equipements, ({ adresse }) => (adresse.voie ? cleAdresse(adresse) : null));
-  yield PAUSE;
+export function* nomsEcritsDeuxFois({ lecture }: RuleContext): Travail {
+  const parAdresse = yield* grouperParLots(lecture.equipements, ({ adresse }) => {
+    return adresse.voie ? cleAdresse(adresse) : null;
+  });
   return yield* parLots([...parAdresse], ([adresse, memes]) => {
     const plusieurs = memes.some(({ nom }) => nom?.value !== memes[0]?.nom?.value);
     return plusieurs ? variantes(grouper(motsDesNoms(memes, adresse), ({ cle }) => cle)) : [];

@@ -1,4 +1,3 @@
-import { memoireDeTexte } from '../../referentiel';
 import type { Cellule } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { partie, texteDe } from '../champs';
@@ -30,10 +29,8 @@ function chercherFin(texte: string): string | null {
   return null;
 }
 
-const finAnnoncee = memoireDeTexte(chercherFin);
-
 function reportsDe(cellule: Cellule): Report<'fin'>[] {
-  const texte = finAnnoncee(texteDe(cellule) ?? '');
+  const texte = chercherFin(texteDe(cellule) ?? '');
   return texte === null ? [] : [{ message: 'fin', data: { texte }, at: partie(cellule.field, texte) }];
 }
 

@@ -1,4 +1,6 @@
 import type { Equipement, Tableau } from '../../reading';
+import { parLots } from '../pauses';
+import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import { typeReconnu } from '../types-reconnus';
 import type { MiniClasseur, Report, RuleContext } from '../rule';
@@ -18,13 +20,15 @@ function horsPsu({ type, typePrinted, nom }: Equipement): boolean {
   return estEaje && textes.some((texte) => PAJE.test(texte));
 }
 
-function* check({ lecture }: RuleContext): Iterable<Report<'psu'>> {
-  for (const equipement of lecture.equipements) {
-    const { places, typePrinted, tableau, key, confidence } = equipement;
-    if (!places || places.value === 0 || !horsPsu(equipement) || !colonnePlacesPsu(tableau)) continue;
-    const data = { type: typePrinted?.value ?? '', places: places.value };
-    yield { message: 'psu', data, at: places, key, confidence };
-  }
+function reportsDe(equipement: Equipement): Report<'psu'>[] {
+  const { places, typePrinted, tableau, key, confidence } = equipement;
+  if (!places || places.value === 0 || !horsPsu(equipement) || !colonnePlacesPsu(tableau)) return [];
+  const data = { type: typePrinted?.value ?? '', places: places.value };
+  return [{ message: 'psu', data, at: places, key, confidence }];
+}
+
+function* check({ lecture }: RuleContext): Iterable<Report<'psu'> | typeof PAUSE> {
+  yield* yield* parLots(lecture.equipements, reportsDe);
 }
 
 function placesPsu(type: string, places: number): MiniClasseur {

@@ -3,7 +3,7 @@ import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { aussi, champPrincipal } from '../champs';
 import { grouper } from '../grouper';
-import { PAUSE } from '../pauses';
+import { filtrerParLots, PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import { typeReconnu } from '../types-reconnus';
 import type { Report, RuleContext } from '../rule';
@@ -61,8 +61,8 @@ function reportDe([premier, ...autres]: readonly Equipement[]): Report<'absent' 
 function* sansNom(
   equipements: readonly Equipement[],
   profil: Profil,
-): Generator<Report<'absent' | 'absents'>> {
-  const muets = equipements.filter((equipement) => {
+): Generator<Report<'absent' | 'absents'> | typeof PAUSE> {
+  const muets = yield* filtrerParLots(equipements, (equipement) => {
     return doitAvoirUnNom(equipement, profil) && sansNomPropre(equipement);
   });
   for (const memes of grouper(muets, ({ tableau }) => tableau.sheet).values()) {

@@ -1,13 +1,13 @@
 import { cellKey } from '../../workbook';
 import { memoireDeTexte } from '../../referentiel';
-import type { Lecture } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { partie } from '../champs';
 import { grouper } from '../grouper';
-import { PAUSE } from '../pauses';
+import { PAUSE, parLots } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { toutesLesAdresses } from './adresses';
+import type { AdresseDe } from './adresses';
 import { communesEcritesDeuxFois, nomsEcritsDeuxFois, ruesEcritesDeuxFois } from './ecritures';
 import type { Ecriture, Variantes } from './ecritures';
 
@@ -40,31 +40,24 @@ function reportDe(message: Nom, { cle, ecritures }: Variantes): Report<Nom> | nu
   };
 }
 
-function* liaisonsFautives(lecture: Lecture): Generator<Report<Nom>> {
-  for (const { adresse, equipement } of toutesLesAdresses(lecture)) {
-    const trouve = adresse.voie ? liaisonFautive(adresse.voie.value) : null;
-    if (!adresse.voie || trouve === null) continue;
-    yield {
-      message: 'liaison',
-      data: { formes: trouve },
-      at: partie(adresse.voie, trouve),
-      key: equipement.key,
-    };
-  }
+function liaisonsFautives({ adresse: { voie }, equipement }: AdresseDe): Report<Nom>[] {
+  const trouve = voie ? liaisonFautive(voie.value) : null;
+  if (!voie || trouve === null) return [];
+  return [{ message: 'liaison', data: { formes: trouve }, at: partie(voie, trouve), key: equipement.key }];
 }
 
-function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
+function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
   const familles = [
     ['rue', ruesEcritesDeuxFois],
     ['commune', communesEcritesDeuxFois],
     ['nom', nomsEcritsDeuxFois],
   ] as const;
   for (const [message, chercher] of familles) {
-    const variantes = yield* chercher(lecture.equipements);
+    const variantes = yield* chercher(context);
     yield PAUSE;
     yield* variantes.flatMap((variante) => reportDe(message, variante) ?? []);
   }
-  yield* liaisonsFautives(lecture);
+  yield* yield* parLots(yield* toutesLesAdresses(context), liaisonsFautives);
 }
 
 const pourquoi =

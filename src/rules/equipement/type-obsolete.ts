@@ -3,6 +3,7 @@ import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { partie, texteDe } from '../champs';
 import { cellulesDe } from '../cellule/cellules';
+import { parLots } from '../pauses';
 import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import { typeReconnu } from '../types-reconnus';
@@ -10,22 +11,13 @@ import type { Report, RuleContext } from '../rule';
 
 const CEJ = /(?<![\p{L}\d])(?:CEJ|contrats? enfance[ -]jeunesse)(?![\p{L}\d])/iu;
 
-function typeAncien({ typePrinted, key, confidence }: Equipement): Report<'type'> | null {
-  const reconnu = typePrinted ? typeReconnu(typePrinted.value) : null;
-  if (!typePrinted || !reconnu?.obsolete || reconnu.propose === null) return null;
-  return {
-    message: 'type',
-    data: { type: typePrinted.value, propose: reconnu.propose },
-    at: typePrinted,
-    key,
-    confidence,
-    expected: reconnu.propose,
-    fix: {
-      label: `Remplacer « ${typePrinted.value} » par « ${reconnu.propose} »`,
-      safety: 'suggested',
-      replacements: [{ at: typePrinted, by: reconnu.propose }],
-    },
-  };
+function typesAnciens({ typePrinted: at, key, confidence }: Equipement): Report<'type'>[] {
+  const { obsolete, propose } = (at && typeReconnu(at.value)) ?? {};
+  if (!at || !obsolete || !propose) return [];
+  const data = { type: at.value, propose };
+  const label = `Remplacer « ${at.value} » par « ${propose} »`;
+  const fix = { label, safety: 'suggested', replacements: [{ at, by: propose }] } as const;
+  return [{ message: 'type', data, at, key, confidence, expected: propose, fix }];
 }
 
 /** Contracts of that kind are over: a mention is a leftover when the convention begins after the last one. */
@@ -36,22 +28,17 @@ function* mentionsDuCej(
   const { periode } = context.lecture.convention;
   const derniere = context.profil.seuils.derniereAnneeCej;
   if (!periode || Number(periode.debut.slice(0, 4)) <= derniere) return;
-  for (const cellule of yield* cellulesDe(context)) {
+  yield* yield* parLots(yield* cellulesDe(context), (cellule): Report<'cej'>[] => {
     const [mention] = CEJ.exec(texteDe(cellule) ?? '') ?? [];
-    if (mention === undefined || cellule.field.cells.some((ref) => dites.has(cellKey(ref)))) continue;
-    yield { message: 'cej', data: { mention }, at: partie(cellule.field, mention) };
-  }
+    if (mention === undefined || cellule.field.cells.some((ref) => dites.has(cellKey(ref)))) return [];
+    return [{ message: 'cej', data: { mention }, at: partie(cellule.field, mention) }];
+  });
 }
 
 function* check(context: RuleContext): Iterable<Report<'type' | 'cej'> | typeof PAUSE> {
-  const dites = new Set<string>();
-  for (const equipement of context.lecture.equipements) {
-    const report = typeAncien(equipement);
-    if (!report) continue;
-    report.at.cells.forEach((ref) => dites.add(cellKey(ref)));
-    yield report;
-  }
-  yield* mentionsDuCej(context, dites);
+  const anciens = yield* parLots(context.lecture.equipements, typesAnciens);
+  yield* anciens;
+  yield* mentionsDuCej(context, new Set(anciens.flatMap(({ at }) => at.cells.map(cellKey))));
 }
 
 export const typeObsolete = defineRule({
