@@ -9,7 +9,7 @@ import type { FeuilleExpliquee } from './consignes/explications';
 import { selonLeChoix } from './convention/choisie';
 import { deduireEpci } from './convention/epci';
 import { lieuxDesBlocs, lieuxDesListes } from './convention/lieux';
-import { lirePeriode, lirePeriodesDesTitres } from './convention/periode';
+import { lirePeriode, lirePeriodesDesTitres, textesDates } from './convention/periode';
 import { lireSignataires } from './convention/signataires';
 import { lireTerritoire } from './convention/territoire';
 import { reunirEaje } from './eaje';
@@ -80,11 +80,11 @@ interface Lieux {
   readonly choisie: Consignes['convention'];
 }
 
-function situer(
+function* situer(
   decoupees: readonly FeuilleDecoupee[],
   outils: Outils,
   choisie: Consignes['convention'],
-): Lieux {
+): Pas<Lieux> {
   const blocs = decoupees.flatMap((decoupee) => decoupee.blocs);
   const titres = blocs.flatMap(({ collectivite }) => collectivite ?? []);
   const signataires = lireSignataires(
@@ -92,6 +92,7 @@ function situer(
     outils,
   );
   const lieux = [...lieuxDesBlocs(blocs), ...lieuxDesListes(signataires)];
+  yield decoupees[0]?.feuille.sheet.name ?? '';
   const noms = titres.map(({ value }) => value);
   const codesEpci = choisie ? [choisie.codeEpci] : deduireEpci(lieux, noms, outils.communes);
   const proches = codesEpci.flatMap((code) => outils.communes.membres(code));
@@ -132,20 +133,21 @@ function enregistrementsDe(lectures: readonly Lues[]): Enregistrement[] {
   });
 }
 
-function conventionDe(
+function* conventionDe(
   feuilles: readonly Feuille[],
   lectures: readonly Lues[],
   { codesEpci, signataires, choisie }: Lieux,
   outils: Outils,
-): Convention {
+): Pas<Convention> {
   const nommees = reunir(lectures, 'blocs').map(({ collectivite }) => collectivite);
   const estEpci = (nom: string): boolean => outils.epcis(nom).some(({ code }) => codesEpci.includes(code));
+  const dates = yield* textesDates(feuilles);
   const lue = {
     territoire: lireTerritoire(feuilles, nommees, estEpci),
     codeEpci: codesEpci[0] ?? null,
     codesEpci,
-    periode: lirePeriode(feuilles),
-    periodesDesTitres: lirePeriodesDesTitres(feuilles),
+    periode: lirePeriode(dates),
+    periodesDesTitres: lirePeriodesDesTitres(dates),
     signataires,
   };
   return selonLeChoix(lue, choisie, feuilles[0]?.sheet.name ?? '');
@@ -164,7 +166,7 @@ export function* lire(
 ): Pas<Lecture> {
   const outils = ouvrirOutils(communes);
   const decoupees = yield* decouperFeuilles(snapshot, outils, consignes);
-  const lieux = situer(decoupees, outils, consignes.convention);
+  const lieux = yield* situer(decoupees, outils, consignes.convention);
   const lectures = sansRedites(yield* lireFeuilles(decoupees, outils, lieux, consignes), snapshot);
   const lues = new Set(lectures.map(({ feuille }) => feuille));
   const feuilles = decoupees.map(({ feuille }) => feuille).filter(({ sheet }) => lues.has(sheet.name));
@@ -172,7 +174,7 @@ export function* lire(
   const tableaux = reunir(lectures, 'tableaux');
   const equipements = reunir(lectures, 'equipements');
   return {
-    convention: conventionDe(feuilles, lectures, lieux, outils),
+    convention: yield* conventionDe(feuilles, lectures, lieux, outils),
     tableaux,
     equipements,
     groupes: reunir(lectures, 'groupes'),

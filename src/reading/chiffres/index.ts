@@ -73,7 +73,9 @@ function aDesComptes({ kind, colonnes }: Tableau, lignes: readonly Ligne[]): boo
 function* grillesConnues(feuille: Feuille, connus: readonly Tableau[]): Pas<readonly Grille[]> {
   const grilles: Grille[] = [];
   for (const tableau of connus.filter(({ kind }) => DE_CHIFFRES.has(kind))) {
+    yield feuille.sheet.name;
     const lignes = lignesDe(feuille, tableau);
+    yield feuille.sheet.name;
     if (!aDesComptes(tableau, lignes)) continue;
     for (const table of yield* decouper(lignes, feuille.sheet.name)) {
       yield feuille.sheet.name;

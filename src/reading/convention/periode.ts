@@ -60,18 +60,25 @@ function parAnnees(c: Case): Periode | null {
   return plausible(debut, fin) ? { debut, fin, field: champPartie(c, printed) } : null;
 }
 
-/** What the texts that may hold a year give, in reading order. */
-function relever(feuilles: readonly Feuille[], lire: (c: Case) => Periode | null): readonly Periode[] {
-  const periodes: Periode[] = [];
-  for (const { lignes } of feuilles) {
-    for (const { cases } of lignes) {
-      for (const c of cases) {
-        const periode = c.texte.includes('20') && typeof c.cell.value === 'string' ? lire(c) : null;
-        if (periode) periodes.push(periode);
+const LIGNES_PAR_TRANCHE = 500;
+const PEUT_DIRE_DEUX_ANNEES = /20\d\d.*20\d\d/su;
+
+/** The texts that may tell a period, in reading order. */
+export function* textesDates(feuilles: readonly Feuille[]): Generator<string, readonly Case[], void> {
+  const dates: Case[] = [];
+  for (const { lignes, sheet } of feuilles) {
+    for (let rang = 0; rang < lignes.length; rang += LIGNES_PAR_TRANCHE) {
+      yield sheet.name;
+      for (const { cases } of lignes.slice(rang, rang + LIGNES_PAR_TRANCHE)) {
+        dates.push(
+          ...cases.filter(
+            ({ cell, texte }) => typeof cell.value === 'string' && PEUT_DIRE_DEUX_ANNEES.test(texte),
+          ),
+        );
       }
     }
   }
-  return periodes;
+  return dates;
 }
 
 function periodeDite(c: Case): Periode | null {
@@ -79,9 +86,9 @@ function periodeDite(c: Case): Periode | null {
 }
 
 /** The period of the convention: the one most often written, the first in case of a tie. */
-export function lirePeriode(feuilles: readonly Feuille[]): Periode | null {
+export function lirePeriode(dates: readonly Case[]): Periode | null {
   const comptes = new Map<string, { periode: Periode; fois: number }>();
-  for (const periode of relever(feuilles, periodeDite)) {
+  for (const periode of dates.flatMap((c) => periodeDite(c) ?? [])) {
     const cle = `${periode.debut}/${periode.fin}`;
     const compte = comptes.get(cle);
     if (compte) compte.fois += 1;
@@ -95,8 +102,7 @@ const TITRE =
 const TITRE_MAX = 110;
 
 /** The periods of the titles of a convention; a sentence may speak of another one. */
-export function lirePeriodesDesTitres(feuilles: readonly Feuille[]): readonly Periode[] {
-  return relever(feuilles, (c) => {
-    return c.texte.length <= TITRE_MAX && TITRE.test(c.texte) ? parAnnees(c) : null;
-  });
+export function lirePeriodesDesTitres(dates: readonly Case[]): readonly Periode[] {
+  const titres = dates.filter(({ texte }) => texte.length <= TITRE_MAX && TITRE.test(texte));
+  return titres.flatMap((c) => parAnnees(c) ?? []);
 }

@@ -10,7 +10,7 @@ const LIGNES_PAR_TRANCHE = 200;
 /** Finds the blocks of equipments of a sheet; yields now and then so that the caller can stop. */
 export function* decouperEnBlocs(feuille: Feuille, outils: Outils): Generator<string, readonly Bloc[], void> {
   const entetes = yield* jugerEntetes(feuille, outils);
-  const juges = entetes.length > 0 ? entetes : listesSansEntete(feuille, outils);
+  const juges = entetes.length > 0 ? entetes : yield* listesSansEntete(feuille, outils);
   const parcours = enBandes(juges).map((bande) => new Parcours(feuille, bande, outils));
   if (parcours.length === 0) return [];
   for (const [rang, ligne] of feuille.lignes.entries()) {

@@ -48,7 +48,7 @@ function mesurer({ texte, cell }: Case, outils: Outils): Mesure | null {
 }
 
 /** Measures a column over these rows. */
-export function contenuDe(lignes: readonly Ligne[], column: number, outils: Outils): Contenu {
+function contenuDe(lignes: readonly Ligne[], column: number, outils: Outils): Contenu {
   const comptes: Record<Mesure, number> = {
     types: 0,
     tetes: 0,
@@ -82,6 +82,20 @@ export function contenuDe(lignes: readonly Ligne[], column: number, outils: Outi
     sirets: part('sirets'),
     nombres: part('nombres'),
   };
+}
+
+/** The same for several columns; yields before each, since words seen for the first time are long to know. */
+export function* contenusDe(
+  lignes: readonly Ligne[],
+  columns: readonly number[],
+  outils: Outils,
+): Generator<string, ReadonlyMap<number, Contenu>, void> {
+  const contenus = new Map<number, Contenu>();
+  for (const column of columns) {
+    yield lignes[0]?.cases[0]?.sheet ?? '';
+    contenus.set(column, contenuDe(lignes, column, outils));
+  }
+  return contenus;
 }
 
 /** Role that the cells of a column suggest when no header says it. */

@@ -1,7 +1,7 @@
 import type { Feuille, Ligne } from '../feuille/feuille';
 import type { Role } from '../records';
 import type { Colonne } from './colonnes';
-import { contenuDe } from './contenu';
+import { contenusDe } from './contenu';
 import { annonceDe, annonceDeFeuille } from './contexte';
 import type { Annonce } from './contexte';
 import type { Outils } from './outils';
@@ -36,12 +36,17 @@ function noteDesRoles(colonnes: readonly Colonne[]): number {
 }
 
 /** The best that a column gives: types in one, addresses in one. */
-export function noteDuContenu(
+export function* noteDuContenu(
   lignes: readonly Ligne[],
   colonnes: readonly Colonne[],
   outils: Outils,
-): number {
-  const contenus = colonnes.map(({ column }) => contenuDe(lignes, column, outils));
+): Generator<string, number, void> {
+  const lus = yield* contenusDe(
+    lignes,
+    colonnes.map(({ column }) => column),
+    outils,
+  );
+  const contenus = [...lus.values()];
   const types = Math.max(0, ...contenus.map((c) => (c.remplies > 0 ? c.types + c.tetes : 0)));
   const adresses = Math.max(0, ...contenus.map((c) => c.adresses + c.codes));
   return (types >= TYPES_FREQUENTS ? PAR_CONTENU : 0) + (adresses >= ADRESSES_FREQUENTES ? PAR_CONTENU : 0);
@@ -70,13 +75,14 @@ function aUnPilier(colonnes: readonly Colonne[]): boolean {
 }
 
 /** How much a header and the rows under it look like a list of equipments. */
-export function noter(
+export function* noter(
   feuille: Feuille,
   rang: number,
   colonnes: readonly Colonne[],
   lignes: readonly Ligne[],
   outils: Outils,
-): number {
+): Generator<string, number, void> {
   if (!aUnPilier(colonnes)) return -1;
-  return noteDesRoles(colonnes) + noteDuContenu(lignes, colonnes, outils) + noteDuTitre(feuille, rang);
+  const contenu = yield* noteDuContenu(lignes, colonnes, outils);
+  return noteDesRoles(colonnes) + contenu + noteDuTitre(feuille, rang);
 }

@@ -3,7 +3,7 @@ import type { Ligne } from '../feuille/feuille';
 import type { Bloc } from './bloc';
 import { colonneDe } from './colonnes';
 import type { Colonne } from './colonnes';
-import { contenuDe, estOrganisme } from './contenu';
+import { contenusDe, estOrganisme } from './contenu';
 import type { Contenu } from './contenu';
 import type { Outils } from './outils';
 import { porteCodePostal } from './outils';
@@ -168,8 +168,8 @@ export function* planifier(
     yield groupe[0]?.feuille.sheet.name ?? '';
     const lignes = groupe.flatMap((bloc) => bloc.lignes);
     const vues = echantillonner(lignes);
-    const colonnesLues = groupe[0]?.colonnes ?? [];
-    const contenus = new Map(colonnesLues.map(({ column }) => [column, contenuDe(vues, column, outils)]));
+    const colonnesLues = (groupe[0]?.colonnes ?? []).map(({ column }) => column);
+    const contenus = yield* contenusDe(vues, colonnesLues, outils);
     yield groupe[0]?.feuille.sheet.name ?? '';
     const adapter = (bloc: Bloc): readonly Colonne[] =>
       soutenir(nommer(completer(redresser(bloc.colonnes, contenus), contenus), outils), contenus);

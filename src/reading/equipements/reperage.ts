@@ -71,16 +71,16 @@ function suivant(tous: readonly Entete[], rang: number): Entete | undefined {
   return undefined;
 }
 
-function juger(
+function* juger(
   feuille: Feuille,
   entete: Entete,
   apres: Entete | undefined,
   outils: Outils,
-): EnteteJuge | null {
+): Generator<string, EnteteJuge | null, void> {
   const etrangeres = entete.colonnes.filter(({ etranger }) => etranger).length;
   if (!plausible(entete)) return etrangeres > 1 ? { ...entete, retenu: false, note: -1 } : null;
   const lignes = echantillon(feuille, entete, apres);
-  const note = noter(feuille, entete.rang, entete.colonnes, lignes, outils);
+  const note = yield* noter(feuille, entete.rang, entete.colonnes, lignes, outils);
   return { ...entete, retenu: note >= NOTE_SUFFISANTE, note };
 }
 
@@ -92,7 +92,7 @@ export function* jugerEntetes(
   const tous = yield* candidats(feuille, outils);
   const juges: EnteteJuge[] = [];
   for (const [rang, entete] of tous.entries()) {
-    const juge = juger(feuille, entete, suivant(tous, rang), outils);
+    const juge = yield* juger(feuille, entete, suivant(tous, rang), outils);
     if (juge) juges.push(juge);
     if (rang % 20 === 19) yield feuille.sheet.name;
   }

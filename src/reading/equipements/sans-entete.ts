@@ -1,6 +1,6 @@
 import type { Feuille, Ligne } from '../feuille/feuille';
 import type { Colonne } from './colonnes';
-import { contenuDe, roleParContenu } from './contenu';
+import { contenusDe, roleParContenu } from './contenu';
 import type { Contenu } from './contenu';
 import { noteDuContenu, noteDuTitre } from './note';
 import type { Outils } from './outils';
@@ -32,15 +32,15 @@ function ilots(lignes: readonly Ligne[]): readonly Ilot[] {
   return trouves;
 }
 
-function colonnesDe(
+function* colonnesDe(
   lignes: readonly Ligne[],
   outils: Outils,
-): { colonnes: readonly Colonne[]; types: number } {
+): Generator<string, { colonnes: readonly Colonne[]; types: number }, void> {
   const numeros = [...new Set(lignes.flatMap(({ cases }) => cases.map(({ column }) => column)))].sort(
     (a, b) => a - b,
   );
-  const lues = numeros
-    .map((column) => ({ column, contenu: contenuDe(lignes, column, outils) }))
+  const lues = [...(yield* contenusDe(lignes, numeros, outils))]
+    .map(([column, contenu]) => ({ column, contenu }))
     .filter(({ contenu }) => contenu.remplies >= lignes.length * REMPLIES_MIN);
   const types = Math.max(0, ...lues.map(({ contenu }) => contenu.types + contenu.tetes));
   return { colonnes: attribuerAdresses(lues.map(colonneLue)), types };
@@ -58,15 +58,15 @@ function sansTitres({ rang, lignes }: Ilot, outils: Outils): Ilot {
   return premiere > 0 ? { rang: rang + premiere, lignes: lignes.slice(premiere) } : { rang, lignes };
 }
 
-function juger(feuille: Feuille, ilot: Ilot, outils: Outils): EnteteJuge | null {
+function* juger(feuille: Feuille, ilot: Ilot, outils: Outils): Generator<string, EnteteJuge | null, void> {
   const { rang, lignes } = sansTitres(ilot, outils);
   const vues = lignes.slice(0, ECHANTILLON);
-  const { colonnes, types } = colonnesDe(vues, outils);
+  const { colonnes, types } = yield* colonnesDe(vues, outils);
   const roles = new Set(colonnes.map(({ role }) => role).filter((role) => role !== 'autre'));
   const structure = roles.has('structure') || roles.has('nom');
   if (lignes.length < LIGNES_MIN || colonnes.length < 2 || !structure || types < 0.5) return null;
   const note =
-    noteDuContenu(vues, colonnes, outils) +
+    (yield* noteDuContenu(vues, colonnes, outils)) +
     noteDuTitre(feuille, rang) +
     Math.min(NOTE_ROLES_MAX, (roles.size - 2) * 0.1);
   const haut = lignes[0]?.row ?? 0;
@@ -85,9 +85,14 @@ function juger(feuille: Feuille, ilot: Ilot, outils: Outils): EnteteJuge | null 
 }
 
 /** Lists of equipments that no header introduces, in a sheet that has no header at all. */
-export function listesSansEntete(feuille: Feuille, outils: Outils): readonly EnteteJuge[] {
-  return ilots(feuille.lignes).flatMap((ilot) => {
-    const juge = juger(feuille, ilot, outils);
-    return juge?.retenu ? [juge] : [];
-  });
+export function* listesSansEntete(
+  feuille: Feuille,
+  outils: Outils,
+): Generator<string, readonly EnteteJuge[], void> {
+  const retenues: EnteteJuge[] = [];
+  for (const ilot of ilots(feuille.lignes)) {
+    const juge = yield* juger(feuille, ilot, outils);
+    if (juge?.retenu) retenues.push(juge);
+  }
+  return retenues;
 }

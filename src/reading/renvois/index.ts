@@ -46,7 +46,7 @@ function equipementsDe({ sheet }: Feuille, tableaux: readonly Tableau[]): Occupa
   return occupation;
 }
 
-/** Reads the mentions of fiches, annexes, objectifs, actions and articles in every text, but in the lists of equipments. */
+/** Reads the mentions of fiches, annexes, objectifs, actions and articles, and numbered headings, in every text but in the lists of equipments. */
 export function* lireRenvois(
   feuilles: readonly Feuille[],
   plans: readonly Plan[],
@@ -58,12 +58,12 @@ export function* lireRenvois(
   const titres: TitreNumerote[] = [];
   for (const feuille of feuilles) {
     const listes = equipementsDe(feuille, tableaux);
-    for (const [rang, { cases, row }] of feuille.lignes.entries()) {
+    const lignes = feuille.lignes.filter(({ row }) => !listes.occupeLigne(row));
+    for (const [rang, { cases }] of lignes.entries()) {
       if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
-      if (listes.occupeLigne(row)) continue;
       for (const c of cases) renvois.push(...renvoisDe(c, planDe));
     }
-    titres.push(...titresDe(feuille, territoires));
+    titres.push(...titresDe(feuille, lignes, territoires));
   }
   return { renvois, titres };
 }

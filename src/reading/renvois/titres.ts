@@ -69,12 +69,14 @@ function titreDeNiveau(c: Case, territoire: string | null): TitreNumerote | null
   return { nature: tete.mot, numero: champValeur(c, situe.numero), territoire, vide: false };
 }
 
-/** The headings of a sheet that bear a number, its name included. */
-export function titresDe(feuille: Feuille, territoires: ReadonlySet<string>): readonly TitreNumerote[] {
+/** The headings of a sheet that bear a number, in these rows of it and in its name. */
+export function titresDe(
+  feuille: Feuille,
+  lignes: readonly Ligne[],
+  territoires: ReadonlySet<string>,
+): readonly TitreNumerote[] {
   const territoire = familleDe(feuille.sheet.name, territoires);
   const deFeuille = titreDeFeuille(feuille, territoire);
-  const niveaux = feuille.lignes.flatMap(({ cases }) =>
-    cases.flatMap((c) => titreDeNiveau(c, territoire) ?? []),
-  );
-  return [...(deFeuille ? [deFeuille] : []), ...titresDesLignes(feuille.lignes, territoire), ...niveaux];
+  const niveaux = lignes.flatMap(({ cases }) => cases.flatMap((c) => titreDeNiveau(c, territoire) ?? []));
+  return [...(deFeuille ? [deFeuille] : []), ...titresDesLignes(lignes, territoire), ...niveaux];
 }
