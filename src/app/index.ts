@@ -29,6 +29,7 @@ export { mesureDe, seuilsEaje, structuresEaje } from './structures';
 export type { SeuilsEaje, StructureEaje } from './structures';
 export { plansSuivis, pointsDEnsemble } from './plans';
 export type { ActionSuivie, AxeSuivi, PlanSuivi } from './plans';
+export { repeter } from './repetition';
 export { retrier } from './tri-du-controle';
 export { VERIFICATIONS } from './verifications';
 export type { Verification } from './verifications';

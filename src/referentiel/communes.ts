@@ -9,9 +9,12 @@ const NOM_COURT = 5;
 
 let chargement: Promise<Communes> | null = null;
 
-/** Loads the communes once, in a chunk of their own, and indexes them by short steps. */
+/** Loads the communes once, in a chunk of their own, and indexes them by short steps. What could not be fetched may be asked for again. */
 export function chargerCommunes(): Promise<Communes> {
-  chargement ??= charger();
+  chargement ??= charger().catch((erreur: unknown) => {
+    chargement = null;
+    throw erreur;
+  });
   return chargement;
 }
 

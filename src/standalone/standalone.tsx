@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { prepareFirstCheck } from '../taskpane';
 import { onLaunchedFiles } from './offline/launched-files';
 import { NewVersion } from './offline/new-version';
 import { Page } from './page/page';
@@ -21,6 +22,7 @@ if (root) {
 if (new URLSearchParams(location.search).has('exemple')) void store.openSample();
 
 onLaunchedFiles(store.openFiles);
+prepareFirstCheck();
 
 // Files that are being worked on have no hash in their names: a development build kept would never change.
 if (process.env.NODE_ENV === 'production' && 'serviceWorker' in navigator) {

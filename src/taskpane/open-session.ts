@@ -1,9 +1,13 @@
 import type { SheetMaker } from '../workbook';
+import { stopPreparing } from './first-check';
 import type { TextKeeper, WorkbookHost } from './modele';
 import { Session } from './session';
 import type { SessionOptions } from './session';
 
-const loadTools = () => import('../app');
+function loadTools() {
+  stopPreparing();
+  return import('../app');
+}
 
 /** A session over a workbook; reading, rules and communes are fetched with the first check. */
 export function openSession(

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { ExcelHost } from '../hosts/excel';
 import { App } from './app';
 import { openSession } from './open-session';
+import { prepareFirstCheck } from './first-check';
 import { OutsideExcel } from './outside-excel';
 import {
   keepPreferredLive,
@@ -49,4 +50,5 @@ void Office.onReady((info) => {
   if (!inExcel) return;
   associateCommands(session, () => host.activeSheet());
   void session.recall();
+  prepareFirstCheck();
 });

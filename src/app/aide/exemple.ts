@@ -36,7 +36,7 @@ const AU_PLUS = 4;
 /** Columns shown, unless the point is further. */
 const COLONNES = 8;
 
-function snapshotDuCas({ classeur, masquees = [], formules }: ValidCase): Snapshot {
+export function snapshotDuCas({ classeur, masquees = [], formules }: ValidCase): Snapshot {
   const snapshot = snapshotFromRows(classeur, 'exemple.xlsx', {}, formules);
   const sheets = snapshot.sheets.map((sheet) =>
     masquees.includes(sheet.name) ? { ...sheet, visibility: 'hidden' as const } : sheet,
