@@ -17,7 +17,8 @@ const LIGNES_MAX = 3000;
 const LIGNES_PAR_TRANCHE = 20;
 const LIGNES_PAR_PAUSE = 5;
 const TEXTE_MAX = 6000;
-const CHIFFRE = /\d/;
+/** A sum or a ratio has more than one figure; the names that a figure counts come after a colon. */
+const A_DES_COMPTES = /\d(?:\D+\d|[^:]*:)/;
 
 function* listesDe(
   nom: string,
@@ -47,7 +48,7 @@ export function* lireAnnonces(feuilles: readonly Feuille[]): Generator<string, L
     for (const [rang, { cases }] of feuille.lignes.entries()) {
       if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
       const phrases = cases.filter(({ cell, texte }) => {
-        return typeof cell.value === 'string' && texte.length <= TEXTE_MAX && CHIFFRE.test(texte);
+        return typeof cell.value === 'string' && texte.length <= TEXTE_MAX && A_DES_COMPTES.test(texte);
       });
       annonces.push(...phrases.flatMap(sommesDe));
       ratios.push(...phrases.flatMap(ratiosDe));

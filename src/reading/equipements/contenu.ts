@@ -35,20 +35,30 @@ export function estOrganisme(texte: string): boolean {
 
 type Mesure = Exclude<keyof Contenu, 'remplies'>;
 
-function mesurer({ texte, cell }: Case, outils: Outils): Mesure | null {
+type Mesureur = (c: Case, outils: Outils) => Mesure | null;
+
+/** What a header is held against: whether its cells hold types and codes. */
+const mesurerLesTypes: Mesureur = ({ texte, cell }, outils) => {
   if (SIRET.test(texte)) return 'sirets';
   if (CODE_SEUL.test(texte)) return 'codes';
   if (typeof cell.value === 'number') return 'nombres';
   if (outils.type(texte) || outils.empiles(texte).length > 0) return 'types';
-  if (outils.typeEnTete(texte)) return 'tetes';
+  return outils.typeEnTete(texte) ? 'tetes' : null;
+};
+
+/** What tells a column that no header names. Looking for communes costs as much as all the rest. */
+const mesurerTout: Mesureur = (c, outils) => {
+  const { texte } = c;
+  const mesure = mesurerLesTypes(c, outils);
+  if (mesure) return mesure;
   if (outils.communesNommees(texte).length > 0) return 'communes';
   if (estOrganisme(texte)) return 'organismes';
   if (VOIE.test(texte)) return 'voies';
   return /^\s*\d+\s*(?:places?)?\s*$/i.test(texte) ? 'nombres' : null;
-}
+};
 
 /** Measures a column over these rows. */
-function contenuDe(lignes: readonly Ligne[], column: number, outils: Outils): Contenu {
+function contenuDe(lignes: readonly Ligne[], column: number, outils: Outils, mesurer: Mesureur): Contenu {
   const comptes: Record<Mesure, number> = {
     types: 0,
     tetes: 0,
@@ -84,19 +94,34 @@ function contenuDe(lignes: readonly Ligne[], column: number, outils: Outils): Co
   };
 }
 
-/** The same for several columns; yields before each, since words seen for the first time are long to know. */
-export function* contenusDe(
+/** Yields before each column: words seen for the first time are long to know. */
+function* contenus(
   lignes: readonly Ligne[],
   columns: readonly number[],
   outils: Outils,
+  mesurer: Mesureur,
 ): Generator<string, ReadonlyMap<number, Contenu>, void> {
-  const contenus = new Map<number, Contenu>();
+  const lus = new Map<number, Contenu>();
   for (const column of columns) {
     yield lignes[0]?.cases[0]?.sheet ?? '';
-    contenus.set(column, contenuDe(lignes, column, outils));
+    lus.set(column, contenuDe(lignes, column, outils, mesurer));
   }
-  return contenus;
+  return lus;
 }
+
+type Contenus = (
+  lignes: readonly Ligne[],
+  columns: readonly number[],
+  outils: Outils,
+) => Generator<string, ReadonlyMap<number, Contenu>, void>;
+
+/** Measures columns that have headers: types, codes and addresses only; the other shares stay 0. */
+export const contenusSousEntetes: Contenus = (lignes, columns, outils) =>
+  contenus(lignes, columns, outils, mesurerLesTypes);
+
+/** Measures columns that nothing names. */
+export const contenusSansEntete: Contenus = (lignes, columns, outils) =>
+  contenus(lignes, columns, outils, mesurerTout);
 
 /** Role that the cells of a column suggest when no header says it. */
 export function roleParContenu(contenu: Contenu): { role: Role; composite: boolean; avecType: boolean } {

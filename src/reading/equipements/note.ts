@@ -1,7 +1,7 @@
 import type { Feuille, Ligne } from '../feuille/feuille';
 import type { Role } from '../records';
 import type { Colonne } from './colonnes';
-import { contenusDe } from './contenu';
+import { contenusSousEntetes } from './contenu';
 import { annonceDe, annonceDeFeuille } from './contexte';
 import type { Annonce } from './contexte';
 import type { Outils } from './outils';
@@ -28,6 +28,7 @@ const TYPES_FREQUENTS = 0.4;
 const ADRESSES_FREQUENTES = 0.3;
 
 export const NOTE_SUFFISANTE = 0.6;
+export const NOTE_SURE = 0.9;
 
 function noteDesRoles(colonnes: readonly Colonne[]): number {
   const roles = new Set(colonnes.map(({ role }) => role));
@@ -41,7 +42,7 @@ export function* noteDuContenu(
   colonnes: readonly Colonne[],
   outils: Outils,
 ): Generator<string, number, void> {
-  const lus = yield* contenusDe(
+  const lus = yield* contenusSousEntetes(
     lignes,
     colonnes.map(({ column }) => column),
     outils,
@@ -74,7 +75,7 @@ function aUnPilier(colonnes: readonly Colonne[]): boolean {
   return colonnes.some(({ role }) => role === 'type' || role === 'structure' || role === 'nom');
 }
 
-/** How much a header and the rows under it look like a list of equipments. */
+/** How much a header and the rows under it look like a list of equipments; the rows are looked at where words and title leave a doubt. */
 export function* noter(
   feuille: Feuille,
   rang: number,
@@ -83,6 +84,6 @@ export function* noter(
   outils: Outils,
 ): Generator<string, number, void> {
   if (!aUnPilier(colonnes)) return -1;
-  const contenu = yield* noteDuContenu(lignes, colonnes, outils);
-  return noteDesRoles(colonnes) + contenu + noteDuTitre(feuille, rang);
+  const note = noteDesRoles(colonnes) + noteDuTitre(feuille, rang);
+  return note >= NOTE_SURE ? note : note + (yield* noteDuContenu(lignes, colonnes, outils));
 }

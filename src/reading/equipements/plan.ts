@@ -3,7 +3,7 @@ import type { Ligne } from '../feuille/feuille';
 import type { Bloc } from './bloc';
 import { colonneDe } from './colonnes';
 import type { Colonne } from './colonnes';
-import { contenusDe, estOrganisme } from './contenu';
+import { contenusSousEntetes, estOrganisme } from './contenu';
 import type { Contenu } from './contenu';
 import type { Outils } from './outils';
 import { porteCodePostal } from './outils';
@@ -169,7 +169,7 @@ export function* planifier(
     const lignes = groupe.flatMap((bloc) => bloc.lignes);
     const vues = echantillonner(lignes);
     const colonnesLues = (groupe[0]?.colonnes ?? []).map(({ column }) => column);
-    const contenus = yield* contenusDe(vues, colonnesLues, outils);
+    const contenus = yield* contenusSousEntetes(vues, colonnesLues, outils);
     yield groupe[0]?.feuille.sheet.name ?? '';
     const adapter = (bloc: Bloc): readonly Colonne[] =>
       soutenir(nommer(completer(redresser(bloc.colonnes, contenus), contenus), outils), contenus);

@@ -1,6 +1,6 @@
 import type { Feuille, Ligne } from '../feuille/feuille';
 import type { Colonne } from './colonnes';
-import { contenusDe, roleParContenu } from './contenu';
+import { contenusSansEntete, roleParContenu } from './contenu';
 import type { Contenu } from './contenu';
 import { noteDuContenu, noteDuTitre } from './note';
 import type { Outils } from './outils';
@@ -39,7 +39,7 @@ function* colonnesDe(
   const numeros = [...new Set(lignes.flatMap(({ cases }) => cases.map(({ column }) => column)))].sort(
     (a, b) => a - b,
   );
-  const lues = [...(yield* contenusDe(lignes, numeros, outils))]
+  const lues = [...(yield* contenusSansEntete(lignes, numeros, outils))]
     .map(([column, contenu]) => ({ column, contenu }))
     .filter(({ contenu }) => contenu.remplies >= lignes.length * REMPLIES_MIN);
   const types = Math.max(0, ...lues.map(({ contenu }) => contenu.types + contenu.tetes));

@@ -5,6 +5,7 @@ import type { Cellule, Role, Tableau } from '../records';
 import type { Bloc } from './bloc';
 import { rolePublie } from './colonnes';
 import type { Colonne } from './colonnes';
+import { NOTE_SURE } from './note';
 import type { PlanDeLecture } from './plan';
 
 const ATTENDUS: Partial<Record<Role, Cellule['attendu']>> = {
@@ -17,7 +18,6 @@ const ATTENDUS: Partial<Record<Role, Cellule['attendu']>> = {
 
 const CONFIANCE_SANS_ENTETE = 0.75;
 const CONFIANCE_MIN = 0.8;
-const NOTE_SURE = 0.9;
 
 function cellulesDe({ lignes }: Bloc, colonnes: readonly Colonne[]): Iterable<Cellule> {
   const roles = colonnes.map((colonne) => {

@@ -21,22 +21,29 @@ export class GatheredNews {
     this.showSoon();
   };
 
+  /** The first points are waited for: they are shown at once. */
   readonly onFindings = (findings: readonly Finding[]): void => {
     this.found.push(...pointsAmong(findings));
-    this.showSoon();
+    const areFirst = this.shownPoints === 0 && this.found.length > 0;
+    if (areFirst) this.forget();
+    this.showSoon(areFirst ? 0 : EVERY_MS);
   };
 
   /** Shows what is left, at the end of the check. */
   readonly flush = (): void => {
     if (this.timer === null) return;
-    clearTimeout(this.timer);
-    this.timer = null;
+    this.forget();
     const hasNewPoints = this.found.length > this.shownPoints;
     this.shownPoints = this.found.length;
     this.show({ progress: this.progress, ...(hasNewPoints && { findings: [...this.found] }) });
   };
 
-  private showSoon(): void {
-    this.timer ??= setTimeout(this.flush, EVERY_MS);
+  private showSoon(wait = EVERY_MS): void {
+    this.timer ??= setTimeout(this.flush, wait);
+  }
+
+  private forget(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
   }
 }
