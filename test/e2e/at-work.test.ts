@@ -50,7 +50,7 @@ test('a check that is cancelled asks nothing more of Excel; a whole one is still
   await check(page);
   await page.reload();
   await page
-    .getByText(/^Résultats du contrôle de \d+.h.\d\d\.$/)
+    .getByText(/^Résultats du contrôle de \d+.h.\d\d.; le classeur a pu changer depuis\.$/)
     .first()
     .waitFor();
   await page.getByText('13 erreurs, 6 à vérifier, 3 pour information', { exact: false }).first().waitFor();

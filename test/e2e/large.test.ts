@@ -8,7 +8,7 @@ import type { Site } from './site';
 
 const ROWS = 20_000;
 /** Longest task, in milliseconds of the processor, that a check may give to the main thread. */
-const LONGEST = 150;
+const LONGEST = 50;
 const CHECK_TIME = 60_000;
 
 let browser: Browser;

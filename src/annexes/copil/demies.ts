@@ -69,31 +69,15 @@ export function demieDuPlan({ titre, faites, restantes, avancees }: Progres, pla
   };
 }
 
-export function graphiqueDesTypes(types: readonly Compte[], place: Place): Demie {
-  return {
-    titre: null,
-    rangees: rangeesVides(LIGNES_DE_GRAPHIQUE),
-    dessiner: (feuille, top, left, bottom) =>
-      feuille.graphique({
-        kind: 'bar',
-        title: 'Équipements et services par type',
-        at: { top, left, bottom, right: left + DEMIE - 1 },
-        categories: colonne(place, 0, types.length),
-        series: [
-          {
-            name: 'Équipements',
-            values: colonne(place, DEMIE - CHIFFRE, types.length),
-            color: COULEURS.bleuMoyen,
-          },
-        ],
-        format: '0',
-        minimum: 0,
-      }),
-  };
+/** What bars are drawn from: a column of the table, told from its left. */
+interface Serie {
+  readonly name: string;
+  readonly decalage: number;
+  readonly color: string;
 }
 
-export function graphiqueDuPlan({ titre, faites, restantes, avancees }: Progres, place: Place): Demie {
-  const nombre = avancees.length;
+/** Bars beside a table, drawn from its cells once it is placed. */
+function graphique(titre: string, place: Place, lignes: number, series: readonly Serie[]): Demie {
   return {
     titre: null,
     rangees: rangeesVides(LIGNES_DE_GRAPHIQUE),
@@ -102,13 +86,25 @@ export function graphiqueDuPlan({ titre, faites, restantes, avancees }: Progres,
         kind: 'bar',
         title: titre,
         at: { top, left, bottom, right: left + DEMIE - 1 },
-        categories: colonne(place, 0, nombre),
-        series: [
-          { name: faites, values: colonne(place, NOM, nombre), color: COULEURS.bleu },
-          { name: restantes, values: colonne(place, NOM + CHIFFRE, nombre), color: COULEURS.filet },
-        ],
+        categories: colonne(place, 0, lignes),
+        series: series.map(({ name, decalage, color }) => {
+          return { name, values: colonne(place, decalage, lignes), color };
+        }),
         format: '0',
         minimum: 0,
       }),
   };
+}
+
+export function graphiqueDesTypes(types: readonly Compte[], place: Place): Demie {
+  return graphique('Équipements et services par type', place, types.length, [
+    { name: 'Équipements', decalage: DEMIE - CHIFFRE, color: COULEURS.bleuMoyen },
+  ]);
+}
+
+export function graphiqueDuPlan({ titre, faites, restantes, avancees }: Progres, place: Place): Demie {
+  return graphique(titre, place, avancees.length, [
+    { name: faites, decalage: NOM, color: COULEURS.bleu },
+    { name: restantes, decalage: NOM + CHIFFRE, color: COULEURS.filet },
+  ]);
 }

@@ -79,7 +79,7 @@ export function hourInWords(time: number): string {
 }
 
 export function recalledInWords(time: number): string {
-  return `Résultats du contrôle de ${hourInWords(time)}.`;
+  return `Résultats du contrôle de ${hourInWords(time)}\u00a0; le classeur a pu changer depuis.`;
 }
 
 export const NOTICE_ACTIONS = {
