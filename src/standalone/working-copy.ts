@@ -23,7 +23,7 @@ function portsOf(file: XlsxHost, onWritten: () => void): WorkbookPorts {
     ownSheets: () => file.ownSheets(),
     apply: (edits) => told(file.apply(edits)),
     keep: (text) => told(file.keep(text)),
-    addSheets: (specs, replaced) => told(file.addSheets(specs, replaced)),
+    addSheets: (specs, replaced, signal) => told(file.addSheets(specs, replaced, signal)),
   };
 }
 

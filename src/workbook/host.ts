@@ -80,9 +80,14 @@ export interface SheetMaker {
   ownSheets(): Promise<readonly OwnSheet[]>;
   /**
    * Adds these sheets after the others and shows the first, or rebuilds in its place the sheet of ours named in `replaced`
-   * at the same rank. Names are made legal and unique. All or nothing. Gives the names as made.
+   * at the same rank. Names are made legal and unique. All or nothing: an abort leaves the workbook as it was, unless the
+   * last step is under way. Gives the names as made.
    */
-  addSheets(specs: readonly SheetSpec[], replaced?: readonly (string | null)[]): Promise<readonly string[]>;
+  addSheets(
+    specs: readonly SheetSpec[],
+    replaced?: readonly (string | null)[],
+    signal?: AbortSignal,
+  ): Promise<readonly string[]>;
 }
 
 export type HostErrorCode =

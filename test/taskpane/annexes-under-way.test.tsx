@@ -3,7 +3,7 @@ import '@testing-library/jest-dom';
 import { act, screen, waitFor } from '@testing-library/react';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { AUCUNE_CONSIGNE } from '../../src/reading';
-import { DOSSIER_VIDE, ecrireDossier } from '../../src/app';
+import { DOSSIER_VIDE, ecrireDossier, HostError } from '../../src/app';
 import { annexesScreen, button, choice, PRETE, unreadAnnexesScreen } from './annexes-screen';
 import { watchDownloads } from './making';
 import { preparePanes } from './open-pane';
@@ -49,16 +49,32 @@ test('Échap stops what is being made and stays on the screen; no sheet is added
   expect(maker.added).toEqual([]);
 });
 
-test('what is being written is no longer cancelled', async () => {
+test('what is being written is taken back once cancelled, and said to be', async () => {
+  const takenBack = held(null);
+  const { maker, user } = await annexesScreen();
+  maker.addSheets = async (_specs, _replaced, signal) => {
+    await takenBack.work;
+    if (signal?.aborted) throw new HostError('cancelled', 'annulé');
+    return [];
+  };
+  await user.click(await button('Créer la feuille'));
+  expect(await screen.findByRole('progressbar', { name: 'Écriture dans le classeur…' })).toBeVisible();
+  await user.click(await button('Annuler'));
+  expect(await screen.findByRole('progressbar', { name: 'Annulation…' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Annuler' })).not.toBeInTheDocument();
+  await act(async () => takenBack.release());
+  expect(await message(CANCELLED)).toBeVisible();
+  expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+});
+
+test('cancelled too late, the sheet is there and said to be', async () => {
   const written = held(['Annexe 2']);
   const { maker, user } = await annexesScreen();
   maker.addSheets = () => written.work;
   await user.click(await button('Créer la feuille'));
-  expect(await screen.findByRole('progressbar', { name: 'Écriture dans le classeur…' })).toBeVisible();
-  expect(screen.queryByRole('button', { name: 'Annuler' })).not.toBeInTheDocument();
+  await user.click(await button('Annuler'));
   await act(async () => written.release());
   expect(await message('Feuille « Annexe 2 » créée.')).toBeVisible();
-  expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
 });
 
 test('an annexe chosen after another drops the preparation of the other', async () => {

@@ -9,8 +9,9 @@ export class FakeMaker implements SheetMaker {
   async ownSheets() {
     return this.own;
   }
-  async addSheets(specs: readonly SheetSpec[], replaced?: readonly (string | null)[]) {
+  async addSheets(specs: readonly SheetSpec[], replaced?: readonly (string | null)[], signal?: AbortSignal) {
     if (this.failure) throw this.failure;
+    signal?.throwIfAborted();
     const names = specs.map(({ name }) => name);
     this.added.push({ names, replaced });
     return names;

@@ -98,8 +98,9 @@ export class ExcelHost implements WorkbookHost, SheetMaker, TextKeeper {
   async addSheets(
     specs: readonly SheetSpec[],
     replaced?: readonly (string | null)[],
+    signal?: AbortSignal,
   ): Promise<readonly string[]> {
-    return (await this.sheets()).addSheets(specs, replaced);
+    return (await this.sheets()).addSheets(specs, replaced, signal);
   }
 
   /** Fetched when sheets are first asked for: a check needs none of it. */

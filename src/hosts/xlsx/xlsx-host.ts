@@ -132,6 +132,7 @@ export class XlsxHost implements WorkbookHost, SheetMaker, TextKeeper {
   async addSheets(
     specs: readonly SheetSpec[],
     replaced?: readonly (string | null)[],
+    signal?: AbortSignal,
   ): Promise<readonly string[]> {
     if (specs.length === 0) return [];
     const { sheets, fileName } = this.workbook.current;
@@ -140,6 +141,7 @@ export class XlsxHost implements WorkbookHost, SheetMaker, TextKeeper {
     const { withPlannedSheets } = await import('./sheets');
     const bytes = withPlannedSheets(this.bytes, planned);
     const file = await readToEdit(bytes, fileName);
+    if (signal?.aborted) throw cancelled();
     const names = planned.slice(0, specs.length).map(({ spec }) => spec.name);
     this.workbook = this.workbook.over(file.snapshot, new Set(names));
     this.bytes = bytes;

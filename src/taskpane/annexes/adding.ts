@@ -5,8 +5,8 @@ import { replacedBy, sheetsAlreadyMade } from './replacing';
 /** What the user answers when the sheet is already there. */
 export type IfThere = 'ask' | 'rebuild' | 'another';
 
-/** Writes the sheets in the workbook, and gives their names as made. */
-export type Adding = () => Promise<readonly string[]>;
+/** Writes the sheets in the workbook, and gives their names as made; nothing of them when it is stopped. */
+export type Adding = (signal?: AbortSignal) => Promise<readonly string[]>;
 
 /** How these sheets would be added, or those that are already there when the user was not asked about them. */
 export async function readyToAdd(
@@ -19,6 +19,6 @@ export async function readyToAdd(
   const replaced = ifThere === 'rebuild' ? replacedBy(specs, existing) : undefined;
   return {
     existing: ifThere === 'ask' ? existing : [],
-    add: () => session.alone(() => sheets.addSheets(specs, replaced)),
+    add: (signal) => session.alone(() => sheets.addSheets(specs, replaced, signal)),
   };
 }

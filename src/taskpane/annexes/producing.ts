@@ -16,8 +16,8 @@ import { loadAnnexes } from './tools';
 import type { Epci } from './tools';
 import { CHOICES, preparationOf, WORDS } from './words';
 
-/** What is left to do once all is ready: it is not stopped midway. Null when the user is asked about it. */
-type LastStep = () => Promise<Made | null>;
+/** What is left to do once all is ready: stopped midway, nothing comes of it. Null when the user is asked about it. */
+type LastStep = (signal: AbortSignal) => Promise<Made | null>;
 
 /** The message of a HostError is for the user; any other is not. */
 function sentenceFor(error: unknown, sentence: string): string {
@@ -80,7 +80,7 @@ export class Producing {
     this.set({ doing, problem: null, made: null, existing: [] });
     try {
       const finish = await orAborted(this.ready(ifThere), signal);
-      const made = finish && (await finish());
+      const made = finish && (await finish(signal));
       this.set({ made });
       if (made) this.announce(made.text);
     } catch (error) {
@@ -91,9 +91,11 @@ export class Producing {
     }
   };
 
-  /** Stops what is being made, as long as nothing of it is written. */
+  /** Stops what is being made; what is written of it already is taken back. */
   readonly cancel = (): void => {
-    if (this.getState().doing?.canStop) this.creating?.abort();
+    if (!this.getState().doing?.canStop) return;
+    this.set({ doing: { text: WORDS.stopping, canStop: false } });
+    this.creating?.abort();
   };
 
   readonly giveUp = (): void => this.set({ existing: [] });
@@ -109,7 +111,7 @@ export class Producing {
       return this.fileReady(newWorkbook(specs), 'xlsx', choice);
     }
     const { existing, add } = await readyToAdd(this.session, sheets, specs, ifThere);
-    return async () => (existing.length > 0 ? this.ask(existing) : this.write(specs, add));
+    return async (signal) => (existing.length > 0 ? this.ask(existing) : this.write(specs, add, signal));
   }
 
   private ask(existing: ProducingState['existing']): null {
@@ -117,9 +119,9 @@ export class Producing {
     return null;
   }
 
-  private async write(specs: readonly SheetSpec[], add: Adding): Promise<Made> {
-    this.set({ doing: { text: WORDS.writing, canStop: false } });
-    const names = await add();
+  private async write(specs: readonly SheetSpec[], add: Adding, signal: AbortSignal): Promise<Made> {
+    this.set({ doing: { text: WORDS.writing, canStop: true } });
+    const names = await add(signal);
     const shown = names.filter((_, at) => specs[at]?.isHidden !== true);
     return { text: creationEnMots(shown), sheet: shown[0] ?? null };
   }

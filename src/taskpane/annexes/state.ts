@@ -19,7 +19,7 @@ export interface Made {
 /** What is being done. */
 export interface Doing {
   readonly text: string;
-  /** Not while the workbook is written in: all of it is written, or nothing. */
+  /** Not once it is being stopped. */
   readonly canStop: boolean;
 }
 

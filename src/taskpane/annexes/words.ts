@@ -22,6 +22,7 @@ export const LAYOUT: readonly { readonly option: LayoutOption; readonly text: st
 ];
 
 export const WORDS = {
+  stopping: 'Annulation…',
   cancelled: 'Création annulée. Votre classeur n’a pas changé.',
   writing: 'Écriture dans le classeur…',
   unread: 'Contrôlez le classeur pour produire cette annexe.',

@@ -1,6 +1,6 @@
 import { planSheets, protectedStructure, type OwnSheet, type SheetSpec } from '../../../workbook';
 import type { ChangeWatch } from '../changes';
-import { isRefusedWhole, toHostError } from '../office-errors';
+import { cancelled, isRefusedWhole, toHostError } from '../office-errors';
 import type { ExcelRunner } from '../run';
 import { draftsOf, type Draft } from './draft';
 import { leftUnfinished, notMade } from './failures';
@@ -31,6 +31,7 @@ export class SheetWriter {
   async addSheets(
     specs: readonly SheetSpec[],
     replaced: readonly (string | null)[] = [],
+    signal?: AbortSignal,
   ): Promise<readonly string[]> {
     if (specs.length === 0) return [];
     const before = await readSheetsBefore(this.runner);
@@ -39,7 +40,7 @@ export class SheetWriter {
     const names = sheets.map(({ name }) => name);
     const drafts = draftsOf(planSheets(specs, { names, own: ownSheetsIn(before) }, replaced), sheets);
     const all = [...sheets, ...before.leftovers];
-    await this.changes.makingSheets(all, () => this.write(drafts, before, specs.length));
+    await this.changes.makingSheets(all, () => this.write(drafts, before, specs.length, signal));
     return drafts.slice(0, specs.length).map(({ planned }) => planned.name);
   }
 
@@ -48,11 +49,13 @@ export class SheetWriter {
     drafts: readonly Draft[],
     before: WorkbookBefore,
     count: number,
+    signal?: AbortSignal,
   ): Promise<readonly SheetNow[]> {
     let done = 0;
     let sheets: readonly SheetNow[] = [];
     try {
       for (const request of requestsOf(drafts, before.leftovers)) {
+        if (signal?.aborted) throw cancelled();
         sheets = await this.send(request);
         done += 1;
       }

@@ -56,6 +56,21 @@ describe('When Excel fails in the middle of an annexe', () => {
     if (action !== 'Delete') expect(active).toBe(before.active);
   });
 
+  it('cancelled between two requests, the workbook is as it was', async () => {
+    const { host, ledger, state } = await openWithOurs();
+    const before = await state();
+    ledger.reset();
+    const afterTheDrafts = {
+      get aborted() {
+        return ledger.syncs > 1;
+      },
+    } as AbortSignal;
+    const adding = host.addSheets([full({ name: 'Plan' })], [], afterTheDrafts);
+    await expect(adding).rejects.toMatchObject({ code: 'cancelled' });
+    expect(ledger.syncs).toBeGreaterThan(2);
+    expect(await state()).toEqual(before);
+  });
+
   it.each([1, 2])('in request %i of the writing, the workbook is as it was', async (requests) => {
     const { host, faults, state } = await openWithOurs();
     const before = await state();
