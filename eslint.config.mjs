@@ -38,6 +38,8 @@ const ROOMS_WITHOUT_SCREEN = [
 ];
 const ROOMS_WITHOUT_EXCEL = [...ROOMS_WITHOUT_SCREEN, 'standalone'];
 
+const ROOMS_WITH_SCREEN = ['taskpane', 'standalone'];
+
 const roomPolicies = Object.entries(ROOMS).map(([room, allowed]) => ({
   from: { element: { type: room } },
   allow: [
@@ -102,20 +104,30 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    plugins: { boundaries, 'office-addins': officeAddins, 'react-hooks': reactHooks },
-    extends: [jsxA11y.flatConfigs.recommended],
+    plugins: { boundaries, 'office-addins': officeAddins },
     settings: {
       'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } },
       'boundaries/elements': Object.keys(ROOMS).map((room) => ({ type: room, pattern: `src/${room}` })),
     },
     rules: {
       ...officeRules,
-      ...reactHooks.configs.recommended.rules,
       'boundaries/dependencies': ['error', { default: 'disallow', policies: roomPolicies }],
       'max-lines': ['error', 250],
       'max-lines-per-function': ['error', 40],
       'no-restricted-syntax': ['error', EXCEL_RUN, DEFAULT_EXPORT],
     },
+  },
+  {
+    // The rules of React compile each file that they read: elsewhere, where nothing imports it, for nothing.
+    files: sourcesOf(ROOMS_WITH_SCREEN),
+    plugins: { 'react-hooks': reactHooks },
+    extends: [jsxA11y.flatConfigs.recommended],
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: sourcesOf(ROOMS_WITH_SCREEN),
+    rules: { 'no-restricted-imports': ['error', ...forbid(['react'], 'Only on a screen.')] },
   },
   {
     files: ['src/hosts/excel/run.ts'],
