@@ -1,4 +1,4 @@
-import { distance, normaliser } from '../../referentiel';
+import { distance, memoireDeTexte, normaliser } from '../../referentiel';
 import type { Role } from '../records';
 
 /** What a word of a header speaks of. */
@@ -72,14 +72,14 @@ const NOTION_PAR_MOT = new Map<string, Notion>(
 const LONGUEUR_DEUX_FAUTES = 9;
 const LONGUEUR_UNE_FAUTE = 4;
 
-function notionApprochee(mot: string): Notion | null {
+const notionApprochee = memoireDeTexte((mot: string): Notion | null => {
   const fautes = mot.length >= LONGUEUR_DEUX_FAUTES ? 2 : mot.length >= LONGUEUR_UNE_FAUTE ? 1 : 0;
   if (fautes === 0) return null;
   for (const [connu, notion] of NOTION_PAR_MOT) {
     if (connu[0] === mot[0] && distance(mot, connu, fautes) <= fautes) return notion;
   }
   return null;
-}
+});
 
 function notionsDe(mots: readonly string[]): { notions: Set<Notion>; inconnus: number } {
   const notions = new Set<Notion>();
