@@ -82,12 +82,3 @@ test('the first minutes: a sample, three steps, hints that never come twice, hel
   await page.getByRole('heading', { name: 'Ce qui est vérifié' }).waitFor();
   await page.close();
 });
-
-test('a workbook closed midway is told, and the points found before stay', async () => {
-  const { page, excel } = await openCheckedPane(stage());
-  excel.host.faults.isDisconnected = true;
-  await page.getByRole('button', { name: 'Contrôler à nouveau' }).click();
-  await page.getByText('Ce classeur n’est plus ouvert. Rouvrez-le pour continuer.').first().waitFor();
-  await point(page, POSTCODE).waitFor();
-  await page.close();
-});

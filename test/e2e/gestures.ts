@@ -62,3 +62,9 @@ export async function keptIn({ host }: AttachedExcel): Promise<string> {
   const texts = Object.values(parts).map((xml) => keptTextIn(strFromU8(xml)));
   return texts.find((text) => text !== null) ?? '';
 }
+
+/** The sheets as the workbook would be saved now: name of the part → its XML. */
+export async function savedSheets({ host }: AttachedExcel): Promise<Record<string, string>> {
+  const parts = unzipSync(await host.save(), { filter: ({ name }) => name.startsWith('xl/worksheets/') });
+  return Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strFromU8(xml)]));
+}

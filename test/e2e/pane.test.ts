@@ -1,9 +1,7 @@
-import { strFromU8, unzipSync } from 'fflate';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import type { AttachedExcel } from '../host';
 import { openWatchedPage } from './browser';
 import { check, openCheckedPane, openPane as openPaneOn, useStage } from './doors';
-import { eventually, point } from './gestures';
+import { eventually, point, savedSheets } from './gestures';
 
 const POSTCODE = /Code postal d’une autre commune/;
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/';
@@ -11,12 +9,6 @@ const OFFICE_JS = 'https://appsforoffice.microsoft.com/';
 const stage = useStage();
 const openPane = (options?: BrowserContextOptions) => openPaneOn(stage(), options);
 const checkedPane = (options?: BrowserContextOptions) => openCheckedPane(stage(), options);
-
-/** The sheets as the workbook would be saved now: name of the part → its XML. */
-async function savedSheets({ host }: AttachedExcel): Promise<Record<string, string>> {
-  const parts = unzipSync(await host.save(), { filter: ({ name }) => name.startsWith('xl/worksheets/') });
-  return Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strFromU8(xml)]));
-}
 
 const marksSwitch = (page: Page) => page.getByRole('switch', { name: 'Marques dans les cellules' });
 
