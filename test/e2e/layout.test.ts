@@ -33,19 +33,31 @@ const SETTLED = `new Promise(requestAnimationFrame)
   .then(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))))
   .then(() => new Promise(requestAnimationFrame))`;
 
-const COLOURS_MS = 300;
+/** A colour that each theme of Fluent gives to all below it. */
+const BACKGROUND = { light: '#ffffff', dark: '#292929' } as const;
+
+/** The themes follow the media in a task of their own. */
+const followed = (colorScheme: keyof typeof BACKGROUND) => `new Promise((resolve) => {
+  const isFollowed = (theme) =>
+    getComputedStyle(theme).getPropertyValue('--colorNeutralBackground1') === '${BACKGROUND[colorScheme]}';
+  const look = () =>
+    [...document.querySelectorAll('.fui-FluentProvider')].every(isFollowed) ? resolve() : requestAnimationFrame(look);
+  look();
+})`;
+
+async function showLook(page: Page, media: (typeof LOOKS)[number][1]): Promise<void> {
+  await page.emulateMedia(media);
+  await page.evaluate(followed(media.colorScheme));
+  await page.evaluate(SETTLED);
+}
 
 async function faultsOfLooks(page: Page, screen: string): Promise<string[]> {
   const faults: string[] = [];
   for (const [look, media] of LOOKS) {
-    await page.emulateMedia(media);
-    await page.evaluate(SETTLED);
-    // The theme follows the media in a task of its own, and buttons take their colours little by little.
-    await page.waitForTimeout(COLOURS_MS);
-    await page.evaluate(SETTLED);
+    await showLook(page, media);
     faults.push(...(await accessibilityFaults(page)).map((fault) => `${screen}, ${look}: ${fault}`));
   }
-  await page.emulateMedia(LOOKS[0][1]);
+  await showLook(page, LOOKS[0][1]);
   return faults;
 }
 
@@ -151,7 +163,7 @@ const SCREENS: readonly Visit[] = [
     go: async (page) => {
       await pressButton(page, 'Réglages');
       await page.getByLabel('Territoire', { exact: true }).fill('grand cal');
-      await page.getByRole('option').first().waitFor();
+      await page.getByRole('listbox', { name: 'Territoires trouvés' }).waitFor();
     },
   },
   {
