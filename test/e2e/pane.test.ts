@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { openWatchedPage } from './browser';
 import { check, openCheckedPane, openPane as openPaneOn, useStage } from './doors';
+import type { ExcelPane } from './doors';
 import { eventually, point, savedSheets } from './gestures';
 
 const POSTCODE = /Code postal d’une autre commune/;
@@ -8,31 +9,33 @@ const OFFICE_JS = 'https://appsforoffice.microsoft.com/';
 
 const stage = useStage();
 const openPane = (options?: BrowserContextOptions) => openPaneOn(stage(), options);
-const checkedPane = (options?: BrowserContextOptions) => openCheckedPane(stage(), options);
+
+/** For the tests that leave it as it was. */
+let pane: ExcelPane;
+beforeAll(async () => {
+  pane = await openCheckedPane(stage());
+});
+afterAll(() => pane.page.close());
 
 const marksSwitch = (page: Page) => page.getByRole('switch', { name: 'Marques dans les cellules' });
 
 test('a check, then a click on a point: its cell is selected in Excel, and no origin is asked but ours and office.js', async () => {
-  const { page, excel, complaints, requested } = await checkedPane();
+  const { page, excel, complaints, requested } = pane;
   await point(page, POSTCODE).click();
   await eventually(() => expect(excel.host.selectedAddress).toBe("'Annexe 2 - Communauté'!D10"));
   const foreign = requested.filter((url) => !url.startsWith(stage().site.url) && !url.startsWith(OFFICE_JS));
   expect(foreign).toEqual([]);
   expect(complaints).toEqual([]);
-  await page.close();
 });
 
 test('marks come, and go without a trace', async () => {
-  const { page, excel } = await checkedPane();
+  const { page, excel } = pane;
   const before = await savedSheets(excel);
   expect(Object.keys(before)).not.toHaveLength(0);
   await marksSwitch(page).click();
-  await page.waitForFunction("!document.querySelector('[role=switch]').disabled");
-  expect(await savedSheets(excel)).not.toEqual(before);
+  await eventually(async () => expect(await savedSheets(excel)).not.toEqual(before));
   await marksSwitch(page).click();
-  await page.waitForFunction("!document.querySelector('[role=switch]').disabled");
-  expect(await savedSheets(excel)).toEqual(before);
-  await page.close();
+  await eventually(async () => expect(await savedSheets(excel)).toEqual(before));
 });
 
 /** Nothing goes past the right edge, and the whole button of the screen is in sight. */
