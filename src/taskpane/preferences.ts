@@ -7,24 +7,30 @@ const PROFIL = 'ctg-annexes:profil';
 const AUTHOR = 'ctg-annexes:auteur';
 const HINTS = 'ctg-annexes:astuces-vues';
 
-/** What the browser keeps nothing of, for a page in a frame: it lasts as long as the page. */
+/** What the browser has no room for, or keeps nothing of for a page in a frame: it lasts as long as the page. */
 const unkept = new Map<string, string | null>();
 
 /** Null when nothing is kept. */
 function read(key: string): string | null {
+  const newer = unkept.get(key);
+  if (newer !== undefined) return newer;
   try {
     return localStorage.getItem(key);
   } catch {
-    return unkept.get(key) ?? null;
+    return null;
   }
 }
 
-function keep(key: string, value: string | null): void {
+/** False when it only lasts as long as the page. */
+function keep(key: string, value: string | null): boolean {
   try {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
+    unkept.delete(key);
+    return true;
   } catch {
     unkept.set(key, value);
+    return false;
   }
 }
 
@@ -64,11 +70,11 @@ export const preferredProfil: KeptProfil = {
 /** Name or service under which points were accepted last. */
 export const preferredAuthor: KeptText = {
   read: () => read(AUTHOR),
-  keep: (text) => keep(AUTHOR, text),
+  keep: (text) => void keep(AUTHOR, text),
 };
 
 /** The hints that were shown here, which are never shown again. */
 export const shownHints: KeptText = {
   read: () => read(HINTS),
-  keep: (text) => keep(HINTS, text),
+  keep: (text) => void keep(HINTS, text),
 };

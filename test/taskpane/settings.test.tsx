@@ -21,7 +21,7 @@ beforeAll(() => {
 /** The settings, open after a check; what is kept of the profil and the thresholds of each check are noted. */
 async function openSettings(kept: string | null = null) {
   const host = new FakeHost();
-  const keep = jest.fn();
+  const keep = jest.fn<boolean, [text: string | null]>(() => true);
   const asked: number[] = [];
   const given = tools(controle([point('a', { rule: 'equipement/doublon', titre: 'Doublon' })]));
   const session = new Session(
@@ -75,6 +75,20 @@ test('le profil gardé vaut dès le premier contrôle, et l’on revient aux val
   await user.click(screen.getByRole('button', { name: 'Revenir aux valeurs par défaut' }));
   await waitFor(() => expect(occupation).toHaveValue('60\u00a0%'));
   expect(keep).toHaveBeenLastCalledWith(null);
+});
+
+test('un poste qui n’a plus de place le dit : le seuil vaut quand même, et le classeur peut le garder', async () => {
+  const { host, keep, asked, user, occupation } = await openSettings();
+  keep.mockReturnValue(false);
+  await user.clear(occupation);
+  await user.type(occupation, '65 %{Enter}');
+  expect(await screen.findByText(/^Ce poste ne peut pas garder ces réglages/)).toBeVisible();
+  await user.click(screen.getByRole('radio', { name: 'Dans ce classeur' }));
+  await waitFor(() => expect(screen.queryByText(/^Ce poste ne peut pas garder/)).toBeNull());
+  expect(lireDossier(host.kept).profil).toMatchObject({ seuils: { fragilite: { occupation: 0.65 } } });
+  await user.click(await screen.findByRole('button', { name: 'Contrôler à nouveau' }));
+  await screen.findByRole('tree');
+  expect(asked).toEqual([0.6, 0.65]);
 });
 
 test('les seuils gardés dans le classeur passent avant ceux du poste, jusqu’à ce qu’on y renonce', async () => {

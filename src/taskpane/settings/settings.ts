@@ -8,7 +8,8 @@ import type { Path } from './tree';
 /** Where the profil of the user is kept; it says nothing when nothing is kept. */
 export interface KeptProfil {
   read(): string | null;
-  keep(text: string | null): void;
+  /** False when it only lasts until the pane is closed. */
+  keep(text: string | null): boolean;
 }
 
 /** Where the profil that applies is kept: that of the workbook comes before that of the machine. */
@@ -42,7 +43,12 @@ const EMPTY = { version: 1 } as const;
 const NO_PROFIL = 'Ce fichier n’est pas un profil de réglages.';
 const UNREADABLE =
   'Les réglages gardés dans ce classeur ne sont pas lisibles : ceux de ce poste s’appliquent.';
-const NOT_KEPT: KeptProfil = { read: () => null, keep: () => undefined };
+const NO_ROOM =
+  'Ce poste ne peut pas garder ces réglages\u00a0: ils ne vaudront que jusqu’à la fermeture. Choisissez «\u00a0Dans ce classeur\u00a0», ou exportez le profil.';
+const NOT_KEPT: KeptProfil = { read: () => null, keep: () => true };
+
+/** Whether a change was kept, lasts until the pane is closed, or was refused, which is then said. */
+type Keeping = 'kept' | 'for-now' | 'refused';
 
 function isProfil(read: Profil | readonly string[]): read is Profil {
   return 'seuils' in read;
@@ -147,19 +153,21 @@ export class Settings {
       this.update({ problems: read });
       return;
     }
-    if (!(await this.keep(read))) return;
-    this.update({ profil: read, problems: [] });
+    const keeping = await this.keep(read);
+    if (keeping === 'refused') return;
+    this.update({ profil: read, problems: keeping === 'kept' ? [] : [NO_ROOM] });
     if (!findsTheSame(read, before)) this.deps.onChanged();
   }
 
   /** Where the one that applies is kept. */
-  private async keep(profil: Profil): Promise<boolean> {
-    if (this.store.get().place === 'workbook') return this.keepInWorkbook(profil);
+  private async keep(profil: Profil): Promise<Keeping> {
+    if (this.store.get().place === 'workbook')
+      return (await this.keepInWorkbook(profil)) ? 'kept' : 'refused';
     const { byDefault } = await (this.ownProfils ??= this.readOwn());
     this.ownProfils = Promise.resolve({ byDefault, own: profil });
     const isDefault = differences(profil, byDefault) === undefined;
-    this.deps.kept.keep(isDefault ? null : `${JSON.stringify(this.fileOf(profil), null, 2)}\n`);
-    return true;
+    const text = isDefault ? null : `${JSON.stringify(this.fileOf(profil), null, 2)}\n`;
+    return this.deps.kept.keep(text) ? 'kept' : 'for-now';
   }
 
   /** False when the workbook refused it, which is then said. */
