@@ -19,5 +19,8 @@ module.exports = {
       },
     ],
   },
-  moduleNameMapper: { '\\.css$': '<rootDir>/test/style.stub.ts' },
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/test/style.stub.ts',
+    '^@fluentui/react-icons$': '<rootDir>/test/fluent-icons.cjs',
+  },
 };
