@@ -38,7 +38,16 @@ export function distribuer(morceaux: readonly Morceau[]): Sites {
     else if (morceau.genre === 'boite') site.boite ??= morceau;
     else placerVille(sites, site, morceau.ville);
   });
-  return trier(sites);
+  return trier(remettreALEndroit(sites));
+}
+
+/** "Les Petits Loirs – Noyant-Villages (49490) – 3 rue Neuve": one place, whose town comes before its way. */
+function remettreALEndroit(sites: readonly Site[]): readonly Site[] {
+  const [premier, second, ...autres] = sites;
+  if (!premier || !second?.voie || autres.length > 0) return sites;
+  const aLEnvers = premier.ville !== null && premier.voie === null && premier.boite === null;
+  const voieSeule = second.nom === null && second.ville === null && second.boite === null;
+  return aLEnvers && voieSeule ? [{ ...premier, voie: second.voie, numerotee: second.numerotee }] : sites;
 }
 
 function placerNom(

@@ -35,6 +35,8 @@ export function trouverVilles(carte: Carte, boites: readonly Etendue[]): readonl
 }
 
 function villeDuCode(carte: Carte, code: CodeLu): Ville | null {
+  const devant = entreParentheses(carte, code) ? communeDevant(carte, code) : null;
+  if (devant) return { de: devant.de, a: code.a, codePostal: code, commune: devant, cedex: null };
   const apres = communeApres(carte, code);
   if (apres && (code.bienForme || confirme(carte, apres, code))) return ville(carte, code, apres);
   if (!code.bienForme || !carte.communes.departementExiste(code.chiffres)) return null;
@@ -127,6 +129,23 @@ function communeAvant(carte: Carte, code: CodeLu): Etendue | null {
     if (nommees.some(({ codesPostaux }) => codesPostaux.includes(code.chiffres))) return etendue;
   }
   return null;
+}
+
+/** "Noyant-Villages (49490) – rue Neuve": what follows the brackets is no town. */
+function entreParentheses({ texte, liste }: Carte, { de, a }: CodeLu): boolean {
+  const apres = texte.slice(liste[a - 1]?.fin ?? texte.length).trimStart();
+  return de > 0 && /\(\s*$/.test(liste[de]?.avant ?? '') && apres.startsWith(')');
+}
+
+/** The commune before a postcode in brackets, whatever its code, misspelt or not: the words since the last separator. */
+function communeDevant(carte: Carte, code: CodeLu): Etendue | null {
+  const exacte = communeAvant(carte, code);
+  if (exacte) return exacte;
+  const rupture = carte.liste.slice(0, code.de).findLastIndex((jeton) => jeton.rupture);
+  const etendue = { de: Math.max(0, rupture), a: code.de };
+  const nom = nomDe(carte, etendue);
+  const connue = communesNommees(carte.communes, nom).length > 0;
+  return connue || presqueUneCommune(carte.communes, nom, code.chiffres) ? etendue : null;
 }
 
 /** Words that follow a good postcode without a separator: a town that nobody knows. */

@@ -43,6 +43,14 @@ describe('une structure, son nom et son adresse dans une cellule', () => {
     ],
     ['EAJE Les Lutins, rue Verte, Calais (62100)', 'EAJE | Les Lutins | rue Verte | 62100 | Calais | -'],
     [
+      'EAJE Les Petits Loirs – Noyant-Villages (49490) – rue Neuve',
+      'EAJE | Les Petits Loirs | rue Neuve | 49490 | Noyant-Villages | -',
+    ],
+    [
+      'EAJE Les Petits Loirs – Noyant-Vilages (49490) – rue Neuve',
+      'EAJE | Les Petits Loirs | rue Neuve | 49490 | Noyant-Vilages | -',
+    ],
+    [
       'EAJE Les Mousses — 8, Rue du Docteur Drujon — BLERIOT-PLAGE — 62231 SANGATTE',
       'EAJE | Les Mousses | 8, Rue du Docteur Drujon — BLERIOT-PLAGE | 62231 | SANGATTE | -',
     ],
