@@ -3,6 +3,7 @@ import { caseEn } from '../feuille/feuille';
 import type { Role } from '../records';
 import type { Outils } from './outils';
 import { porteCodePostal } from './outils';
+import { typeDeGroupe } from './rangees';
 
 /** What the cells of a column look like: shares from 0 to 1 of its filled cells. */
 export interface Contenu {
@@ -42,7 +43,7 @@ const mesurerLesTypes: Mesureur = ({ texte, cell }, outils) => {
   if (SIRET.test(texte)) return 'sirets';
   if (CODE_SEUL.test(texte)) return 'codes';
   if (typeof cell.value === 'number') return 'nombres';
-  if (outils.type(texte) || outils.empiles(texte).length > 0) return 'types';
+  if (typeDeGroupe(texte, outils) || outils.empiles(texte).length > 0) return 'types';
   return outils.typeEnTete(texte) ? 'tetes' : null;
 };
 

@@ -135,7 +135,9 @@ const INCONNUS_MAX = 2;
 /** What a header cell announces; null when it is no header that we know. */
 export function reconnaitreEntete(texte: string): EnteteReconnu | null {
   if (texte.length > LONGUEUR_MAX || /\d{4}/.test(texte)) return null;
-  const mots = normaliser(texte.replace(/\([^)]*\)/g, ' '))
+  // A remark in brackets says nothing of the column, unless it is all there is.
+  const nu = texte.replace(/\([^)]*\)/g, ' ');
+  const mots = normaliser(nu.trim() === '' ? texte : nu)
     .split(' ')
     .filter(Boolean);
   const { notions, inconnus } = notionsDe(mots);

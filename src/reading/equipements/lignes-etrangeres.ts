@@ -19,7 +19,8 @@ export function natureEtrangere(texte: string): Nature | null {
   return texte.length > PROSE ? 'note' : null;
 }
 
-const TOTAL = /^\s*(?:sous[\s-]*)?total\b|^\s*(?:nombre|nb)\s+(?:total|d['’e])/i;
+const TOTAL =
+  /^\s*(?:sous[\s-]*|s\s*[/.]\s*|grand\s+)?(?:total|totaux)\b|^\s*(?:nombre|nb)\s+(?:total|d['’e])|^\s*(?:sous[\s-]*)?(?:ensemble|cumul)\s*(?:$|:|d(?:u|es?)\s+(?:l[ae]\s+|l['’])?(?:territoire|ctg|epci|communes|collectivit|structures|services|[eé]quipements|agglo|communaut|signataires))/i;
 
 /** A row that adds up the others. */
 export function estTotal(texte: string): boolean {

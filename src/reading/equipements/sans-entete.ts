@@ -18,6 +18,7 @@ const ECHANTILLON = 60;
 const NOTE_SUFFISANTE = 0.55;
 const NOTE_ROLES_MAX = 0.3;
 const REMPLIES_MIN = 0.2;
+const NOMBRES_FREQUENTS = 0.6;
 
 /** Cuts the rows at blank rows and at rows of one cell, which may be titles. */
 function ilots(lignes: readonly Ligne[]): readonly Ilot[] {
@@ -42,19 +43,26 @@ function* colonnesDe(
   const lues = [...(yield* contenusSansEntete(lignes, numeros, outils))]
     .map(([column, contenu]) => ({ column, contenu }))
     .filter(({ contenu }) => contenu.remplies >= lignes.length * REMPLIES_MIN);
+  if (sontDesFigures(lues.map(({ contenu }) => contenu))) return { colonnes: [], types: 0 };
   const types = Math.max(0, ...lues.map(({ contenu }) => contenu.types + contenu.tetes));
   return { colonnes: attribuerAdresses(lues.map(colonneLue)), types };
+}
+
+/** Two columns of whole numbers side by side are amounts: a postcode stands alone, between words. */
+function sontDesFigures(contenus: readonly Contenu[]): boolean {
+  const chiffres = contenus.map(({ codes, nombres }) => codes > 0 && codes + nombres >= NOMBRES_FREQUENTS);
+  return chiffres.some((estChiffre, rang) => estChiffre && chiffres[rang + 1] === true);
 }
 
 function colonneLue({ column, contenu }: { column: number; contenu: Contenu }): Colonne {
   return { column, ...roleParContenu(contenu), de: 'structure', etranger: false, entete: null };
 }
 
-/** Drops the titles above the first row that shows a type or an address. */
+/** Drops the titles above the first row that shows a type; of a list whose types stand alone, above the first of them. */
 function sansTitres({ rang, lignes }: Ilot, outils: Outils): Ilot {
-  const premiere = lignes.findIndex(
-    ({ cases }) => cases.length > 1 && cases.some(({ texte }) => outils.typeEnTete(texte)),
-  );
+  const typees = lignes.map(({ cases }) => cases.some(({ texte }) => outils.typeEnTete(texte)));
+  const pleine = lignes.findIndex(({ cases }, n) => cases.length > 1 && typees[n]);
+  const premiere = pleine >= 0 ? pleine : typees.indexOf(true);
   return premiere > 0 ? { rang: rang + premiere, lignes: lignes.slice(premiere) } : { rang, lignes };
 }
 

@@ -138,6 +138,72 @@ describe('Annexe 2 en liste plate', () => {
   });
 });
 
+describe('Les lignes qui additionnent', () => {
+  it.each(['TOTAL', 'S/total centre', 'Sous-total', 'ENSEMBLE DU TERRITOIRE', 'Ensemble', 'Grand total'])(
+    '« %s » n’est pas un équipement',
+    (libelle) => {
+      const total = [libelle, null, null, null, null, null, null, 90];
+      expect(equipementsDe({ Base: [ENTETE, total, ...LIGNES, total] })).toEqual(ATTENDU);
+    },
+  );
+
+  it('une association nommée « Ensemble » reste un équipement', () => {
+    const ligne = ['Ensemble pour tous', 'EVS', 'La Ruche', '2 rue Haute', '56000', 'Vannes', null, null];
+    expect(equipementsDe({ Base: [ENTETE, ...LIGNES, ligne] })).toHaveLength(4);
+  });
+});
+
+describe('Sans en-tête', () => {
+  it('des types seuls sur leur ligne, comptés, au-dessus de leurs structures', () => {
+    const lues = equipementsDe({
+      'Annexe 2': [
+        ['PAYS DE VANNES'],
+        ['Établissement d’accueil du jeune enfant (2)'],
+        [null, 'Les Ajoncs – Vannes (56000) – 3 rue du Port'],
+        [null, 'Le Grand Large – Vannes (56000) – 8 avenue de la Mer'],
+        ['Relais petite enfance (1)'],
+        [null, 'RPE du Golfe – Séné (56860) – 1 place de l’Église'],
+      ],
+    });
+    expect(lues.map((ligne) => ligne.split(' | ').slice(1, 5).join(' | '))).toEqual([
+      'EAJE | Les Ajoncs | 56000 | Vannes',
+      'EAJE | Le Grand Large | 56000 | Vannes',
+      'RPE | RPE du Golfe | 56860 | Séné',
+    ]);
+  });
+
+  it('des montants par année ne sont pas des codes postaux', () => {
+    const bonus = [
+      ['Bénéficiaire', 'Équipement', 2022, 2023, 2024],
+      [],
+      ['Vannes', 'Multi-accueil Les Ajoncs', 42_000, 43_000, 43_500],
+      ['Vannes', 'ALSH Le Grand Large', 18_000, 18_200, 18_500],
+      ['Séné', 'LAEP La Courte Échelle', 6500, 6700, 6800],
+    ];
+    expect(equipementsDe({ Bonus: bonus })).toEqual([]);
+  });
+});
+
+describe('Un en-tête dont la dernière ligne est entre parenthèses', () => {
+  it('se lit dans les parenthèses', () => {
+    const [colonnes, parentheses] = [
+      [...ENTETE.slice(0, 7), 'Agrément'],
+      [
+        '(nom)',
+        '(nature)',
+        '(intitulé)',
+        '(voie)',
+        '(code postal)',
+        '(ville)',
+        '(porteur)',
+        '(nb de places)',
+      ],
+    ];
+    const { equipements } = lireTout(classeur({ Base: [colonnes, parentheses, ...LIGNES] }));
+    expect(equipements.map(({ places }) => places?.value ?? null)).toEqual([30, 60, null]);
+  });
+});
+
 describe('Tableaux qui ne sont pas l’annexe 2', () => {
   it.each([
     [
