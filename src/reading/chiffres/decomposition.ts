@@ -109,6 +109,7 @@ class Decomposeur {
       return mieux ? candidat : retenu;
     }, null);
     if (!meilleur) return;
+    if (meilleur.accords === 0 && this.compterTout(total)) return;
     // « Total Département » stands beside the others, unless figures tell that it adds them.
     if (meilleur.accords === 0 && this.axe.allures[total]?.comparaison) return;
     const confidence =
@@ -118,6 +119,14 @@ class Decomposeur {
           ? CONFIANCE_NOMMEE
           : CONFIANCE_AMBIGUE;
     this.trouvees.set(total, { membres: meilleur.membres, confidence });
+  }
+
+  /** « Département » among those who pay is a part of the total: figures tell it from the territory others are set beside. */
+  private compterTout(total: number): boolean {
+    const membres = this.parties(total, true).filter((rang) => rang < total);
+    if (membres.length < 2 || noter(this.axe, total, membres).accords === 0) return false;
+    this.trouvees.set(total, { membres, confidence: CONFIANCE_CONFIRMEE });
+    return true;
   }
 
   /** The ways in which a total may be made, the most usual first. */
@@ -162,10 +171,10 @@ class Decomposeur {
     });
   }
 
-  /** Plain rows that a total of this unit may count. */
-  private parties(total: number): readonly number[] {
+  /** Plain rows that a total of this unit may count; `comparaisons` takes in territories that are set beside the others. */
+  private parties(total: number, comparaisons = false): readonly number[] {
     const { unite } = this.axe.allures[total] ?? {};
-    const partout = this.comparaisonsMajoritaires();
+    const partout = comparaisons || this.comparaisonsMajoritaires();
     return this.axe.allures.flatMap((allure, rang) => {
       const memeUnite = allure.unite === unite || unite === '' || allure.unite === '';
       const partie = allure.additionnable && (partout || !allure.comparaison);

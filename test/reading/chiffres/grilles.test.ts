@@ -262,3 +262,29 @@ describe('les totaux', () => {
     ]);
   });
 });
+
+describe('un territoire parmi les financeurs', () => {
+  test('compte dans le total que les chiffres lui donnent', () => {
+    const [grille] = grillesDe([
+      ['Produits', 'Montant'],
+      ['Caf', 24_000],
+      ['Agglomération', 50_500],
+      ['Département', 8000],
+      ['Autres', 4000],
+      ['Total des produits', 86_500],
+    ]);
+    expect(grille?.lignes.at(-1)?.membres).toEqual([0, 1, 2, 3]);
+  });
+
+  test('ne compte pas quand il sert à comparer', () => {
+    const [grille] = grillesDe([
+      ['Commune', 'Naissances'],
+      ['Arques', 24],
+      ['Wizernes', 50],
+      ['Longuenesse', 8],
+      ['Département', 4000],
+      ['Total des communes', 82],
+    ]);
+    expect(grille?.lignes.at(-1)?.membres).toEqual([0, 1, 2]);
+  });
+});
