@@ -26,11 +26,18 @@ function estDite(c: Case, { objet, nombre }: Compte, connues: readonly ChiffreAn
   );
 }
 
-/** Under a table, only what sums it up announces its rows: "Soit 8 équipements soutenus". */
-const CONCLUSION = /^\s*(?:soit|au total|total|en tout|ensemble|nombre)(?!\p{L})/iu;
+/** Under a table, only what sums it up announces its rows: "Soit 8 équipements soutenus", "Arques : 6 services au total". */
+const CONCLUSION =
+  /^\s*(?:soit|au total|total|en tout|ensemble|nombre)(?!\p{L})|^[^.;]{0,60}\d[^.;]*(?<!\p{L})(?:au total|en tout|totalisant)(?!\p{L})/iu;
+/** Above a list whose rows have one cell only, the sentence that says what is supported. */
+const SOUTENUS = /(?<!\p{L})(?:soutien|financ|accompagn|cofinanc)\p{L}*/iu;
 
 function estPres(a: Ligne | undefined, b: Ligne): boolean {
-  return a !== undefined && Math.abs(a.row - b.row) <= ECART_MAX && a.cases.length > 1;
+  return a !== undefined && Math.abs(a.row - b.row) <= ECART_MAX;
+}
+
+function estUneRangee(ligne: Ligne | undefined): boolean {
+  return ligne !== undefined && ligne.cases.length > 1;
 }
 
 /** The lines of one cell right above or under a row of several: they may speak of a table. */
@@ -38,8 +45,9 @@ function titresDe({ lignes }: Feuille): readonly Case[] {
   return lignes.flatMap((ligne, rang) => {
     const [seule, ...autres] = ligne.cases;
     if (!seule || autres.length > 0) return [];
-    const coiffe = estPres(lignes[rang + 1], ligne);
-    const conclut = CONCLUSION.test(seule.texte) && estPres(lignes[rang - 1], ligne);
+    const [dessus, dessous] = [lignes[rang - 1], lignes[rang + 1]];
+    const coiffe = estPres(dessous, ligne) && (estUneRangee(dessous) || SOUTENUS.test(seule.texte));
+    const conclut = CONCLUSION.test(seule.texte) && estPres(dessus, ligne) && estUneRangee(dessus);
     return coiffe || conclut ? [seule] : [];
   });
 }

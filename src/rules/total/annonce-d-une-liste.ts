@@ -39,19 +39,40 @@ function comptes({ objet, nom }: ChiffreAnnonce, equipements: readonly Equipemen
   return type ? equipements.filter((equipement) => equipement.type === type) : equipements;
 }
 
+/** The equipments of the list that a sentence touches, of its sheet, of the workbook; none where it touches no list. */
+function listesVoisines(annonce: ChiffreAnnonce, lecture: Lecture): readonly (readonly Equipement[])[] {
+  const listes = lecture.tableaux.filter(({ kind }) => kind === 'equipements');
+  const voisine = listes.find((tableau) => touche(annonce, tableau));
+  if (!voisine) return [];
+  const deLaFeuille = lecture.equipements.filter(({ tableau }) => tableau.sheet === voisine.sheet);
+  return [deLaFeuille.filter(({ tableau }) => tableau === voisine), deLaFeuille, lecture.equipements];
+}
+
+const sommeDesPlaces = (equipements: readonly Equipement[]): number =>
+  equipements.reduce((somme, { places }) => somme + (places?.value ?? 0), 0);
+
+/** "4 EAJE totalisant 105 places": those of the EAJE of the list, or of all that have some, when every EAJE says its own. */
+function placesDeLaListe(annoncees: number, liste: readonly Equipement[]): ReponseDuTableau | null {
+  const eaje = liste.filter(({ type }) => type === 'EAJE');
+  const lectures = [eaje, liste];
+  if (eaje.length < 2 || eaje.some(({ places }) => places === null)) return null;
+  if (lectures.some((lue) => sommeDesPlaces(lue) === annoncees)) return null;
+  const trouve = sommeDesPlaces(eaje);
+  if (Math.abs(trouve - annoncees) > annoncees * PART_D_ECART_MAX) return null;
+  return { nature: 'somme', elements: eaje.flatMap(({ places }) => places ?? []), trouve };
+}
+
 /**
  * What a list of equipments, all those of its sheet or of the workbook, answer to the sentence over or under it: "Soit 8 équipements".
  * Null when no list stands there, or when one way of counting it gives the figure.
  */
 export function reponseDesEquipements(annonce: ChiffreAnnonce, lecture: Lecture): ReponseDuTableau | null {
   const { objet, nom, nombre } = annonce;
+  const [listee, ...autour] = listesVoisines(annonce, lecture);
+  if (!listee) return null;
+  if (objet === 'places') return placesDeLaListe(nombre.value, listee);
   if (objet !== 'structures' && (objet !== 'equipements' || typeDe(nom.value) === null)) return null;
-  const listes = lecture.tableaux.filter(({ kind }) => kind === 'equipements');
-  const voisine = listes.find((tableau) => touche(annonce, tableau));
-  if (!voisine) return null;
-  const deLaFeuille = lecture.equipements.filter(({ tableau }) => tableau.sheet === voisine.sheet);
-  const deLaListe = deLaFeuille.filter(({ tableau }) => tableau === voisine);
-  const possibles = [deLaListe, deLaFeuille, lecture.equipements].map((liste) => comptes(annonce, liste));
+  const possibles = [listee, ...autour].map((liste) => comptes(annonce, liste));
   if (possibles.flatMap(comptesDe).includes(nombre.value)) return null;
   const ecart = ({ length }: readonly Equipement[]): number => Math.abs(length - nombre.value);
   const [elements = []] = possibles.toSorted((a, b) => ecart(a) - ecart(b));

@@ -4,11 +4,14 @@ import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { addition, chiffre, sommeDe } from '../poste/ecriture';
 import { BRUIT, desEtp } from './annonce-d-etp';
+import { groupesMalComptes } from './annonce-d-un-groupe';
+import type { GroupeCompte } from './annonce-d-un-groupe';
 import { reponseDuTableau } from './annonce-d-un-tableau';
 import type { ReponseDuTableau } from './annonce-d-un-tableau';
+import { groupesEtPlaces } from './cas-annonces';
 import { nombreAnnonce, parTableau, voisins } from '../poste/groupes';
 
-type Nom = 'somme' | 'compte' | 'postes' | 'etp';
+type Nom = 'somme' | 'compte' | 'groupe' | 'postes' | 'etp';
 
 /** The lists of communes and of signataires have a rule of their own. */
 const AILLEURS: ReadonlySet<ChiffreAnnonce['objet']> = new Set(['communes', 'signataires']);
@@ -59,12 +62,23 @@ function duNombreDePostes(postes: readonly Poste[]): readonly Report<Nom>[] {
   });
 }
 
+function duGroupe({ libelle, annonces, trouves }: GroupeCompte): Report<Nom> {
+  return {
+    message: 'groupe',
+    data: { nom: libelle.value, trouve: trouves },
+    at: libelle,
+    key: libelle.value,
+    calcul: `${String(trouves)} dans la liste, et non ${String(annonces)}`,
+  };
+}
+
 function* check(context: RuleContext): Iterable<Report<Nom>> {
   const { lecture } = context;
   for (const annonce of lecture.annonces) {
     const report = deLaListe(annonce, context) ?? desEtp(annonce, context);
     if (report) yield report;
   }
+  yield* groupesMalComptes(lecture).map(duGroupe);
   for (const postes of parTableau(lecture).values()) yield* duNombreDePostes(postes);
 }
 
@@ -91,6 +105,11 @@ export const totalAnnonce = defineRule({
     compte: {
       quoi: 'Le texte annonce {annonce} {nom}, la liste en compte {trouve}.',
       pourquoi: 'Le nombre annoncé et la liste ne peuvent pas être justes tous les deux.',
+      queFaire: 'Complétez la liste, ou corrigez le nombre.',
+    },
+    groupe: {
+      quoi: '« {nom} » : la liste en compte {trouve}.',
+      pourquoi: 'Les autres groupes de la feuille comptent bien les leurs.',
       queFaire: 'Complétez la liste, ou corrigez le nombre.',
     },
     postes: {
@@ -153,6 +172,10 @@ export const totalAnnonce = defineRule({
         },
       },
       {
+        nom: 'des groupes de l’annexe 2 qui comptent les leurs ; les places d’une liste',
+        classeur: groupesEtPlaces('RPE (2)', 'Arques : 2 EAJE totalisant 50 places.'),
+      },
+      {
         nom: 'une phrase et la liste des RPE donnent les mêmes ETP',
         classeur: {
           RPE: [RPE, ['RPE des Dunes', 3, 141], ['RPE du Marais', 1.3, 47], ['2 RPE de la côte :', 4.3, 188]],
@@ -180,6 +203,11 @@ export const totalAnnonce = defineRule({
           'Annexe 2': [COLONNES_LISTE, LIGNE_JUSTE, ...VOISINES, ['Soit 5 équipements et services soutenus']],
         },
         attendu: ['Annexe 2!A5'],
+      },
+      {
+        nom: 'un groupe de l’annexe 2 qui compte mal les siens, et une phrase qui compte mal les places',
+        classeur: groupesEtPlaces('RPE (3)', 'Arques : 2 EAJE totalisant 60 places.'),
+        attendu: ['Annexe 2!A6', 'Places!A6'],
       },
       {
         nom: 'un RPE manque à la liste ; un total de plus',

@@ -1,0 +1,26 @@
+import { COLONNES_LISTE } from '../cas';
+import type { MiniClasseur } from '../rule';
+
+/** Annexe 2 whose groups count their equipments: two RPE are listed, and a sentence counts the places of two EAJE, 50. */
+export function groupesEtPlaces(rpe: string, phrase: string): MiniClasseur {
+  return {
+    'Annexe 2': [
+      ['EAJE (2)'],
+      [null, 'Les Lutins – 4 rue Haute – 62510 Arques'],
+      [null, 'Les Galopins – 8 rue Basse – 62510 Arques'],
+      ['LAEP (1)'],
+      [null, 'Môm en Bulle – 12 rue Aristide Briand – 62510 Arques'],
+      [rpe],
+      [null, 'RPE des Dunes – 3 rue Bizet – 62219 Longuenesse'],
+      [null, 'RPE du Marais – 5 rue Bizet – 62219 Longuenesse'],
+    ],
+    Places: [
+      COLONNES_LISTE,
+      ['Arques', 'EAJE', 'Les Lutins', '4 rue Haute', '62510', 'Arques', 'Mairie', 30],
+      ['Arques', 'EAJE', 'Les Galopins', '8 rue Basse', '62510', 'Arques', 'Mairie', 20],
+      ['Arques', 'ALSH', 'La Ruche', '8 rue Basse', '62510', 'Arques', 'Mairie', 80],
+      [],
+      [phrase],
+    ],
+  };
+}
