@@ -135,9 +135,17 @@ class Decoupeur {
     if (rang === debut) return false;
     const ecart = vides(this.vues[rang - 1], vue);
     if (ecart > 1) return true;
-    if (ecart === 1 && !vue.chiffres.some((column) => colonnes.has(column))) return true;
+    if (ecart === 1 && !vue.chiffres.some((column) => colonnes.has(column)) && !this.intitule(rang, colonnes))
+      return true;
     if (vue.illisible) return false;
     return this.finEntete(rang) !== null && this.surLesChiffres(vue, colonnes);
+  }
+
+  /** A sub-title after an empty row: the figures right under it stand in the columns of the table, without a header. */
+  private intitule(rang: number, colonnes: ReadonlySet<number>): boolean {
+    const [titre, suivante] = [this.vues[rang], this.vues[rang + 1]];
+    if (titre?.genre !== 'seule' || suivante?.genre !== 'valeurs' || vides(titre, suivante) > 0) return false;
+    return colonnes.size > 1 && [...colonnes].every((column) => suivante.chiffres.includes(column));
   }
 
   /** Words where the table above has its figures: a new header, not a row of words. */

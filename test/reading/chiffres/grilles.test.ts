@@ -288,3 +288,24 @@ describe('un territoire parmi les financeurs', () => {
     expect(grille?.lignes.at(-1)?.membres).toEqual([0, 1, 2]);
   });
 });
+
+describe('des groupes séparés par une ligne vide', () => {
+  test('font une seule table, que le total général ajoute', () => {
+    const [grille, ...autres] = grillesDe([
+      ['Établissement', 'Places', 'Heures'],
+      ['CCAS'],
+      ['Les Lutins', 24, 41_000],
+      ['Pirouette', 18, 30_500],
+      ['Sous-total CCAS', 42, 71_500],
+      [],
+      ['COMMUNE'],
+      ['Les Galopins', 30, 50_000],
+      ['Ribambelle', 10, 12_000],
+      ['Sous-total commune', 40, 62_000],
+      [],
+      ['TOTAL', 82, 133_500],
+    ]);
+    expect(autres).toEqual([]);
+    expect(grille?.lignes.at(-1)).toMatchObject({ nature: 'total', confidence: 1 });
+  });
+});
