@@ -77,7 +77,8 @@ export class EnColonnes {
     }
     if (!this.aDesValeurs(ligne)) return this.ouvrirGroupe(ligne);
     const nom = this.caseDuRole(ligne, 'nom');
-    if (nom && lireLibelle(nom.texte).resume) return this.fermerStructure();
+    const tete = nom ?? ligne.cases[0];
+    if (tete && estTitre(tete) && lireLibelle(tete.texte).resume) return this.fermerStructure();
     const enPeriode = nom !== null && estAnnee(nom);
     const periode = this.periodeDeLigne(ligne, enPeriode ? nom : null);
     const structure = this.structureDe(ligne, enPeriode ? null : nom);

@@ -118,7 +118,9 @@ export class EntetesDeMesures {
     const libre = [...new Set(textes)]
       .sort((a, b) => a - b)
       .find((column) => column < gauche && !prises.has(column));
-    const column = libre ?? colonnes.find(({ role }) => role === 'type' || role === 'commune')?.column;
+    // "Gestionnaire / établissement": the only words of a row name its structure, those alone on theirs its gestionnaire.
+    const autres: readonly Role[] = ['type', 'commune', 'gestionnaire'];
+    const column = libre ?? colonnes.find(({ role }) => autres.includes(role))?.column;
     if (column === undefined) return colonnes;
     const entete = colonnes.find((colonne) => colonne.column === column)?.entete ?? null;
     const nom: ColonneDeMesure = {

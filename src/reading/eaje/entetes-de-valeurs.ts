@@ -5,6 +5,7 @@ import type { Field, Role } from '../records';
 import { periodeDesTitres, roleDuTitre, titresDe } from './entetes';
 import { completer, periodeDe, SANS_PERIODE, structureNommee } from './fait';
 import type { Periode, StructureLue } from './fait';
+import { structureDecrite } from './identite';
 import { lireLibelle } from './libelle';
 import { estAnnee, estTitre } from './reperage';
 import type { Etiquette } from './reperage';
@@ -128,7 +129,9 @@ export class EntetesDeValeurs {
     const [seule, ...autres] = titre?.cases ?? [];
     const ecart = (lignes[haut]?.row ?? 0) - (titre?.row ?? 0);
     const nomme = seule && autres.length === 0 && ecart <= ECART_MAX && this.nommeUnEaje(seule);
-    return nomme ? structureNommee(champPartie(seule, sansPlaces(seule.texte))) : this.structureDeFeuille();
+    if (nomme) return structureNommee(champPartie(seule, sansPlaces(seule.texte)));
+    const bornes = { rang: haut, premier: this.premier };
+    return structureDecrite(lignes, bornes, (c) => this.role(c)) ?? this.structureDeFeuille();
   }
 
   /** A sheet may bear the name of the structure that it describes. */

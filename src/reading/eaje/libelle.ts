@@ -1,6 +1,6 @@
 import { memoireDeTexte, normaliser } from '../../referentiel';
 import type { EtatIndicateur, NomMesure } from '../records';
-import { AUTRE_CHOSE, ETATS, MESURES, NEUTRE, PROPRES_AUX_EAJE, RESUME } from './vocabulaire';
+import { ABREGES, AUTRE_CHOSE, ETATS, MESURES, NEUTRE, PROPRES_AUX_EAJE, RESUME } from './vocabulaire';
 
 /** What the label of a row or of a column says. */
 export interface Libelle {
@@ -100,8 +100,12 @@ function entreParentheses(texte: string): string {
     .join(' ');
 }
 
+function enToutesLettres(simple: string): string {
+  return ABREGES.reduce((lu, [motif, mots]) => lu.replace(motif, mots), simple);
+}
+
 function analyser(texte: string): Libelle {
-  const utile = normaliser(sansParentheses(texte));
+  const utile = enToutesLettres(normaliser(sansParentheses(texte)));
   const annee = ANNEE.exec(texte);
   const rang = rangDe(texte);
   const autre = AUTRE_CHOSE.test(utile);

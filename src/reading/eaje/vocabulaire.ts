@@ -107,6 +107,16 @@ export const MESURES: readonly (readonly [NomMesure, string])[] = [
   ],
 ];
 
+/** Words cut short in narrow columns: "Tx fact.", "Part. fam./h", "H. réal.". */
+export const ABREGES: readonly (readonly [RegExp, string])[] = [
+  [/\bpart (?=fam)/g, 'participation '],
+  [/\bfam\b/g, 'familles'],
+  [/\bfact\b/g, 'facture'],
+  [/\breal\b/g, 'realise'],
+  [/\b(prix|cout) (?:de )?rev\b/g, '$1 de revient'],
+  [/\bcapa\b/g, 'capacite'],
+];
+
 /** Words that make another figure of a measure: a change, a target, a mean of elsewhere, another service. */
 export const AUTRE_CHOSE =
   /\b(?:evolutions?|ecarts?|variations?|differences?|progression|objectifs?|cibles?|seuils?|plafonds?|national\w*|departement\w*|regional\w*|rpe|ram|relais|assistant\w*|alsh|laep|mam|logements?|salaire\w*|pauvrete|handicap|aeeh|reserve\w*|vacant\w*|demandes?|attente|emploi|effort|couverture|chomage|scolaris\w*|creees?|supprimees?|nouvelles?|supplementaires|ans|mois|dont|rang|part|habitants?|creation|developpement|fratries?)\b/;

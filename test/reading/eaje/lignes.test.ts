@@ -196,3 +196,58 @@ describe('Indicateurs d’EAJE : une ligne par structure', () => {
     expect(new Set(eaje.map(({ key }) => key)).size).toBe(2);
   });
 });
+
+describe('Des indicateurs sous d’autres en-têtes', () => {
+  it('nomme les structures d’une seule colonne de mots, et met à part les gestionnaires seuls sur leur ligne', () => {
+    expect(
+      indicateursDe([
+        [
+          'Gestionnaire / établissement',
+          'Places',
+          'Heures facturées',
+          'Heures réalisées',
+          'Taux de facturation',
+        ],
+        ['CCAS DE CREST'],
+        ['Les Lutins', 24, 41000, 38000, pct(1.0789)],
+        ['Sous-total CCAS de Crest', 24, 41000, 38000, pct(1.0789)],
+        [],
+        ['COMMUNE DE DIE'],
+        ['Pirouette', 18, 30500, 29800, pct(1.0235)],
+      ]),
+    ).toEqual([
+      'Les Lutins | ∅ | ∅ | ∅ | pl 24, hf 41000, hr 38000, tf 1.0789',
+      'Pirouette | Die | ∅ | ∅ | pl 18, hf 30500, hr 29800, tf 1.0235',
+    ]);
+  });
+
+  it('ne prend pas pour une structure un sous-total écrit sous les gestionnaires', () => {
+    expect(
+      indicateursDe([
+        ['Gestionnaire', 'Structure', 'Places', 'Tx fact. (%)', 'Part. fam. / h'],
+        ['Mairie de Crest', 'Les Lutins', 24, 107.9, 1.71],
+        ['Sous-total Crest', null, 24, null, null],
+        ['Total', null, 24, null, null],
+      ]),
+    ).toEqual(['Les Lutins | ∅ | ∅ | ∅ | pl 24, tf 1.079, pf 1.71']);
+  });
+
+  it('prend le nom, la commune et le gestionnaire écrits au-dessus, une ligne chacun', () => {
+    const [premier, ...autres] = lectureDe([
+      ['FICHE STRUCTURE'],
+      ['Nom', 'Les Galopins'],
+      ['Adresse', '6 rue de la Font'],
+      ['Commune', '70200 LURE'],
+      ['Gestionnaire', 'CC du Pays de Lure'],
+      [],
+      ['Indicateurs', 2023, 2024],
+      ['Capacité (places)', 30, 30],
+      ['Actes réalisés (h)', 41000, 43500],
+      ['Taux de facturation', pct(1.07), pct(1.06)],
+    ]).eaje;
+    expect(autres).toHaveLength(1);
+    expect(premier?.nom.value).toBe('Les Galopins');
+    expect(premier?.commune?.value).toBe('LURE');
+    expect(premier?.gestionnaire?.value).toBe('CC du Pays de Lure');
+  });
+});
