@@ -208,6 +208,7 @@ class Decomposeur {
       if (total === undefined || this.totaux.length > 0) continue;
       const faible = pourraitTotaliser(this.axe.allures[total] as Allure);
       const membres = parties.filter((rang) => rang !== total);
+      if (this.axe.allures[total]?.mesure) continue;
       if (this.natures[total] !== 'valeur' || membres.length < (faible ? 2 : PARTIES_SANS_NOM_MIN)) continue;
       const { accords, desaccords } = noter(this.axe, total, membres);
       const confirme = accords >= ACCORDS_SANS_NOM_MIN && desaccords * 3 <= accords;

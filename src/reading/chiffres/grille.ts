@@ -1,5 +1,5 @@
 import { champ, champValeur } from '../feuille/champ';
-import type { Field, Grille, Mesure, Rangee, Tableau } from '../records';
+import type { Field, Grille, KindTableau, Mesure, Rangee, Tableau } from '../records';
 import { decomposer } from './decomposition';
 import type { Axe, AxeDecompose } from './decomposition';
 import type { Figure } from './figure';
@@ -63,11 +63,12 @@ const LIGNES_PAR_TRANCHE = 200;
 export function* alluresDe(
   { lignes, colonnes, points }: Quadrillage,
   sheet: string,
+  kind: KindTableau,
 ): Generator<string, Axes, void> {
   const desLignes: Allure[] = [];
   for (const [rang, ligne] of lignes.entries()) {
     if (rang % LIGNES_PAR_TRANCHE === LIGNES_PAR_TRANCHE - 1) yield sheet;
-    desLignes.push(allureDe(ligne, points[rang] ?? []));
+    desLignes.push(allureDe(ligne, points[rang] ?? [], kind));
   }
   const desColonnes: Allure[] = [];
   for (const [rang, colonne] of colonnes.entries()) {
@@ -76,6 +77,7 @@ export function* alluresDe(
       allureDe(
         colonne,
         points.map((ligne) => ligne[rang] ?? null),
+        kind,
       ),
     );
   }

@@ -81,7 +81,7 @@ function* grillesConnues(feuille: Feuille, connus: readonly Tableau[]): Pas<read
       yield feuille.sheet.name;
       const quadrillage = yield* quadriller(table, feuille);
       if (!quadrillage) continue;
-      const allures = yield* alluresDe(quadrillage, feuille.sheet.name);
+      const allures = yield* alluresDe(quadrillage, feuille.sheet.name, tableau.kind);
       yield feuille.sheet.name;
       grilles.push(grilleDe(quadrillage, allures, tableau));
     }
@@ -97,7 +97,7 @@ function* nouvelles(feuille: Feuille, lignes: readonly Ligne[]): Pas<LectureGril
       yield feuille.sheet.name;
       const quadrillage = yield* quadriller(table, feuille);
       if (!quadrillage) continue;
-      const allures = yield* alluresDe(quadrillage, feuille.sheet.name);
+      const allures = yield* alluresDe(quadrillage, feuille.sheet.name, 'chiffres');
       if (!estUnTableau(quadrillage, allures.colonnes)) continue;
       yield feuille.sheet.name;
       const tableau = tableauDe(quadrillage, allures.colonnes, feuille);

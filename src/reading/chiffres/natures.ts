@@ -1,5 +1,6 @@
 import { normaliser } from '../../referentiel';
-import type { NatureRangee } from '../records';
+import { lireLibelle } from '../eaje/libelle';
+import type { KindTableau, NatureRangee } from '../records';
 import type { Case } from '../feuille/feuille';
 import { figureDe } from './quadrillage';
 import type { Point, RangeeBrute } from './quadrillage';
@@ -7,6 +8,7 @@ import {
   COMPARAISON,
   DONT,
   EVOLUTION,
+  MONTANT_RECU,
   MOYENNE,
   PART,
   SANS_SOMME,
@@ -30,6 +32,8 @@ export interface Allure {
   readonly additionnable: boolean;
   /** A territory that is set beside the others. */
   readonly comparaison: boolean;
+  /** A measure of EAJE: "Total des charges" is what a structure spends, and not what the figures above it add up to. */
+  readonly mesure: boolean;
   /** Its label begins with a dash, as what details the row above does. */
   readonly detail: boolean;
   readonly unite: string;
@@ -81,13 +85,26 @@ function natureDe(mots: NatureRangee, unite: string, vide: boolean): NatureRange
   return unite === '%' && mots !== 'evolution' && mots !== 'moyenne' ? 'part' : mots;
 }
 
-/** Looks at one row or column, its label and its figures. */
-export function allureDe({ libelle, groupes }: RangeeBrute, points: readonly (Point | null)[]): Allure {
+/** Places are counted: "Total des places" may add them up. */
+function nommeUneMesure(libelle: Case | null, mots: string): boolean {
+  if (MONTANT_RECU.test(mots)) return true;
+  const mesure = libelle ? lireLibelle(libelle.texte).mesure : null;
+  return mesure !== null && mesure !== 'places';
+}
+
+/** Looks at one row or column, its label and its figures, in a table of this kind. */
+export function allureDe(
+  { libelle, groupes }: RangeeBrute,
+  points: readonly (Point | null)[],
+  kind: KindTableau,
+): Allure {
   const mots = motsDe(libelle);
   const motsGroupes = groupes.map(motsDe);
   const unite = uniteDe(points);
   const vide = !points.some((point) => figureDe(point) ?? point?.contenu.sorte === 'illisible');
-  const nature = natureDe(natureDesMots(mots, motsGroupes, libelle?.texte ?? ''), unite, vide);
+  const mesure = kind === 'eaje' && nommeUneMesure(libelle, mots);
+  const dite = natureDesMots(mots, motsGroupes, libelle?.texte ?? '');
+  const nature = natureDe(mesure && dite === 'total' ? 'valeur' : dite, unite, vide);
   const sansSomme = sontDesAnnees(points) || SANS_SOMME.test(mots);
   const compte = SOUS_TOTAL_COMPTE.exec(libelle?.texte ?? '')?.[1];
   return {
@@ -98,6 +115,7 @@ export function allureDe({ libelle, groupes }: RangeeBrute, points: readonly (Po
     sansSomme,
     additionnable: nature === 'valeur' && !sansSomme && !DONT.test(mots) && !vide,
     comparaison: COMPARAISON.test(mots),
+    mesure,
     detail: TIRET.test(libelle?.texte ?? ''),
     unite,
     libelle: mots,
@@ -106,6 +124,6 @@ export function allureDe({ libelle, groupes }: RangeeBrute, points: readonly (Po
 }
 
 /** "Nombre total de places" in the last row or column may be the total of the others. */
-export function pourraitTotaliser({ nature, libelle }: Allure): boolean {
-  return nature === 'valeur' && TOTAL_FAIBLE.test(libelle);
+export function pourraitTotaliser({ nature, libelle, mesure }: Allure): boolean {
+  return nature === 'valeur' && !mesure && TOTAL_FAIBLE.test(libelle);
 }

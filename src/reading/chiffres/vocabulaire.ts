@@ -45,6 +45,10 @@ export const SOUS_TOTAL_COMPTE = /^\s*(\d{1,2})\s+\p{L}[^:]*:\s*$/u;
 /** A word of total that does not lead the label: "Nombre total de places". */
 export const TOTAL_FAIBLE = /(?:^| )(?:total|totale|totaux)(?: |$)/;
 
+/** What a structure receives, beside the measures of an EAJE: its amounts are no sum of the figures above them. */
+export const MONTANT_RECU =
+  /^(?:total|montant|ensemble) (?:de la |de l |des? |du |d )?(?:produits|subventions?|prestations?|aides?|financements?|psu|bonus)(?: |$)/;
+
 export const PART =
   /^(?:dont )?(?:part|parts|pourcentages?|proportion|poids|repartition|structure en|pct)(?: |$)|^(?:en )?pct$|^taux(?: |$)/;
 export const EVOLUTION =

@@ -106,17 +106,8 @@ export function rapportsDe(jugements: readonly Jugement[]): readonly Report<Nom>
   ];
 }
 
-/** "Total charges" is what a structure spends, and not what the figures above it add up to. */
-const TOTAL_D_UNE_MESURE =
-  /^\s*(?:total|montant|ensemble)\s+(?:(?:des?|du|d['’])\s*)?(?:charges|d[ée]penses|co[ûu]ts?|participations?|recettes|produits|subventions?|heures|jours|actes)/iu;
-
-function estUneMesure({ grille, rangee }: Egalite): boolean {
-  return grille.tableau.kind === 'eaje' && TOTAL_D_UNE_MESURE.test(rangee.libelle?.value ?? '');
-}
-
 /** The ETP of a list of posts are those of poste/etp-total. */
 function deCetteRegle(egalite: Egalite): boolean {
-  if (estUneMesure(egalite)) return false;
   const etp = [egalite.croisee, egalite.rangee].some(
     ({ libelle, unite }) => unite === 'ETP' || /\betp\b/i.test(libelle?.value ?? ''),
   );

@@ -1,3 +1,4 @@
+import { classeur, lireTout } from '../classeur';
 import { enClair, grilleDe, grillesDe, lectureDe, valeursDe } from './lire-grilles';
 
 describe('les valeurs', () => {
@@ -308,4 +309,28 @@ describe('des groupes séparés par une ligne vide', () => {
     expect(autres).toEqual([]);
     expect(grille?.lignes.at(-1)).toMatchObject({ nature: 'total', confidence: 1 });
   });
+});
+
+describe('dans une table d’indicateurs d’EAJE', () => {
+  const natures = (libelle: string): readonly string[] => {
+    const { grilles } = lireTout(
+      classeur({
+        EAJE: [
+          ['Indicateurs EAJE 2024', 'Crèche Les Lutins', 'Crèche Pirouette'],
+          ['Heures réalisées', 85_000, 41_000],
+          ['Heures facturées', 89_250, 43_000],
+          ['Taux de facturation', 1.05, 1.049],
+          [libelle, 842_000, 390_000],
+        ],
+      }),
+    );
+    return grilles.flatMap(({ lignes }) => lignes.slice(-1).map(({ nature }) => nature));
+  };
+
+  test.each(['Total des charges', 'Total subventions', 'Total des participations familiales'])(
+    '« %s » est une mesure, et non le total de ce qui la précède',
+    (libelle) => expect(natures(libelle)).toEqual(['valeur']),
+  );
+
+  test('« Total » est un total', () => expect(natures('Total')).toEqual(['total']));
 });
