@@ -39,7 +39,10 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
     'statut',
     /^(?:etats?|statut|version|nature des donnees|type de donnees|nature|situation|reel previsionnel)$/,
   ],
-  ['indicateur', /^(?:indicateurs?|mesures?|donnees?|libelles?|rubriques?)$/],
+  [
+    'indicateur',
+    /^(?:indicateurs?|mesures?|donnees?|libelles?|rubriques?)(?: (?:d |de |des |en )?(?:eaje|psu|creches?|gestion|activite|suivi|annee|reel\w*|(?:19|20)\d\d))*$/,
+  ],
   [
     'nom',
     /^(?:(?:nom|denomination)s? )?(?:de |d |des |du |de l )?(?:l |la )?(?:eaje|creches?|multi ?accueils?|structures?|etablissements?|equipements?)(?: (?:eaje|petite enfance|concernee?s?|d accueil))*$/,
