@@ -1,9 +1,12 @@
 import type { Mesure, RatioAnnonce } from '../../reading';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
+import { PAUSE } from '../pauses';
 import { ecrire, ecrireMesure } from './ecriture';
+import { ratiosFauxDe } from './ratios-des-colonnes';
 
-type Nom = 'part' | 'quotient' | 'evolution';
+type Nature = RatioAnnonce['nature'];
+type Nom = Nature | 'partDuTableau' | 'evolutionDuTableau';
 
 const BRUIT = 1e-9;
 const MILLIER_ROND = 100;
@@ -46,7 +49,7 @@ function convient(field: Mesure, { exact, minimum, maximum }: Bornes): boolean {
 const DIXIEME = 0.1;
 
 /** « 46,74 % », « 54,2 »: with the decimals of the text, one more for a ratio. */
-function montrer(valeur: number, { pas }: Mesure, nature: Nom): string {
+function montrer(valeur: number, { pas }: Mesure, nature: Nature): string {
   if (nature === 'quotient') return ecrire(valeur, Math.min(pas, DIXIEME));
   return `${ecrire(valeur * 100, pas * 100)}\u202f%`;
 }
@@ -55,6 +58,26 @@ function calculDe({ field, numerateur, denominateur, nature }: RatioAnnonce, exa
   const moinsUn = nature === 'evolution' ? ' − 1' : '';
   const gauche = `${ecrireMesure(numerateur)} / ${ecrireMesure(denominateur)}${moinsUn}`;
   return `${gauche} = ${montrer(exact, field, nature)}, et non ${montrer(field.value, field, nature)}`;
+}
+
+function tient(ratio: RatioAnnonce): boolean {
+  const bornes = attendu(ratio);
+  return bornes === null || convient(ratio.field, bornes);
+}
+
+const DU_TABLEAU = {
+  part: 'partDuTableau',
+  evolution: 'evolutionDuTableau',
+  quotient: 'partDuTableau',
+} as const;
+
+/** A figure computed on its row as those of the other rows are, but for the result. */
+function reportDuTableau(ratio: RatioAnnonce): readonly Report<Nom>[] {
+  const report = reportDe(ratio);
+  if (!report) return [];
+  const { numerateur, denominateur, nature, field } = ratio;
+  const data = { ...report.data, texte: montrer(field.value, field, nature) };
+  return [{ ...report, data, message: DU_TABLEAU[nature], related: [numerateur, denominateur] }];
 }
 
 function reportDe(ratio: RatioAnnonce): Report<Nom> | null {
@@ -73,14 +96,19 @@ function reportDe(ratio: RatioAnnonce): Report<Nom> | null {
   };
 }
 
-function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
+function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
   for (const ratio of lecture.ratios) {
     const report = reportDe(ratio);
     if (report) yield report;
   }
+  for (const grille of lecture.grilles) {
+    for (const ratio of ratiosFauxDe(grille, tient)) yield* reportDuTableau(ratio);
+    yield PAUSE;
+  }
 }
 
 const POURQUOI = 'Les deux chiffres de la phrase ne donnent pas ce résultat, arrondi compris.';
+const COMME_LES_AUTRES = 'Les autres lignes de la colonne se calculent ainsi, et tombent juste.';
 const QUE_FAIRE = 'Corrigez le résultat, ou les chiffres dont il vient.';
 
 export const totalRatio = defineRule({
@@ -107,10 +135,44 @@ export const totalRatio = defineRule({
       pourquoi: POURQUOI,
       queFaire: QUE_FAIRE,
     },
+    partDuTableau: {
+      quoi: '« {texte} » : {haut} sur {bas} font {trouve}.',
+      pourquoi: COMME_LES_AUTRES,
+      queFaire: QUE_FAIRE,
+    },
+    evolutionDuTableau: {
+      quoi: '« {texte} » : de {bas} à {haut}, l’évolution est de {trouve}.',
+      pourquoi: COMME_LES_AUTRES,
+      queFaire: QUE_FAIRE,
+    },
   },
   check,
   cases: {
     valid: [
+      {
+        nom: 'une colonne d’évolutions et une colonne de parts justes',
+        classeur: {
+          Chiffres: [
+            ['Commune', '2019', '2023', 'Évolution', 'Part'],
+            ['Arques', 742, 760, '+2,4 %', '52 %'],
+            ['Wizernes', 210, 201, '-4,3 %', '14 %'],
+            ['Longuenesse', 156, 165, '+5,8 %', '11 %'],
+            ['Blendecques', 340, 349, '+2,6 %', '24 %'],
+            ['Total', 1448, 1475, '+1,9 %', '100 %'],
+          ],
+        },
+      },
+      {
+        nom: 'une colonne de taux qui ne vient pas des autres',
+        classeur: {
+          Taux: [
+            ['Commune', 'Places', 'Enfants', 'Taux d’effort'],
+            ['Arques', 40, 120, '8 %'],
+            ['Wizernes', 12, 60, '9 %'],
+            ['Longuenesse', 20, 80, '7 %'],
+          ],
+        },
+      },
       {
         nom: 'des parts, des évolutions et des ratios justes, arrondis ou coupés',
         classeur: {
@@ -136,6 +198,20 @@ export const totalRatio = defineRule({
       },
     ],
     invalid: [
+      {
+        nom: 'une évolution et une part que les autres lignes démentent',
+        classeur: {
+          Chiffres: [
+            ['Commune', '2019', '2023', 'Évolution', 'Part'],
+            ['Arques', 742, 760, '+2,4 %', '52 %'],
+            ['Wizernes', 210, 201, '-4,3 %', '14 %'],
+            ['Longuenesse', 156, 165, '+8,5 %', '11 %'],
+            ['Blendecques', 340, 349, '+2,6 %', '42 %'],
+            ['Total', 1448, 1475, '+1,9 %', '100 %'],
+          ],
+        },
+        attendu: ['Chiffres!D4', 'Chiffres!E5'],
+      },
       {
         nom: 'une part et une évolution fausses',
         classeur: {

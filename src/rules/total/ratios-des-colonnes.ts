@@ -1,0 +1,92 @@
+import type { Grille, Mesure, RatioAnnonce, Rangee } from '../../reading';
+
+type Nature = 'part' | 'evolution';
+
+/** How a column of shares or of changes comes from the others: the same way on every row. */
+interface Calcul {
+  readonly nature: Nature;
+  readonly termes: (ligne: number) => readonly [numerateur: Mesure | null, denominateur: Mesure | null];
+}
+
+/** A column is computed when so many of its rows, and most of them, are what the calculation gives. */
+const ACCORDS_MIN = 3;
+const PART_D_ACCORDS = 0.6;
+/** A share or a change comes from the nearest columns of figures on its left. */
+const COLONNES_VOISINES = 4;
+const LIGNES_MAX = 500;
+const CENT_POUR_CENT = 1;
+
+const NATURES: ReadonlySet<string> = new Set<Nature>(['part', 'evolution']);
+
+const seCompte = ({ nature }: Rangee): boolean =>
+  nature === 'valeur' || nature === 'total' || nature === 'sousTotal';
+
+/** The row whose shares are of all: the one that says 100 %. */
+function lignesEntieres(grille: Grille, colonne: number): readonly number[] {
+  return [...grille.lignes.keys()].filter((ligne) => grille.mesure(ligne, colonne)?.value === CENT_POUR_CENT);
+}
+
+function calculsDe(grille: Grille, colonne: number): readonly Calcul[] {
+  const voisines = [...grille.colonnes.keys()]
+    .filter((autre) => autre < colonne && grille.colonnes[autre] && seCompte(grille.colonnes[autre]))
+    .slice(-COLONNES_VOISINES);
+  const entre = voisines.flatMap((avant, rang) =>
+    voisines.slice(rang + 1).flatMap((apres): Calcul[] => {
+      const termes: Calcul['termes'] = (ligne) => [grille.mesure(ligne, apres), grille.mesure(ligne, avant)];
+      const inverses: Calcul['termes'] = (ligne) => [
+        grille.mesure(ligne, avant),
+        grille.mesure(ligne, apres),
+      ];
+      return [
+        { nature: 'evolution', termes },
+        { nature: 'part', termes },
+        { nature: 'part', termes: inverses },
+      ];
+    }),
+  );
+  const [entiere, ...autres] = lignesEntieres(grille, colonne);
+  if (entiere === undefined || autres.length > 0) return entre;
+  const duTotal = voisines.map((voisine): Calcul => ({
+    nature: 'part',
+    termes: (ligne) => [grille.mesure(ligne, voisine), grille.mesure(entiere, voisine)],
+  }));
+  return [...entre, ...duTotal];
+}
+
+function ratiosDe(grille: Grille, colonne: number, { nature, termes }: Calcul): readonly RatioAnnonce[] {
+  return grille.lignes.slice(0, LIGNES_MAX).flatMap((_, ligne) => {
+    const field = grille.mesure(ligne, colonne);
+    const [numerateur, denominateur] = termes(ligne);
+    if (!field || field.calculee || !numerateur || !denominateur || numerateur === denominateur) return [];
+    if (denominateur.value <= 0) return [];
+    return [{ field, numerateur, denominateur, nature, confidence: grille.confidence }];
+  });
+}
+
+const distincts = (ratios: readonly RatioAnnonce[]): number =>
+  new Set(ratios.map(({ field }) => field.value)).size;
+
+/** The rows that a column computes otherwise than its other rows do; `tient` judges one of them. */
+function fautesDe(
+  grille: Grille,
+  colonne: number,
+  tient: (ratio: RatioAnnonce) => boolean,
+): readonly RatioAnnonce[] {
+  for (const calcul of calculsDe(grille, colonne)) {
+    const ratios = ratiosDe(grille, colonne, calcul);
+    const justes = ratios.filter(tient);
+    const sur = distincts(justes) >= ACCORDS_MIN && justes.length >= PART_D_ACCORDS * ratios.length;
+    if (sur) return ratios.filter((ratio) => !justes.includes(ratio));
+  }
+  return [];
+}
+
+/** Shares and changes of a grid that differ from what their own columns give, where the other rows do not. */
+export function ratiosFauxDe(
+  grille: Grille,
+  tient: (ratio: RatioAnnonce) => boolean,
+): readonly RatioAnnonce[] {
+  return [...grille.colonnes.entries()].flatMap(([colonne, { nature }]) =>
+    NATURES.has(nature) ? fautesDe(grille, colonne, tient) : [],
+  );
+}
