@@ -3,6 +3,7 @@ import { arrondir } from './figure';
 import type { Figure } from './figure';
 import { pourraitTotaliser } from './natures';
 import type { Allure } from './natures';
+import { HORS_TAXES, TAXE, TOUTES_TAXES } from './vocabulaire';
 
 /** The rows of a table seen from above, or its columns seen from the left: what follows is the same for both. */
 export interface Axe {
@@ -79,6 +80,14 @@ function noter(axe: Axe, total: number, membres: readonly number[]): Candidat {
   return { membres, accords, desaccords };
 }
 
+/** "TTC" adds up "HT" and "TVA", which stand before it. */
+function naturesDe(allures: readonly Allure[]): NatureRangee[] {
+  const rangDe = (mot: RegExp): number => allures.findIndex(({ libelle }) => mot.test(libelle));
+  const [ht, tva, ttc] = [rangDe(HORS_TAXES), rangDe(TAXE), rangDe(TOUTES_TAXES)];
+  const taxes = ht >= 0 && ht < tva && tva < ttc;
+  return allures.map(({ nature }, rang) => (taxes && rang === ttc && nature === 'valeur' ? 'total' : nature));
+}
+
 /** Finds what each total of an axis adds up, the other axis telling which way of adding was meant. */
 class Decomposeur {
   readonly natures: NatureRangee[];
@@ -86,7 +95,7 @@ class Decomposeur {
   private readonly totaux: number[] = [];
 
   constructor(private readonly axe: Axe) {
-    this.natures = axe.allures.map(({ nature }) => nature);
+    this.natures = naturesDe(axe.allures);
   }
 
   decomposer(): void {

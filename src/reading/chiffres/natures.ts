@@ -80,6 +80,13 @@ function natureDesMots(libelle: string, groupes: readonly string[], brut: string
   return 'valeur';
 }
 
+/** No share is so great: "TVA 20 %" heads amounts. */
+const PART_MAX = 1000;
+
+function sontDesMontants(points: readonly (Point | null)[], unite: string): boolean {
+  return unite !== '%' && points.some((point) => Math.abs(figureDe(point)?.valeur ?? 0) > PART_MAX);
+}
+
 function natureDe(mots: NatureRangee, unite: string, vide: boolean): NatureRangee {
   if (vide && mots === 'valeur') return 'texte';
   return unite === '%' && mots !== 'evolution' && mots !== 'moyenne' ? 'part' : mots;
@@ -104,7 +111,8 @@ export function allureDe(
   const vide = !points.some((point) => figureDe(point) ?? point?.contenu.sorte === 'illisible');
   const mesure = kind === 'eaje' && nommeUneMesure(libelle, mots);
   const dite = natureDesMots(mots, motsGroupes, libelle?.texte ?? '');
-  const nature = natureDe(mesure && dite === 'total' ? 'valeur' : dite, unite, vide);
+  const plaine = (mesure && dite === 'total') || (dite === 'part' && sontDesMontants(points, unite));
+  const nature = natureDe(plaine ? 'valeur' : dite, unite, vide);
   const sansSomme = sontDesAnnees(points) || SANS_SOMME.test(mots);
   const compte = SOUS_TOTAL_COMPTE.exec(libelle?.texte ?? '')?.[1];
   return {

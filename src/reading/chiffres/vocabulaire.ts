@@ -42,6 +42,10 @@ export const TOTAL_GENERAL =
 export const SOUS_TOTAL = /^(?:sous total|sous ensemble|s ?t|s\/?total|stotal|sous tot)(?: |$)/;
 /** "3 RPE de GCTM :" counts the rows above it. */
 export const SOUS_TOTAL_COMPTE = /^\s*(\d{1,2})\s+\p{L}[^:]*:\s*$/u;
+/** The columns of a quotation. */
+export const HORS_TAXES = /(?:^| )(?:ht|hors taxes?)(?: |$)/;
+export const TAXE = /^(?:montant )?(?:de )?(?:la )?tva(?: |$)/;
+export const TOUTES_TAXES = /(?:^| )(?:ttc|toutes taxes comprises)(?: |$)/;
 /** A word of total that does not lead the label: "Nombre total de places". */
 export const TOTAL_FAIBLE = /(?:^| )(?:total|totale|totaux)(?: |$)/;
 

@@ -334,3 +334,14 @@ describe('dans une table d’indicateurs d’EAJE', () => {
 
   test('« Total » est un total', () => expect(natures('Total')).toEqual(['total']));
 });
+
+test('TTC ajoute HT et TVA, dont l’en-tête dit un taux et les cases des montants', () => {
+  const grille = grilleDe([
+    ['Lot', 'Montant HT', 'TVA 20 %', 'Montant TTC'],
+    ['Gros œuvre', 20_000, 4000, 24_000],
+    ['Peinture', 12_500, 2500, 15_000],
+    ['Total', 32_500, 6500, 39_000],
+  ]);
+  expect(grille.colonnes.map(({ nature }) => nature)).toEqual(['valeur', 'valeur', 'total']);
+  expect(grille.colonnes.at(-1)?.membres).toEqual([0, 1]);
+});
