@@ -72,7 +72,7 @@ const SYNONYMES: Readonly<Partial<Record<TypeStructure, string>>> = {
     'ALSH 12-17 ans|ALSH 11-17 ans|ALSH jeunes|ALSH jeunesse|Accueil de loisirs jeunes|Espace ados|Local ados|Secteur ados|Club ados',
   PS_JEUNES:
     'PS jeunes|PSJ|PS jeunesse|Prestation de service jeunes|Structure jeunesse|Structure jeunes|Local jeunes|Local jeunesse|' +
-    'Espace jeunes|Espace jeunesse|Accueil jeunes|Accueil de jeunes|Accueil jeunesse|Point jeunes|Secteur jeunes|Secteur jeunesse|Club jeunes|' +
+    'Espace jeunes|Espace jeunesse|Accueil jeunes|Point accueil jeunes|Point d’accueil jeunes|Point accueil jeunesse|Lieu d’accueil jeunes|Accueil de jeunes|Accueil jeunesse|Point jeunes|Secteur jeunes|Secteur jeunesse|Club jeunes|' +
     'CAJ|Centre animation jeunesse|Centre d’animation jeunesse|Centre d’accueil jeunes|Service jeunesse|' +
     'PIJ|Point information jeunesse|Point d’information jeunesse|Point info jeunesse|Bureau information jeunesse|BIJ|' +
     'Structure information jeunesse|Information jeunesse',

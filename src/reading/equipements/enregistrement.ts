@@ -1,13 +1,14 @@
 import type { Commune, TypeReconnu, TypeStructure } from '../../referentiel';
 import { decouperGestionnaire, decouperStructure } from '../composite';
 import type { StructureDecoupee, TypeDecoupe } from '../composite';
-import { champ, champPartie, champValeur } from '../feuille/champ';
+import { champ, champPartie } from '../feuille/champ';
 import type { Case } from '../feuille/feuille';
 import type { Adresse, Equipement, Field, Site } from '../records';
 import { adresseDe, adresseEnColonnes, champDe, estVide, SANS_ADRESSE, siteDe } from './adresses';
 import { colonneDe } from './colonnes';
 import type { Outils } from './outils';
 import { porteCodePostal, porteUneVille } from './outils';
+import { placesDe, placesDites } from './places';
 import type { PlanDeLecture } from './plan';
 import type { Rangee } from './rangees';
 
@@ -53,7 +54,7 @@ export class Lecteur {
       imprime: structure.imprime,
       gestionnaire: gestionnaire.nom,
       gestionnaireAdresse: gestionnaire.adresse,
-      places: placesDe(en('places')),
+      places: placesDe(en('places')) ?? placesDites([en('structure'), en('nom'), en('adresse')]),
       siret: champOuNull(en('siret')),
       remarque: champOuNull(en('remarque')) ?? structure.remarque ?? gestionnaire.remarque,
     };
@@ -74,7 +75,7 @@ export class Lecteur {
     const corps = autre && plan.sens === 'les-deux' ? structurePersonne(autre) : null;
     const lu = autre ? null : this.corpsDe(structure, plan, porte.length > 0);
     const source = tete?.suite && (tete.suite.nom || !estVide(tete.suite.adresse)) ? tete.suite : null;
-    const suite = fusionner(source, corps ?? lu);
+    const suite = fusionner(sansNomSi(source, enColonnes, structure), corps ?? lu);
     return {
       types: typesDe(porte, lu),
       nom: suite.nom,
@@ -189,6 +190,13 @@ function structurePersonne({ nom, adresse }: Personne): Corps {
   return { ...SANS_CORPS, nom, adresse };
 }
 
+/** Where name and address have columns of their own, what the cell of types says beside the type only details it. */
+function sansNomSi(source: Corps | null, enColonnes: Adresse, structure: Case | null): Corps | null {
+  return source && structure && !estVide(enColonnes) && estVide(source.adresse)
+    ? { ...source, nom: null }
+    : source;
+}
+
 /** The words beside the type come first; the address of the other cell serves when they give none. */
 function fusionner(premier: Corps | null, second: Corps | null): Corps {
   if (!premier) return second ?? SANS_CORPS;
@@ -237,9 +245,4 @@ function typesDe(portes: TypesLus, corps: Corps | null): TypesLus {
 
 function champOuNull(c: Case | null): Field | null {
   return c && champ(c);
-}
-
-function placesDe(c: Case | null): Field<number> | null {
-  const nombre = c ? /^\D{0,20}?(\d{1,4}(?:[.,]\d+)?)(?!\d)\D*$/.exec(c.texte)?.[1] : undefined;
-  return c && nombre !== undefined ? champValeur(c, Number(nombre.replace(',', '.'))) : null;
 }

@@ -20,6 +20,9 @@ const VILLE =
   /^(?:(?:la|le|l['’])\s*)?(?:villes?|communes?|mairies?|municipalit[eé])\s+(?:de\s+la\s+|de\s+l['’]\s*|d['’]\s*|des\s+|du\s+|de\s+)/i;
 const ARTICLE_INITIAL =
   /^(?:la|les|le)\s+(?=communaut|m[eé]tropole|syndicat|ville|commune|cc\b|ca\b|agglo|sivom|sivu|si\b|pays|d[eé]partement|ccas|cias)|^l['’]\s*(?=agglo)/i;
+/** "soutenus par la Ville" names no town. */
+const COMMUN =
+  /^(?:(?:la|le|les|l['’])\s*)?(?:villes?|communes?|mairies?|collectivit[eé]s?|communaut[eé](?:\s+(?:de\s+communes|d['’]agglom[eé]ration))?|agglo(?:m[eé]ration)?|m[eé]tropole|territoire)$/i;
 const LONGUEUR_MAX = 90;
 
 /** "DU PORTEL" is said of "Le Portel". */
@@ -47,7 +50,7 @@ export function nomDeCollectivite(texte: string, outils: Outils): string {
 
 function nomme(c: Case, imprime: string, outils: Outils): TitreCollectivite | null {
   const nom = nomDeCollectivite(imprime, outils);
-  if (nom === '' || nom.length > LONGUEUR_MAX || /[…_]{2}|\.{4}/.test(nom)) return null;
+  if (nom === '' || COMMUN.test(nom) || nom.length > LONGUEUR_MAX || /[…_]{2}|\.{4}/.test(nom)) return null;
   return { nom: champPartie(c, imprime.trim(), nom) };
 }
 

@@ -153,6 +153,27 @@ describe('Les lignes qui additionnent', () => {
   });
 });
 
+describe('Une structure', () => {
+  it('dit ses places entre parenthèses, une seule fois', () => {
+    const { equipements } = lireTout(
+      classeur({
+        'Annexe 2': [
+          ['Type', 'Nom et adresse de la structure'],
+          ['Micro-crèche', 'La Case (12 places)\n3 rue du Port\n56000 VANNES'],
+          ['Multi-accueil', 'Les Ajoncs (20 places) et Le Phare (10 places)\n8 rue Haute\n56000 VANNES'],
+        ],
+      }),
+    );
+    expect(equipements.map(({ places }) => places?.value ?? null)).toEqual([12, null]);
+  });
+
+  it('garde le nom de sa colonne quand le type en dit plus qu’un type', () => {
+    const ligne = ['Vannes', 'LAEP itinérant', 'La Bulle', '2 rue Haute', '56000', 'Vannes', null, null];
+    const [equipement] = lireTout(classeur({ Base: [ENTETE, ligne, ...LIGNES] })).equipements;
+    expect(equipement?.nom?.value).toBe('La Bulle');
+  });
+});
+
 describe('Sans en-tête', () => {
   it('des types seuls sur leur ligne, comptés, au-dessus de leurs structures', () => {
     const lues = equipementsDe({
