@@ -8,6 +8,9 @@ import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { lieuxAccueil } from './adresses';
+import { nommeUnLieu } from './nom-absent';
+
+type Nom = 'absente' | 'sansRue' | 'sansVille';
 
 /** Below this share, the sheet simply does not give addresses. */
 const PART_AVEC_ADRESSE = 0.5;
@@ -32,6 +35,23 @@ interface Situation {
   readonly message: 'absente' | 'sansVille' | null;
   readonly situes: number;
   readonly sansVille: number;
+}
+
+/** A table whose addresses have a column of their own, nearly always filled: a blank there is a street forgotten. */
+const PART_AVEC_RUE = 0.8;
+const RUES_MIN = 4;
+
+const sansRue = (equipement: Equipement): boolean =>
+  lieuxAccueil(equipement).every(({ voie, boite }) => voie === null && boite === null);
+
+function ruesOubliees(tableau: readonly Situation[]): readonly Situation[] {
+  const colonnes = tableau[0]?.equipement.tableau.colonnes ?? [];
+  const situes = tableau.filter((situation) => situation.situes > 0);
+  const oublis = situes.filter(({ equipement }) => sansRue(equipement));
+  const rues = situes.length - oublis.length;
+  const habituelles = rues >= RUES_MIN && rues >= PART_AVEC_RUE * situes.length;
+  if (!habituelles || !colonnes.some(({ role }) => role === 'adresse')) return [];
+  return oublis.filter(({ equipement }) => !nommeUnLieu(equipement));
 }
 
 function situationDe(equipement: Equipement): Situation {
@@ -63,7 +83,7 @@ function concernes(attendus: readonly Situation[]): Situation[] {
   });
 }
 
-function reportsDe({ equipement, message }: Situation): Report<'absente' | 'sansVille'>[] {
+function reportsDe({ equipement, message }: Situation): Report<Nom>[] {
   if (!message) return [];
   const { key, confidence, adresse } = equipement;
   const principal = champPrincipal(equipement);
@@ -71,11 +91,21 @@ function reportsDe({ equipement, message }: Situation): Report<'absente' | 'sans
   return [{ message, data: { equipement: libelle(equipement) }, at, key, confidence, actual: null }];
 }
 
-function* check({ lecture, profil }: RuleContext): Iterable<Report<'absente' | 'sansVille'> | typeof PAUSE> {
+/** A hamlet may do without streets: to be looked at, no more. */
+function sansLaRue({ equipement }: Situation): Report<Nom> {
+  const { key, confidence } = equipement;
+  const data = { equipement: libelle(equipement) };
+  const at = champPrincipal(equipement);
+  return { message: 'sansRue', data, at, key, confidence, actual: null, severity: 'info' };
+}
+
+function* check({ lecture, profil }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
   const attendus = yield* parLots(lecture.equipements, (equipement) => {
     return doitEtreSitue(equipement, profil) ? [situationDe(equipement)] : [];
   });
   yield* yield* parLots(concernes(attendus), reportsDe);
+  const parTableau = grouper(attendus, ({ equipement }) => equipement.tableau);
+  for (const situations of parTableau.values()) yield* ruesOubliees(situations).map(sansLaRue);
 }
 
 export const adresseAbsente = defineRule({
@@ -91,6 +121,11 @@ export const adresseAbsente = defineRule({
       quoi: 'L’adresse de « {equipement} » n’est pas indiquée.',
       pourquoi: 'Ce service reçoit des enfants ou des familles en un lieu, que l’annexe doit donner.',
       queFaire: 'Indiquez la rue, le code postal et la commune.',
+    },
+    sansRue: {
+      quoi: 'L’adresse de « {equipement} » n’a pas de rue.',
+      pourquoi: 'Les autres lignes du tableau en ont une : elle a sans doute été oubliée.',
+      queFaire: 'Indiquez la rue, ou le lieu-dit.',
     },
     sansVille: {
       quoi: 'L’adresse de « {equipement} » n’a ni code postal ni commune.',
@@ -121,6 +156,15 @@ export const adresseAbsente = defineRule({
       },
     ],
     invalid: [
+      {
+        nom: 'une rue oubliée parmi d’autres, hors d’une école qui se passe de rue',
+        classeur: liste(
+          ...Array.from({ length: 8 }, () => LIGNE_JUSTE),
+          ['Arques', 'LAEP', 'La Bulle', null, '62510', 'Arques'],
+          ['Arques', 'ALSH', 'École Jean Jaurès', null, '62510', 'Arques'],
+        ),
+        attendu: ['Annexe 2!C10'],
+      },
       {
         nom: 'une crèche sans adresse',
         classeur: liste(LIGNE_JUSTE, LIGNE_JUSTE, ['Arques', 'EAJE', 'Les coccinelles']),

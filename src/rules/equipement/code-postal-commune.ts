@@ -12,7 +12,7 @@ import type { AdresseDe } from './adresses';
 import { remplacerCode } from './code-postal-invalide';
 import { codeAttendu, codesDe, communesNommees } from './communes-de';
 
-type Nom = 'autreCommune' | 'sansCommune' | 'cedex';
+type Nom = 'autreCommune' | 'arrondissement' | 'sansCommune' | 'cedex';
 
 const CINQ_CHIFFRES = /^\d{5}$/;
 
@@ -26,10 +26,23 @@ function adresseDeCourrier({ voie, boite }: Adresse): boolean {
   return /cedex/i.test(boite.value.normalize('NFKD').replace(/\p{M}/gu, '')) || !voie;
 }
 
+/** Paris, Lyon and Marseille end their postcodes with the arrondissement: 75116 is of the 16th too. */
+const VILLE_A_ARRONDISSEMENTS = /^(?:750|751|690|130)(\d{2})$/;
+const ARRONDISSEMENT =
+  /^\s*(?:paris|lyon|marseille)\s+(\d{1,2})\s*(?:er|e|[èe]me)?(?:\s+arr\p{L}*\.?)?\s*$/iu;
+
+/** "69008" beside "LYON 7e". */
+function arrondissementDAilleurs(codePostal: string, commune: string): boolean {
+  const ecrit = ARRONDISSEMENT.exec(commune)?.[1];
+  const code = VILLE_A_ARRONDISSEMENTS.exec(codePostal)?.[1];
+  return ecrit !== undefined && code !== undefined && Number(ecrit) !== Number(code);
+}
+
 /** True when the town is known and no commune of that name has the code. Silent on a town that nobody knows. */
 function codeDAilleurs({ codePostal, commune }: Adresse, communes: RuleContext['communes']): boolean {
   if (!codePostal || !commune || !CINQ_CHIFFRES.test(codePostal.value)) return false;
   if (!communes.departementExiste(codePostal.value)) return false;
+  if (arrondissementDAilleurs(codePostal.value, commune.value)) return true;
   const nommees = communesNommees(communes, commune.value);
   return (
     nommees.length > 0 && !nommees.some((trouvee) => codesDe(trouvee, communes).includes(codePostal.value))
@@ -53,8 +66,10 @@ function reportDe({ equipement, adresse, lieu }: AdresseDe, context: RuleContext
   // A post office may give a seat a code of its own, and "CEDEX" is often left out.
   const peutEtreCedex = proprietaires === '' && lieu === 'gestionnaire';
   const attendu = codeAttendu(adresse, context);
+  const arrondissement = arrondissementDAilleurs(codePostal.value, commune.value);
+  const message = arrondissement ? 'arrondissement' : proprietaires === '' ? 'sansCommune' : 'autreCommune';
   const report: Report<Nom> = {
-    message: proprietaires === '' ? 'sansCommune' : 'autreCommune',
+    message,
     data: {
       code: codePostal.value,
       commune: commune.value,
@@ -116,6 +131,11 @@ export const codePostalCommune = defineRule({
       pourquoi: 'La Poste donne ce code à {proprietaires}.',
       queFaire: 'Corrigez le code postal ou la commune.',
     },
+    arrondissement: {
+      quoi: 'Le code postal {code} n’est pas celui de {commune}.',
+      pourquoi: 'Ses deux derniers chiffres disent un autre arrondissement.',
+      queFaire: 'Corrigez le code postal ou l’arrondissement.',
+    },
     sansCommune: {
       quoi: 'Le code postal {code} n’est pas celui de {commune}{attendu}.',
       pourquoi: 'La Poste ne donne ce code à aucune commune.',
@@ -130,6 +150,13 @@ export const codePostalCommune = defineRule({
   check,
   cases: {
     valid: [
+      {
+        nom: 'des arrondissements, dont un qui a deux codes',
+        classeur: liste(
+          ['Lyon', 'LAEP', 'La Farandole', '2 rue Pouteau', '69001', 'LYON 1er'],
+          ['Paris', 'LAEP', 'La Ruche', '3 rue de Passy', '75116', 'Paris 16e'],
+        ),
+      },
       { nom: 'le code de la commune', classeur: liste(LIGNE_JUSTE) },
       {
         nom: 'une commune qui a plusieurs codes, des homonymes',
@@ -151,6 +178,11 @@ export const codePostalCommune = defineRule({
       },
     ],
     invalid: [
+      {
+        nom: 'le code d’un autre arrondissement',
+        classeur: liste(['Lyon', 'LAEP', 'La Farandole', '2 rue Pouteau', '69008', 'LYON 07']),
+        attendu: ['Annexe 2!E2'],
+      },
       {
         nom: 'deux chiffres échangés',
         classeur: liste(['Longuenesse', 'RPE', 'RPE de Longuenesse', '3 rue Bizet', '62291', 'LONGUENESSE']),

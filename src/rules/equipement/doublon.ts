@@ -9,7 +9,7 @@ import type { Report, RuleContext } from '../rule';
 import { cleAdresse, lieuxAccueil, texteAdresse } from './adresses';
 import { sansNomPropre } from './nom-absent';
 
-type Nom = 'identique' | 'proche' | 'deuxCollectivites';
+type Nom = 'identique' | 'proche' | 'autresPlaces' | 'deuxCollectivites';
 
 function cleDe(field: Field<unknown> | null): string {
   return field ? texteNormal(String(field.value)) : '';
@@ -24,12 +24,19 @@ function cleNom(equipement: Equipement): string {
   return sansNomPropre(equipement) ? texteNormal(texteDeLaLigne(equipement)) : cleDe(equipement.nom);
 }
 
+/** An accueil de loisirs is listed once for each of its ages; an EAJE with a street of its own has one number of places. */
+function distingueParSesPlaces(equipement: Equipement): boolean {
+  return equipement.type !== 'EAJE' || !lieuxAccueil(equipement)[0]?.voie || sansNomPropre(equipement);
+}
+
 /** What the structure is, whoever supports it. Without a name of its own, its row must say an address too. */
 function cleStructure(equipement: Equipement): string | null {
   const { typePrinted, type, gestionnaire, places, remarque } = equipement;
   const adresse = lieu(equipement);
   if (adresse === '' && sansNomPropre(equipement)) return null;
-  const particularites = [gestionnaire, places, remarque].map(cleDe);
+  const particularites = [gestionnaire, distingueParSesPlaces(equipement) ? places : null, remarque].map(
+    cleDe,
+  );
   return [typePrinted ? cleDe(typePrinted) : type, adresse, ...particularites].join('|');
 }
 
@@ -54,10 +61,16 @@ function relation(premier: Equipement, autre: Equipement): Nom | null {
   const memeCollectivite = cleCollectivite(premier) === cleCollectivite(autre);
   if (!memeCollectivite) return lieuxAccueil(autre)[0]?.voie ? 'deuxCollectivites' : null;
   if (premier.tableau.sheet !== autre.tableau.sheet) return null;
+  if (cleDe(premier.places) !== cleDe(autre.places)) return 'autresPlaces';
   return imprimeDe(premier) === imprimeDe(autre) ? 'identique' : 'proche';
 }
 
-const GRAVITES = { identique: 'error', proche: 'warning', deuxCollectivites: 'info' } as const;
+const GRAVITES = {
+  identique: 'error',
+  proche: 'warning',
+  autresPlaces: 'warning',
+  deuxCollectivites: 'info',
+} as const;
 
 function reportDe(premier: Equipement, autre: Equipement, message: Nom): Report<Nom> {
   return {
@@ -118,6 +131,11 @@ export const doublon = defineRule({
       pourquoi: 'Le type, le nom et l’adresse ne diffèrent que par leur écriture.',
       queFaire: 'Gardez une seule ligne, ou précisez ce qui les distingue.',
     },
+    autresPlaces: {
+      quoi: '« {structure} » figure aux lignes {ligne} et {autreLigne}, avec d’autres places.',
+      pourquoi: 'Même type, même nom, même adresse : c’est sans doute la même structure.',
+      queFaire: 'Gardez une seule ligne, ou précisez ce qui les distingue.',
+    },
     deuxCollectivites: {
       quoi: '« {structure} » figure aussi chez une autre collectivité ({collectivite}).',
       pourquoi: 'Même type, même nom, même adresse : deux collectivités peuvent soutenir une structure.',
@@ -127,6 +145,13 @@ export const doublon = defineRule({
   check,
   cases: {
     valid: [
+      {
+        nom: 'un accueil de loisirs, une ligne par âge',
+        classeur: liste(
+          ['Arques', 'ALSH', 'La Ruche', '3 rue Haute', '62510', 'Arques', 'Mairie', 40],
+          ['Arques', 'ALSH', 'La Ruche', '3 rue Haute', '62510', 'Arques', 'Mairie', 60],
+        ),
+      },
       {
         nom: 'deux services à une adresse, un même nom dans deux communes',
         classeur: liste(
@@ -146,6 +171,14 @@ export const doublon = defineRule({
       },
     ],
     invalid: [
+      {
+        nom: 'une crèche recopiée avec d’autres places',
+        classeur: liste(
+          ['Arques', 'EAJE', 'Les Lutins', '3 rue Haute', '62510', 'Arques', 'Mairie', 40],
+          ['Arques', 'EAJE', 'Les Lutins', '3 rue Haute', '62510', 'Arques', 'Mairie', 48],
+        ),
+        attendu: ['Annexe 2!C3'],
+      },
       { nom: 'une ligne recopiée', classeur: liste(LIGNE_JUSTE, LIGNE_JUSTE), attendu: ['Annexe 2!C3'] },
       {
         nom: 'une ligne recopiée autrement, une structure soutenue par deux communes',

@@ -11,6 +11,13 @@ import type { Report, RuleContext } from '../rule';
 const LIEU =
   /^(?:[ée]coles?|groupes? scolaires?|gpe? scolaires?|salles? (?:polyvalente|des f[êe]tes|de sport|communale)|gymnases?|complexe (?:sportif|municipal))(?!\p{L})/iu;
 
+/** The name says where: a school, a hall. */
+export function nommeUnLieu({ nom }: Equipement): boolean {
+  return /(?<!\p{L})(?:[ée]coles?|groupes? scolaires?|salles?|mairie|maisons?|gymnases?|complexe|centre|foyer|p[ôo]le|espace)(?!\p{L})/iu.test(
+    nom?.value ?? '',
+  );
+}
+
 /** A name that only repeats the type ("ALSH, 121 route d'Audruicq"). */
 function repeteLeType({ nom, type }: Equipement): boolean {
   const dit = nom ? typeReconnu(nom.value) : null;
