@@ -1,5 +1,5 @@
 import { champPartie, champValeur } from '../feuille/champ';
-import type { Case, Feuille } from '../feuille/feuille';
+import type { Case, Feuille, Ligne } from '../feuille/feuille';
 import type { Outils } from '../equipements/outils';
 import { nomDeCollectivite } from '../equipements/titres';
 import type { Annonce, Field, ListeSignataires } from '../records';
@@ -13,6 +13,9 @@ const PARAPHE =
 const NOMS_MIN = 3;
 const PART_COMMUNES = 0.5;
 const SAUT_MAX = 2;
+const COLONNES_MIN = 2;
+const EN_TETE =
+  /^\s*(?:noms?\s+(?:de\s+)?(?:la|des)?\s*)?(?:communes?|collectivit[eé]s?|signataires?|villes?|parties?)(?:\s+signataires?)?\s*$/i;
 
 function annonceDans(c: Case): Annonce | null {
   const trouvee = ANNONCE.exec(c.texte);
@@ -36,12 +39,28 @@ function nomsDans(c: Case, outils: Outils): readonly Field[] {
 
 const estCommune = ({ value }: Field, outils: Outils): boolean => outils.communesNommees(value).length > 0;
 
+/** "Commune | Représentée par | Délibération du": the column of the names, where the row under the title heads a table. */
+function colonneDesNoms({ lignes }: Feuille, rang: number, outils: Outils): number | null {
+  const [entete, premiere] = [lignes[rang + 1], lignes[rang + 2]];
+  if (!entete || !premiere || entete.cases.length < COLONNES_MIN) return null;
+  const tete = entete.cases.find(({ texte }) => EN_TETE.test(texte));
+  const nom = tete && premiere.cases.find(({ column }) => column === tete.column);
+  return nom && nomsDans(nom, outils).length > 0 ? tete.column : null;
+}
+
+const seulement = ({ row, cases }: Ligne, colonne: number): Ligne => ({
+  row,
+  cases: cases.filter(({ column }) => column === colonne),
+});
+
 /** Names under a title, down to a blank stretch or to what is no list of names any more. */
 function nomsSous(feuille: Feuille, rang: number, outils: Outils): readonly Field[] {
   const noms: Field[] = [];
   let row = feuille.lignes[rang]?.row ?? 0;
-  for (const ligne of feuille.lignes.slice(rang + 1)) {
-    if (ligne.row > row + SAUT_MAX) break;
+  const colonne = colonneDesNoms(feuille, rang, outils);
+  for (const entiere of feuille.lignes.slice(rang + (colonne === null ? 1 : 2))) {
+    if (entiere.row > row + SAUT_MAX + (colonne === null ? 0 : 1)) break;
+    const ligne = colonne === null ? entiere : seulement(entiere, colonne);
     const siens = ligne.cases.flatMap((c) => (c.texte.length <= 2000 ? nomsDans(c, outils) : []));
     const communes = siens.filter((nom) => estCommune(nom, outils)).length;
     if (siens.length === 0 || (communes === 0 && siens.length > 2)) break;
@@ -58,6 +77,29 @@ function estUneListe(noms: readonly Field[], outils: Outils): boolean {
 
 function territoireDe({ sheet }: Feuille): string | null {
   return /^(.+?)\s*[-–—:]\s*(?:communes|signataires)/i.exec(sheet.name)?.[1]?.trim() ?? null;
+}
+
+/** "Elle associe 6 communes signataires : Le Quesnoy, Landrecies et Bavay." */
+const EN_LIGNE =
+  /\b(\d{1,3})\s+(?:communes?|collectivit[eé]s?)(?:\s+(?:signataires?|membres?|adh[eé]rentes?|engag[eé]es?))?\s*:\s*([^.;:\n]+)\.?\s*$/iu;
+const EN_LIGNE_MAX = 1500;
+
+/** Lists written in a sentence, after what counts them. */
+function listesEnLigne(feuille: Feuille, outils: Outils): ListeSignataires[] {
+  return feuille.lignes.flatMap(({ cases }) =>
+    cases.flatMap((c) => {
+      const trouvee = c.texte.length <= EN_LIGNE_MAX ? EN_LIGNE.exec(c.texte) : null;
+      const [, nombre, liste = ''] = trouvee ?? [];
+      const noms = trouvee
+        ? liste
+            .split(/,\s*|\s+et\s+(?=\p{Lu})/u)
+            .map((nom) => champPartie(c, nom.trim(), nomDeCollectivite(nom, outils)))
+        : [];
+      if (noms.length < NOMS_MIN || !noms.every((nom) => estCommune(nom, outils))) return [];
+      const annonce: Annonce = { objet: 'communes', nombre: champValeur(c, Number(nombre)) };
+      return [{ noms, annonce, territoire: territoireDe(feuille) }];
+    }),
+  );
 }
 
 /** Lists that a title announces. */
@@ -89,7 +131,7 @@ export function lireSignataires(feuilles: readonly Feuille[], outils: Outils): r
   return feuilles
     .filter(({ lignes }) => lignes.length <= LIGNES_MAX)
     .flatMap((feuille) => {
-      const titrees = listesTitrees(feuille, outils);
+      const titrees = [...listesTitrees(feuille, outils), ...listesEnLigne(feuille, outils)];
       return titrees.length > 0 ? titrees : listeDesParaphes(feuille, outils);
     });
 }

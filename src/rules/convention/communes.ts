@@ -71,6 +71,16 @@ export const conventionCommunes = defineRule({
   cases: {
     valid: [
       {
+        nom: 'des communes comptées et nommées dans une phrase ; une partie seulement nommée',
+        classeur: {
+          Préambule: [
+            ['Elle associe 3 communes signataires : Arques, Longuenesse et Wizernes.'],
+            ['Les 25 communes sont rurales pour la plupart, dont Arques, Longuenesse et Wizernes.'],
+          ],
+          'Annexe 2': BLOCS_JUSTES,
+        },
+      },
+      {
         nom: 'le nombre annoncé est celui de la liste',
         classeur: {
           Signataires: signataires('Les 3 communes signataires', 'Arques', 'Longuenesse', 'Wizernes'),
@@ -86,6 +96,24 @@ export const conventionCommunes = defineRule({
       },
     ],
     invalid: [
+      {
+        nom: 'des communes comptées dans une phrase, une commune d’ailleurs dans un tableau de signataires',
+        classeur: {
+          Préambule: [
+            ['Elle associe 4 communes signataires : Arques, Longuenesse et Wizernes.'],
+            [],
+            ['Collectivités signataires'],
+            ['Commune', 'Représentée par', 'Délibération du'],
+            ...['Arques', 'Longuenesse', 'Wizernes', 'Blendecques', 'Éperlecques', 'Toulouse'].map((nom) => [
+              nom,
+              'le maire',
+              '12/12/2022',
+            ]),
+          ],
+          'Annexe 2': BLOCS_JUSTES,
+        },
+        attendu: ['Préambule!A1', 'Préambule!A10'],
+      },
       {
         nom: 'cinq communes annoncées, trois listées',
         classeur: {
