@@ -28,11 +28,14 @@ function estUtile({ kind, range, colonnes }: Tableau): (column: number) => boole
   return (column) => column === left || utiles.has(column);
 }
 
-/** A list of equipments ends with its last one: the total that may stand right under it is a row of its table too. */
+/** Empty rows between a list and its total, and one more. */
+const ECART_DU_TOTAL = 2;
+
+/** A list of equipments ends with its last one: the total that may stand under it is a row of its table too. */
 function dernierRang({ lignes }: Feuille, { range: { bottom, left } }: Tableau): number {
-  const dessous = lignes.find(({ row }) => row === bottom + 1);
+  const dessous = lignes.find(({ row }) => row > bottom && row <= bottom + ECART_DU_TOTAL);
   const [tete] = dessous?.cases ?? [];
-  return dessous && tete?.column === left && ditUnTotal([dessous]) ? bottom + 1 : bottom;
+  return dessous && tete?.column === left && ditUnTotal([dessous]) ? dessous.row : bottom;
 }
 
 /** The rows of a table, cut to the columns that count. */
