@@ -159,6 +159,18 @@ export const totalPart = defineRule({
   cases: {
     valid: [
       {
+        nom: 'des parts justes que ferme une ligne à 100 %, des taux qui n’en sont pas',
+        classeur: {
+          Quotients: [
+            ['Tranche', '% des foyers', 'Taux de réponse'],
+            ['0 à 700 €', '47 %', '60 %'],
+            ['701 à 1 000 €', '24 %', '70 %'],
+            ['plus de 1 000 €', '29 %', '80 %'],
+            ['Total', '100 %', '100 %'],
+          ],
+        },
+      },
+      {
         nom: 'des parts qui font 100 %, aux arrondis près',
         classeur: logements(
           ['Arques', 94.6, 1.6, 3.8],
@@ -190,6 +202,21 @@ export const totalPart = defineRule({
       },
     ],
     invalid: [
+      {
+        nom: 'des parts que ferme une ligne à 100 %',
+        classeur: {
+          Quotients: [
+            ['Tranche', '% des foyers'],
+            ['0 à 400 €', '18 %'],
+            ['401 à 700 €', '29 %'],
+            ['701 à 1 000 €', '24 %'],
+            ['plus de 1 000 €', '33 %'],
+            ['inconnu', '8 %'],
+            [null, '100 %'],
+          ],
+        },
+        attendu: ['Quotients!B2'],
+      },
       {
         nom: 'une virgule oubliée',
         classeur: logements(

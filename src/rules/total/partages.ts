@@ -118,7 +118,36 @@ function partagesDesTotaux(grille: Grille, vue: Vue): readonly Partage[] {
   });
 }
 
+const FERME = /^\s*(?:total|ensemble|totaux)\b/i;
+const PARTS_FERMEES_MIN = 3;
+/** Further from a hundred, the rows above are no shares of it. */
+const ECART_MAX = 0.35;
+
+/** A table of shares and nothing else, closed by a last row that says 100 %, with the word total or none. */
+function partagesFermes(grille: Grille, vue: Vue): readonly Partage[] {
+  const dernier = vue.rangees.length - 1;
+  const derniere = vue.rangees[dernier];
+  if (vue.sens !== 'ligne' || !derniere || derniere.membres.length > 0) return [];
+  if (derniere.libelle && !FERME.test(derniere.libelle.value)) return [];
+  return vue.croisees.flatMap((croisee, croise) => {
+    const total = estUnePart(croisee) ? termeEn(grille, vue.position(dernier, croise)) : null;
+    const parts = vue.rangees
+      .slice(0, dernier)
+      .flatMap((_, rang) => termeEn(grille, vue.position(rang, croise)) ?? []);
+    const entier = total?.mesure.value;
+    if ((entier !== 1 && entier !== 100) || parts.length < PARTS_FERMEES_MIN) return [];
+    if (parts.length < dernier || parts.some(({ mesure }) => mesure.value >= entier)) return [];
+    const partage = partageDe(croisee, parts);
+    const ecart = Math.abs(partage.somme - entier);
+    return ecart > ECART_MAX * entier ? [] : [{ ...partage, entier, juste: ecart <= partage.tolerance }];
+  });
+}
+
 /** Every whole cut in shares of a grid, by rows and by columns. */
 export const partagesDe = memoire((grille: Grille): readonly Partage[] =>
-  vuesDe(grille).flatMap((vue) => [...partagesDeLaVue(grille, vue), ...partagesDesTotaux(grille, vue)]),
+  vuesDe(grille).flatMap((vue) => [
+    ...partagesDeLaVue(grille, vue),
+    ...partagesDesTotaux(grille, vue),
+    ...partagesFermes(grille, vue),
+  ]),
 );
