@@ -2,7 +2,7 @@ import type { Numero } from '../records';
 import { ANNONCE_NUMERO, motAnnonce } from './mots';
 import type { MotNumerote } from './mots';
 import { numeroEn } from './numero';
-import type { NumeroSitue } from './numero';
+import type { Ecriture, NumeroSitue } from './numero';
 import { numerosEn } from './suite';
 
 /** A label parted from its numbers. */
@@ -19,6 +19,7 @@ export interface LibelleNumerote {
 
 const TETE = /^[\s•▪●◦*·–—-]*/u;
 const ECRITURE_ROMAINE = new Set<MotNumerote>(['axe', 'enjeu', 'objectifGeneral', 'annexe', 'article']);
+const CODEE = new Set<MotNumerote>(['action', 'fiche', 'objectif', 'objectifGeneral']);
 const SANS_MOT = /^n\s?[°º]\s*(?=\d)/i;
 /** Between a number and its label. */
 const SEPARATEUR = /^\s*(?:\.\s*[:–—-]?|[:)–—-]|\/)\s*/u;
@@ -46,6 +47,19 @@ function tronque(situe: NumeroSitue, texte: string): NumeroSitue {
   return { ...situe, fin: situe.fin + 1, numero: { ...situe.numero, malforme: true } };
 }
 
+/** Letters at the head of a label are a code when nothing but a separator follows: "PE-3 : …", not "RPE 3 communes". */
+const APRES_UN_CODE = /^\s*(?:$|[:–—]|[.-]\s)/u;
+
+function codeEnTete(texte: string, debut: number): readonly NumeroSitue[] {
+  const code = numeroEn(texte, debut, { code: 'colle' });
+  return code && APRES_UN_CODE.test(texte.slice(code.fin)) ? [code] : [];
+}
+
+function sansAnnonce(texte: string, place: number, ecriture: Ecriture): readonly NumeroSitue[] {
+  const numero = numeroEn(texte, place, ecriture);
+  return numero ? [numero] : codeEnTete(texte, place);
+}
+
 /** The number with which a label begins: "Action 3 bis : …", "1.1.1 Poursuivre…", "Fiche action n° 15". */
 export function numeroEnTete(texte: string, { romain = false } = {}): LibelleNumerote | null {
   const debut = TETE.exec(texte)?.[0].length ?? 0;
@@ -54,11 +68,10 @@ export function numeroEnTete(texte: string, { romain = false } = {}): LibelleNum
     romain: annonce ? ECRITURE_ROMAINE.has(annonce.mot) : romain,
     virgule: annonce ? annonce.mot === 'objectif' && !annonce.pluriel : false,
     tiret: !annonce?.pluriel,
+    code: annonce && CODEE.has(annonce.mot) ? ('libre' as const) : null,
   };
   const place = annonce?.fin ?? debut + (SANS_MOT.exec(texte.slice(debut))?.[0].length ?? 0);
-  const numeros = annonce
-    ? numerosEn(texte, place, ecriture)
-    : [numeroEn(texte, place, ecriture)].flatMap((n) => n ?? []);
+  const numeros = annonce ? numerosEn(texte, place, ecriture) : sansAnnonce(texte, place, ecriture);
   const dernier = numeros.at(-1);
   if (!dernier) return null;
   const complets = [...numeros.slice(0, -1), tronque(dernier, texte)];

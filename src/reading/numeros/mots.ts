@@ -10,7 +10,10 @@ interface FormeMot {
 
 /** Words met in front of a number in the annexes; the longest wordings first. */
 const FORMES: readonly FormeMot[] = [
-  { mot: 'fiche', forme: "fiches?(?:\\s*-\\s*|\\s+)(?:d[’']\\s*)?actions?|fiches?|FA" },
+  {
+    mot: 'fiche',
+    forme: "fiches?(?:\\s*-\\s*|\\s+)(?:d[’']\\s*)?(?:actions?|projets?|op[ée]rations?)|fiches?|FA",
+  },
   {
     mot: 'objectifGeneral',
     forme: 'objectifs?\\s+(?:g[ée]n[ée]ra(?:l|ux)|strat[ée]giques?)|O\\.?\\s?[GS]\\.?',
@@ -32,12 +35,15 @@ const FORMES: readonly FormeMot[] = [
 const UNE_FORME = FORMES.map(({ forme }) => `(${forme})`).join('|');
 const NUMERO = '(?:\\s*(?:n\\s?[°ºo]\\.?|num[ée]ro(?:s)?)(?=\\s|\\d))?';
 
+/** Digits, Roman numerals, or the letters of a code: who reads the number tells a code from a word. */
+const DEBUT_DE_NUMERO = String.raw`(?=\d|[IVX]+\b|(?<!\p{L})[A-Z]{1,4}(?:\s?[-–._]?\s?\d|[.-][A-Z]))`;
+
 /** The word and its "n°", right before a number. */
-export const ANNONCE_NUMERO = new RegExp(`(?:${UNE_FORME})${NUMERO}\\s*(?=\\d|[IVX]+\\b|[A-Z]\\d)`, 'iuy');
+export const ANNONCE_NUMERO = new RegExp(`(?:${UNE_FORME})${NUMERO}\\s*${DEBUT_DE_NUMERO}`, 'iuy');
 
 /** The same anywhere in a text, at the beginning of a word. */
 export const ANNONCES_NUMERO = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${UNE_FORME})${NUMERO}\\s*(?=\\d|[IVX]+\\b|[A-Z]\\d)`,
+  `(?<![\\p{L}\\p{N}])(?:${UNE_FORME})${NUMERO}\\s*${DEBUT_DE_NUMERO}`,
   'giu',
 );
 

@@ -1,4 +1,6 @@
 import type { Numero } from '../records';
+import { codeEn, rangDesLettres, valeurRomaine } from './code';
+import type { EcritureDeCode } from './code';
 
 /** A number with its place in a text. */
 export interface NumeroSitue {
@@ -14,6 +16,8 @@ export interface Ecriture {
   readonly virgule?: boolean;
   /** "3-2": a dash parts two ranks; elsewhere it parts two numbers. */
   readonly tiret?: boolean;
+  /** "PE-3", "II.A.2": numbers made of letters are read; null or absent where letters are words. */
+  readonly code?: EcritureDeCode | null;
 }
 
 /** What parts two ranks: a dot, with blanks by mistake ("4. 2") when a title or the end follows. */
@@ -25,8 +29,6 @@ const SUFFIXE_INTERNE = String.raw`(?:\s?(?:bis|BIS|ter|TER|quater)(?=\.\d))?`;
 const PAS_UN_NUMERO = String.raw`(?![\p{N}]|[.,/]\d|\s\d{3}(?!\d)|\s?[%€°]|(?:er|[eè]me|h|nd)(?![\p{L}\p{M}])|\s?(?:ans?|mois|jours?|heures?|places?|enfants?)(?![\p{L}\p{M}]))`;
 const PAS_UN_AGE = String.raw`(?!-\d)`;
 const ROMAIN = /([IVX]{1,5})(?![\p{L}\p{N}])/uy;
-const CHIFFRES_ROMAINS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
-
 function expression({ virgule = false, tiret = false }: Ecriture): RegExp {
   const separateurs = [POINT, ...(virgule ? [',(?=\\d)'] : []), ...(tiret ? ['-(?=\\d{1,2}(?!\\d))'] : [])];
   const rangs = `\\d{1,3}${SUFFIXE_INTERNE}(?:(?:${separateurs.join('|')})\\d{1,2}(?!\\d))*`;
@@ -43,17 +45,7 @@ function expressionDe(ecriture: Ecriture): RegExp {
   return connue;
 }
 
-function valeurRomaine(chiffres: string): number {
-  const valeurs = [...chiffres].map((chiffre) => CHIFFRES_ROMAINS[chiffre] ?? 0);
-  return valeurs.reduce(
-    (somme, valeur, rang) => somme + (valeur < (valeurs[rang + 1] ?? 0) ? -valeur : valeur),
-    0,
-  );
-}
-
-const RANG_DE_A = 'A'.charCodeAt(0) - 1;
-
-/** The number made of these ranks. A letter in front is a rank of its own: "B2" is the second of B. */
+/** The number made of these ranks, a letter in front being one of them. */
 function numeroDe(lettre: string, imprimes: string, suffixe: string, rang: string): Numero {
   const interne = /[a-z]+/i.exec(imprimes)?.[0];
   const nombres = imprimes.split(/\D+/).map(Number);
@@ -62,7 +54,7 @@ function numeroDe(lettre: string, imprimes: string, suffixe: string, rang: strin
   const fin = suffixe === '' ? rang.toLowerCase() : ` ${suffixe.toLowerCase()}`;
   return {
     texte: initiale + (interne ? joints.replace('.', ` ${interne.toLowerCase()}.`) : joints) + fin,
-    rangs: initiale === '' ? nombres : [initiale.charCodeAt(0) - RANG_DE_A, ...nombres],
+    rangs: initiale === '' ? nombres : [rangDesLettres(initiale), ...nombres],
     suffixe: suffixe.toLowerCase() || rang.toLowerCase(),
     malforme: /[\s,]/.test(imprimes.replace(/\s?[a-z]+/i, '')),
   };
@@ -77,12 +69,18 @@ function romainEn(texte: string, debut: number): NumeroSitue | null {
   return { numero, debut, fin: debut + chiffres.length };
 }
 
+function codeOuRomainEn(texte: string, debut: number, { code, romain }: Ecriture): NumeroSitue | null {
+  const lu = code ? codeEn(texte, debut, code) : null;
+  if (lu) return { numero: lu.numero, debut, fin: debut + lu.longueur };
+  return romain ? romainEn(texte, debut) : null;
+}
+
 /** The number that stands at this place of a text, or null. */
 export function numeroEn(texte: string, debut: number, ecriture: Ecriture = {}): NumeroSitue | null {
   const forme = expressionDe(ecriture);
   forme.lastIndex = debut;
   const trouvee = forme.exec(texte);
-  if (!trouvee) return ecriture.romain ? romainEn(texte, debut) : null;
+  if (!trouvee) return codeOuRomainEn(texte, debut, ecriture);
   const [tout, lettre = '', imprimes = '', suffixe = '', rang = ''] = trouvee;
   const numero = numeroDe(lettre, imprimes, suffixe, rang);
   return numero.rangs.includes(0) && numero.rangs.length === 1

@@ -52,6 +52,7 @@ function mentionDe(texte: string, trouvee: RegExpExecArray): Mention | null {
     tiret: !pluriel,
     virgule: cible === 'objectif' && !pluriel,
     romain: cible === 'annexe',
+    code: cible === 'fiche' || cible === 'action' ? 'colle' : null,
   });
   const apres = texte.slice(numeros.at(-1)?.fin ?? texte.length);
   if (numeros.length === 0 || D_UN_AUTRE.test(apres) || REFERENCE_DE_LOI.test(apres)) return null;

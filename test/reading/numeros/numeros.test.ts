@@ -14,6 +14,12 @@ describe('Le numéro écrit seul', () => {
     ['1-2', '1.2'],
     ['A3', 'A3'],
     ['3A', '3a'],
+    ['PE-1', 'PE-1'],
+    ['Fiche action PE 1', 'PE-1'],
+    ['FICHE PROJET N°4', '4'],
+    ['Action II.A.2', 'II.A.2'],
+    ['A-3', 'A3'],
+    ['Action J-2.1', 'J2.1'],
   ])('lit « %s » comme %s', (imprime, texte) => {
     expect(lireNumero(imprime)).toMatchObject({ texte, malforme: false });
   });
@@ -49,16 +55,26 @@ describe('Le numéro en tête d’un libellé', () => {
     ['Actions 3 et 4 : Former', '3, 4 | Former'],
     ['Fiche action n° 3 bis – Forum', '3 bis | Forum'],
     ['Axe 5:', '5 | '],
+    ['EJ3 – Créer un espace jeunes', 'EJ-3 | Créer un espace jeunes'],
+    ['Action PE-1 Ouvrir un relais', 'PE-1 | Ouvrir un relais'],
+    ['III.B.1 : Former', 'III.B.1 | Former'],
   ])('sépare « %s »', (libelle, attendu) => {
     expect(enClair(libelle)).toBe(attendu);
   });
 
-  it.each(['1er trimestre 2026', '1 000 premiers jours', '3-6 ans : accueil du mercredi', '100 % santé'])(
-    'ne voit pas de numéro en tête de « %s »',
-    (libelle) => {
-      expect(numeroEnTete(libelle)).toBeNull();
-    },
-  );
+  it.each([
+    '1er trimestre 2026',
+    '1 000 premiers jours',
+    '3-6 ans : accueil du mercredi',
+    '100 % santé',
+    'ACTION POUR 3 COMMUNES',
+    'RPE 3 communes',
+    'CM1-CM2 : atelier',
+    'FAIT 3 fois',
+    'J.M. Dupont',
+  ])('ne voit pas de numéro en tête de « %s »', (libelle) => {
+    expect(numeroEnTete(libelle)).toBeNull();
+  });
 
   it('dit qu’un nombre nu devant des mots n’est pas sûr', () => {
     expect(numeroEnTete('3 crèches à ouvrir')?.sur).toBe(false);
