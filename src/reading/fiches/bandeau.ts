@@ -13,6 +13,7 @@ export interface Bandeau {
 }
 
 const LETTRES_MAX = 400;
+const PEUT_ANNONCER = /fiche|action|projet|^\W*FA\s?(?:n\s?[°º]\s?)?\d/i;
 /** « Fiche de poste » and « Fiche enjeu » are other documents; « Fiches actions » announces a set. */
 const FICHE_DITE =
   /^\W*(?:annexe\s[^:–—-]{0,20}[:–—-]\s*)?fiche[\s-]+(?:d[’']\s*)?(?:action|projet|op[ée]ration)(?![\p{L}])/iu;
@@ -35,7 +36,7 @@ function sansMention(texte: string): string {
 
 /** The banner that a text is; null when it is something else. */
 export function bandeauDe(texte: string): Bandeau | null {
-  if (texte.length > LETTRES_MAX || !/fiche|action|projet/i.test(texte)) return null;
+  if (texte.length > LETTRES_MAX || !PEUT_ANNONCER.test(texte)) return null;
   const entete = numeroEnTete(texte.replace(/^\W*annexe\s[^:–—-]{0,20}[:–—-]\s*/iu, ''));
   const situe = entete?.numeros[0];
   const suite = SUITE.test(texte);

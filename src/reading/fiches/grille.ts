@@ -67,14 +67,14 @@ class Balayage {
     if (!ligne) return;
     let aGauche: ChampLu | null = null;
     for (const [place, lue] of ligne.cases.entries()) {
-      if (this.estUnIntitule(lue)) aGauche = this.ouvrir(lue, rang, place);
+      if (this.estUnIntitule(lue, aGauche)) aGauche = this.ouvrir(lue, rang, place);
       else this.poser(lue, rang, aGauche);
     }
   }
 
-  /** « Partenaires : … » right under a label that stands alone is the beginning of its value. */
-  private estUnIntitule({ intitule, c }: CaseLue): boolean {
-    if (!intitule) return false;
+  /** « Partenaires : … » right under a label that stands alone is the beginning of its value; « Continu » beside « Calendrier » is one. */
+  private estUnIntitule({ intitule, c }: CaseLue, aGauche: ChampLu | null): boolean {
+    if (!intitule || (intitule.approche && aGauche?.morceaux.length === 0)) return false;
     const dessus = this.ouverts.get(c.column);
     const attendu = dessus?.sens === 'dessous' && dessus.morceaux.length === 0;
     return intitule.valeur === '' || !attendu || dessus.intitule.c.row !== c.row - 1;
@@ -94,10 +94,11 @@ class Balayage {
   /** The value lies on the right, unless the cell on the right belongs to the column of another label. */
   private aDroite(rang: number, place: number): boolean {
     const [ici, droite] = [this.lignes[rang]?.cases[place], this.lignes[rang]?.cases[place + 1]];
-    if (!ici || !droite || estIntitule(droite)) return false;
+    if (!ici || !droite || (estIntitule(droite) && !droite.intitule?.approche)) return false;
     const dessous = caseLueEn(this.lignes[rang + 1], ici.c.column);
     const valeurDessous = dessous !== undefined && !estIntitule(dessous);
-    return !valeurDessous || this.ouverts.get(droite.c.column)?.sens !== 'dessous';
+    if (!valeurDessous) return true;
+    return droite.intitule === null && this.ouverts.get(droite.c.column)?.sens !== 'dessous';
   }
 
   private poser(lue: CaseLue, rang: number, aGauche: ChampLu | null): void {

@@ -1,5 +1,12 @@
 import { distance, mots } from '../../referentiel';
-import { INTITULES, INTITULES_NUMEROTES, MOTS_FACULTATIFS, MOTS_VIDES } from './intitules';
+import {
+  INTITULES,
+  INTITULES_NUMEROTES,
+  MOTS_FACULTATIFS,
+  MOTS_VIDES,
+  QUALIFICATIFS,
+  SANS_QUALIFICATIF,
+} from './intitules';
 import type { NomIntitule } from './intitules';
 
 /** A label recognised at the head of a cell. */
@@ -11,6 +18,8 @@ export interface Intitule {
   readonly valeur: string;
   /** "(suite)": the field goes on from the page before. */
   readonly suite: boolean;
+  /** A letter or two from a known label: it may be a word of a value. */
+  readonly approche: boolean;
 }
 
 const LETTRES_MAX = 90;
@@ -56,10 +65,31 @@ function approchee(cle: string): NomIntitule | null {
   return proche === undefined ? null : (PAR_CLE.get(proche) ?? null);
 }
 
-function nomDe(libelle: string, tolerant: boolean): NomIntitule | null {
+/** The label without the words at its end that only specify it: "Indicateurs quantitatifs". */
+function qualifiee(cle: string): NomIntitule | null {
+  const parties = cle.split(' ');
+  const dernier = parties.findLastIndex((mot) => !QUALIFICATIFS.has(mot));
+  if (dernier < 0 || dernier === parties.length - 1) return null;
+  const nom = PAR_CLE.get(parties.slice(0, dernier + 1).join(' '));
+  return nom !== undefined && !SANS_QUALIFICATIF.has(nom) ? nom : null;
+}
+
+interface Reconnu {
+  readonly nom: NomIntitule;
+  readonly approche: boolean;
+}
+
+function reconnu(cle: string, tolerant: boolean): Reconnu | null {
+  const exact = PAR_CLE.get(cle) ?? qualifiee(cle);
+  if (exact) return { nom: exact, approche: false };
+  const proche = tolerant ? approchee(cle) : null;
+  return proche && { nom: proche, approche: true };
+}
+
+function nomDe(libelle: string, tolerant: boolean): Reconnu | null {
   const { cle, numerotee } = cleDe(libelle);
-  const nom = PAR_CLE.get(cle) ?? (tolerant ? approchee(cle) : null);
-  return nom !== null && numerotee && !INTITULES_NUMEROTES.has(nom) ? null : nom;
+  const lu = reconnu(cle, tolerant);
+  return lu && numerotee && !INTITULES_NUMEROTES.has(lu.nom) ? null : lu;
 }
 
 /** The label at the head of a text; `tolerant` forgives an OCR slip, for sheets where fiches are known to lie. */
@@ -69,11 +99,11 @@ export function intituleDe(texte: string, tolerant: boolean): Intitule | null {
   if (!fin && texte.length - debut > LETTRES_MAX) return null;
   const tete = fin ? texte.slice(debut, debut + fin.index) : texte.slice(debut);
   const suite = SUITE.test(tete);
-  const nom = nomDe(
+  const lu = nomDe(
     (suite ? tete.replace(SUITE, '') : tete).replace(PLURIEL, '').replace(MENTION, ''),
     tolerant,
   );
-  if (nom === null || tete.trim() === '') return null;
+  if (lu === null || tete.trim() === '') return null;
   const valeur = fin ? texte.slice(debut + fin.index + fin[0].length).trim() : '';
-  return { nom, printed: tete.trim(), valeur, suite };
+  return { ...lu, printed: tete.trim(), valeur, suite };
 }

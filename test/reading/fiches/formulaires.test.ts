@@ -220,6 +220,61 @@ test('une date du calendrier se lit comme une échéance', () => {
   expect(fiche?.moments).toMatchObject([{ debut: '2026-09-15', fin: '2026-09-15' }]);
 });
 
+test('les mots d’une autre Caf pour les champs', () => {
+  const [fiche] = fichesDe({
+    'PE-1': [
+      ['FICHE ACTION PE-1'],
+      ['Ouvrir un lieu d’accueil itinérant'],
+      ['Structure chef de file', 'CCAS de Valmont'],
+      ['Acteurs associés', 'Caf, PMI'],
+      ['Bénéficiaires', 'Les parents'],
+      ['Éléments de contexte', 'Les villages sont loin'],
+      ['But recherché', 'Se rapprocher'],
+      ['Déroulé de l’action', 'Une tournée par semaine'],
+      ['Phasage', '2026 puis 2027'],
+      ['Moyens à mobiliser', 'Un minibus'],
+      ['Indicateurs quantitatifs', 'Nombre de séances : 80'],
+      ['Indicateurs qualitatifs', 'Satisfaction de 80 % des parents'],
+    ],
+  });
+  expect(fiche?.numero?.value.texte).toBe('PE-1');
+  expect(fiche?.titre?.value).toBe('Ouvrir un lieu d’accueil itinérant');
+  expect(valeurs(fiche)).toEqual({
+    pilote: 'CCAS de Valmont',
+    partenaires: 'Caf, PMI',
+    publicCible: 'Les parents',
+    diagnostic: 'Les villages sont loin',
+    objectifs: 'Se rapprocher',
+    modalites: 'Une tournée par semaine',
+    echeances: '2026 puis 2027',
+    indicateurs: 'Nombre de séances : 80\nSatisfaction de 80 % des parents',
+  });
+});
+
+test('« Continu » à droite de « Calendrier » est une valeur, non l’intitulé « Contenu » mal écrit', () => {
+  const [fiche] = fichesDe({
+    Fiches: [
+      ['Fiche action n° 1 – Bus des familles'],
+      ['Pilote :', 'Mairie'],
+      ['Calendrier :', 'Continu'],
+      ['Objectifs :', 'Rouler'],
+      ['Contneu :', 'Une tournée par semaine'],
+    ],
+  });
+  expect(valeurs(fiche)).toMatchObject({ echeances: 'Continu', modalites: 'Une tournée par semaine' });
+});
+
+test.each([
+  [['FA 3', 'Bus des familles']],
+  [['FICHE PROJET N°3', 'Bus des familles']],
+  [['Fiche opération n° 3 : Bus des familles']],
+])('le bandeau %p', (bandeau) => {
+  const fiche = [bandeau, ['Pilote', 'Mairie'], ['Échéance', '2026'], ['Objectifs', 'Rouler']];
+  expect(identites({ Feuille: [...fiche, ['Public', 'Les familles'], ['Partenaires', 'Caf']] })).toEqual([
+    '3 | Bus des familles',
+  ]);
+});
+
 describe('ce qui n’est pas une fiche action', () => {
   test.each([
     [
