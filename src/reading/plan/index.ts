@@ -17,7 +17,7 @@ export interface LecturePlan {
 
 /** Most rows of a workbook speak of something else: one look tells them apart. */
 const PARLE_DU_PLAN =
-  /action|objectif|enjeu|axe|th[eéè]m|annexe|volet|orientation|priorit|domaine|intitul|\bO\.?[GOS]\b|fiche/i;
+  /action|objectif|enjeu|axe|th[eéè]m|annexe|volet|orientation|priorit|domaine|intitul|\bO\.?[GOS]\b|fiche|pilote|porteur|chef\s+de\s+file/i;
 const LIGNES_PAR_TRANCHE = 100;
 
 function parleDuPlan({ cases }: Ligne): boolean {

@@ -2,6 +2,7 @@ import type { Cles } from '../equipements/cle';
 import { champPartie } from '../feuille/champ';
 import type { Case, Feuille, Ligne } from '../feuille/feuille';
 import { numeroEnTete } from '../numeros';
+import type { LibelleNumerote } from '../numeros';
 import type { Field } from '../records';
 import { actionsDe, brouillonDe } from './brouillon';
 import type { Brouillon, Complement } from './brouillon';
@@ -24,10 +25,18 @@ const COMPLEMENTS: readonly (readonly [RegExp, Complement])[] = [
 ];
 const PUCE = /^\s*[-–—•▪●*·◦]\s*\p{L}/u;
 
+type FormeDeComplement = (typeof COMPLEMENTS)[number];
+
+/** "Pilote : CCAS", under the action or beside it. */
+function complementDe(texte: string): FormeDeComplement | null {
+  return COMPLEMENTS.find(([forme]) => forme.test(texte)) ?? null;
+}
+
 /** "Action 3 : …" in one cell, or its number in one and its title in the next. */
 function actionEn(ligne: Ligne): LibelleAction | null {
-  const [c, voisine] = ligne.cases;
-  if (!c || ligne.cases.length > 2) return null;
+  const cases = ligne.cases.filter(({ texte }) => complementDe(texte) === null);
+  const [c, voisine] = cases;
+  if (!c || cases.length > 2) return null;
   const tete = numeroEnTete(c.texte);
   if (tete?.mot !== 'action' && tete?.mot !== 'fiche') return null;
   const libelle = lireLibelleAction(c, c.texte, { nu: false, objectifs: false });
@@ -51,7 +60,7 @@ class Rouleau {
   /** How many rows were understood here; 0 when the list ends. */
   lire(ligne: Ligne, suivante: Ligne | undefined): number {
     const action = actionEn(ligne);
-    if (action) return this.ouvrir(action);
+    if (action) return this.ouvrir(action, ligne);
     const [c] = ligne.cases;
     if (c && this.courants.length > 0 && this.detailler(c)) return 1;
     const titre = lireTitre(this.contexte, ligne, suivante);
@@ -61,25 +70,36 @@ class Rouleau {
     return titre.lignes;
   }
 
-  private ouvrir({ numeros, titre }: LibelleAction): number {
+  private ouvrir({ numeros, titre }: LibelleAction, { cases }: Ligne): number {
     const { enjeu, axe, objectifGeneral } = this.contexte;
     this.courants = numeros.map((numero) => brouillonDe({ enjeu, axe, objectifGeneral }, numero, titre));
     this.brouillons.push(...this.courants);
+    for (const c of cases) {
+      const complement = complementDe(c.texte);
+      if (complement) this.completer(c, complement);
+    }
     return 1;
   }
 
   /** Lines under an action: its objectifs, its pilote. */
   private detailler(c: Case): boolean {
-    const complement = COMPLEMENTS.find(([forme]) => forme.test(c.texte));
+    const complement = complementDe(c.texte);
     if (complement) return this.completer(c, complement);
-    const mot = numeroEnTete(c.texte)?.mot;
-    if (mot !== 'objectif' && !(PUCE.test(c.texte) && (mot ?? null) === null)) return false;
+    const tete = numeroEnTete(c.texte);
+    if (tete?.mot === 'objectif' ? this.titreDesActions(tete) : tete?.mot || !PUCE.test(c.texte))
+      return false;
     for (const courant of this.courants) courant.objectifs.push(...lireObjectifs(c));
     this.situer(c);
     return true;
   }
 
-  private completer(c: Case, [forme, complement]: readonly [RegExp, Complement]): boolean {
+  /** Where an objectif stood above the first action, the next one of its depth opens the next actions. */
+  private titreDesActions({ numeros: [situe] }: LibelleNumerote): boolean {
+    const dessus = this.contexte.objectif?.numeros[0]?.value;
+    return dessus !== undefined && dessus.rangs.length === situe?.numero.rangs.length;
+  }
+
+  private completer(c: Case, [forme, complement]: FormeDeComplement): true {
     const field: Field = champPartie(c, c.texte.replace(forme, ''));
     for (const courant of this.courants) courant.complements[complement] ??= field;
     this.situer(c);

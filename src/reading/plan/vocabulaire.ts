@@ -40,13 +40,13 @@ const ENTETES: readonly { readonly role: RolePlan; readonly forme: RegExp }[] = 
   {
     role: 'action',
     forme: new RegExp(
-      `^(?:les )?(?:fiches? )?actions?(?: (?:a mener|a conduire|a engager|a mettre en (?:oeuvre|place)|prevues?|proposees?|envisagees?|retenues?|operationnelles?|concretes?|phares?|developpees?|de la ctg|n et intitule|et intitule|n intitule|numero et intitule))*$|^(?:intitules?|libelles?|titres?|noms?)${DE_L_ACTION}$|^projets?$`,
+      `^(?:les )?(?:fiches? )?(?:actions?|projets?|operations?)(?: (?:a mener|a conduire|a engager|a mettre en (?:oeuvre|place)|prevues?|proposees?|envisagees?|retenues?|operationnelles?|concretes?|phares?|developpees?|de la ctg|n et intitule|et intitule|n intitule|numero et intitule))*$|^(?:intitules?|libelles?|titres?|noms?)${DE_L_ACTION}$|^fiches?$`,
     ),
   },
   {
     role: 'objectif',
     forme:
-      /^(?:les )?(?:objectifs?(?: (?:operationnels?|specifiques?|vises|de l action|poursuivis|attendus))*|oo|o o|activites?|sous actions?|operations?|etapes?|declinaisons?(?: operationnelles?)?)$/,
+      /^(?:les )?(?:objectifs?(?: (?:operationnels?|specifiques?|vises|de l action|poursuivis|attendus))*|oo|o o|activites?|sous actions?|etapes?|declinaisons?(?: operationnelles?)?)$/,
   },
   {
     role: 'pilote',

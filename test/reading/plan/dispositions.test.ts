@@ -275,3 +275,61 @@ describe('Ce qui n’est pas un plan', () => {
     expect(actionsDe({ [feuille]: [entete, ['Un', 'Deux', '3'], ['Quatre', 'Cinq', '6']] })).toEqual([]);
   });
 });
+
+describe('La liste d’actions sous des objectifs', () => {
+  it('donne à chaque action ce qui est écrit dessous, l’objectif suivant ouvrant les suivantes', () => {
+    const { plans } = lirePlans({
+      Plan: [
+        ['Plan d’actions'],
+        ['Axe 1 – Petite enfance'],
+        ['Objectif 1.1 – Accueillir'],
+        ['Action 1 : Ouvrir une crèche'],
+        ['Pilote : Mairie'],
+        ['Objectif 1.2 – Former'],
+        ['Action 2 : Former les équipes'],
+        ['Pilote : Caf'],
+      ],
+    });
+    const actions = plans.flatMap((plan) => plan.actions);
+    expect(actions.map(({ objectifs, pilote }) => [objectifs.length, pilote?.value])).toEqual([
+      [0, 'Mairie'],
+      [0, 'Caf'],
+    ]);
+  });
+
+  it('lit le pilote écrit à côté de l’action, et un numéro fait de lettres', () => {
+    const { plans } = lirePlans({
+      Plan: [
+        ['Plan d’actions'],
+        ['AXE I – Petite enfance'],
+        ['Action I.A.1', 'Ouvrir une crèche', 'Pilote : Mairie'],
+        ['Action I.A.2', 'Former', 'Pilote : Caf'],
+      ],
+    });
+    const actions = plans.flatMap((plan) => plan.actions);
+    expect(
+      actions.map(({ numero, titre, pilote }) => [numero?.value.texte, titre.value, pilote?.value]),
+    ).toEqual([
+      ['I.A.1', 'Ouvrir une crèche', 'Mairie'],
+      ['I.A.2', 'Former', 'Caf'],
+    ]);
+  });
+});
+
+describe('Les en-têtes d’une autre Caf', () => {
+  it.each([
+    [['Enjeux', 'N° de fiche', 'Fiches-projets']],
+    [['Enjeux', 'Fiches', 'Intitulés']],
+    [['Porteur(s)', 'N°', 'Titre']],
+  ])('%p', (entete) => {
+    const lignes = [
+      ['Accueillir', 'Fiche 1.1', 'Ouvrir une crèche'],
+      ['Accueillir', 'Fiche 1.2', 'Former'],
+    ];
+    const lues = actionsDe({ 'Plan d’actions': [entete, ...lignes] });
+    expect(lues.map((lue) => lue.split(' | ').slice(0, 2).join(' | '))).toEqual([
+      '1.1 | Ouvrir une crèche',
+      '1.2 | Former',
+    ]);
+  });
+});
