@@ -9,6 +9,8 @@ import { croiser, objectifsCites, redactionsDistinctes } from './redactions';
 import type { ObjectifCroise, Redaction } from './redactions';
 
 const FICHES_PAR_LOT = 50;
+const FICHES_MIN = 3;
+const PART_QUI_SE_REPONDENT = 0.5;
 
 type Nom = 'redactions' | 'absentDeLaFiche' | 'absentDuPlan';
 
@@ -88,13 +90,42 @@ function absents(lue: FicheAction, message: Nom, objectifs: readonly Objectif[])
   ];
 }
 
-function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
+interface FicheCroisee extends ReturnType<typeof croiser> {
+  readonly lue: FicheAction;
+}
+
+const sansNumero = ({ numero }: Objectif): boolean => numero === null;
+
+/** Where most fiches word objectifs of their own, the plan gives broader ones: only numbers must then answer each other. */
+function objectifsQuiSeRepondent(
+  croisees: readonly FicheCroisee[],
+  cote: 'duPlan' | 'deLaFiche',
+): (objectif: Objectif) => boolean {
+  const autres = croisees.filter((croisee) => croisee[cote].some(sansNumero)).length;
+  const propres = autres >= FICHES_MIN && autres > croisees.length * PART_QUI_SE_REPONDENT;
+  return propres ? (objectif) => !sansNumero(objectif) : () => true;
+}
+
+function* croiserTout(lecture: Lecture): Generator<typeof PAUSE, readonly FicheCroisee[], void> {
+  const croisees: FicheCroisee[] = [];
   for (const [rang, lue] of lecture.fiches.entries()) {
     if (rang % FICHES_PAR_LOT === FICHES_PAR_LOT - 1) yield PAUSE;
-    const { communs, duPlan, deLaFiche } = croiser(objectifsDuPlan(lue, lecture), lue);
+    const objectifs = objectifsDuPlan(lue, lecture);
+    croisees.push({ lue, ...croiser(objectifs, lue) });
+  }
+  return croisees;
+}
+
+function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
+  const croisees = yield* croiserTout(lecture);
+  const duPlanQuiRepond = objectifsQuiSeRepondent(croisees, 'duPlan');
+  const deLaFicheQuiRepond = objectifsQuiSeRepondent(croisees, 'deLaFiche');
+  for (const { lue, communs, duPlan, deLaFiche } of croisees) {
     yield* communs.flatMap((croise) => diverge(lue, croise));
-    if (!objectifsSontDesTitres(lue.champs)) yield* absents(lue, 'absentDeLaFiche', duPlan);
-    yield* absents(lue, 'absentDuPlan', deLaFiche);
+    if (!objectifsSontDesTitres(lue.champs)) {
+      yield* absents(lue, 'absentDeLaFiche', duPlan.filter(duPlanQuiRepond));
+    }
+    yield* absents(lue, 'absentDuPlan', deLaFiche.filter(deLaFicheQuiRepond));
   }
 }
 
@@ -148,6 +179,31 @@ export const ficheObjectifsDivergents = defineRule({
       {
         nom: 'des titres d’actions pour objectifs : un autre point le dit',
         classeur: numerote('Action 1 : Café des parents\nAction 2 : Lecture au jardin'),
+      },
+      {
+        nom: 'un plan qui dit l’objectif de chaque action, et des fiches qui en disent deux',
+        classeur: {
+          Plan: plan(
+            [ENJEU, 'Ouvrir un lieu (Action 1)', 'Accueillir les parents'],
+            [ENJEU, 'Former (Action 2)', 'Monter en compétences'],
+            [ENJEU, 'Loger (Action 3)', 'Héberger les apprentis'],
+          ),
+          'Fiche 1': fiche({
+            numero: '1',
+            titre: 'Ouvrir un lieu',
+            objectifs: 'Accueillir les parents\nRompre l’isolement',
+          }),
+          'Fiche 2': fiche({
+            numero: '2',
+            titre: 'Former',
+            objectifs: 'Monter en compétences\nRecruter des bénévoles',
+          }),
+          'Fiche 3': fiche({
+            numero: '3',
+            titre: 'Loger',
+            objectifs: 'Héberger les apprentis\nRénover deux maisons',
+          }),
+        },
       },
       {
         nom: 'un plan qui ne donne que des actions',
