@@ -25,7 +25,8 @@ const FORMES: Readonly<Record<StatutAction, string>> = {
     'demarree, commence, commencee, lance, lancee, initie, initiee, debute, debutee, en phase de lancement, ' +
     'en preparation, en continu, poursuite, a poursuivre, poursuivi, poursuivie, se poursuit, a consolider, ' +
     'en deploiement, en developpement, reconduit, reconduite, a reconduire, en reflexion, continu, permanent, ' +
-    'en construction, en projet',
+    'en construction, en projet, en bonne voie, en voie de realisation, bien avance, bien avancee, avance, avancee, ' +
+    'amorce, amorcee, active, actif, ouvert, ouverte',
   partielle:
     'partiel, partielle, partiellement, partiellement atteint, partiellement atteinte, partiellement realise, ' +
     'partiellement realisee, realise partiellement, realisee partiellement, atteint partiellement, ' +
@@ -37,7 +38,9 @@ const FORMES: Readonly<Record<StatutAction, string>> = {
     'non commencee, non demarre, non demarree, pas demarre, pas demarree, non engage, non engagee, non debute, ' +
     'non debutee, pas debute, pas encore commence, non initie, non initiee, non, prevu, prevue, programme, ' +
     'programmee, planifie, planifiee, reporte, reportee, report, en attente, suspendu, suspendue, retarde, ' +
-    'retardee, non mis en oeuvre, non mise en oeuvre, ko',
+    'retardee, non mis en oeuvre, non mise en oeuvre, ko, differe, differee, decale, decalee, en retard, en sommeil, ' +
+    'en pause, pas engage, pas engagee, a initier, a programmer, a planifier, a mettre en oeuvre, a mettre en place, ' +
+    'a construire, a definir, a etudier',
   abandonnee:
     'abandonne, abandonnee, abandon, annule, annulee, annulation, sans suite, sans objet, supprime, supprimee, ' +
     'arrete, arretee, caduc, caduque, stoppe, stoppee, retire, retiree',

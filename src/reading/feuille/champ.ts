@@ -1,3 +1,4 @@
+import { displayText, isDateFormat } from '../../workbook';
 import type { Field } from '../records';
 import type { Case } from './feuille';
 
@@ -16,6 +17,14 @@ export function unSeulEspace(texte: string): string {
 /** Field of a whole cell, its spaces put right in the value. */
 export function champ(c: Case): Field {
   return { value: unSeulEspace(c.texte), printed: imprime(c), cells: c.lieu };
+}
+
+export const estUneDate = ({ cell }: Case): boolean =>
+  typeof cell.value === 'number' && isDateFormat(cell.format);
+
+/** What a cell shows: a date is a number that its format dresses. */
+export function texteMontre(c: Case): string {
+  return estUneDate(c) ? displayText(c.cell) : c.texte;
 }
 
 /** Field of a value worked out from a whole cell. */

@@ -1,6 +1,6 @@
 import type { Range } from '../../workbook';
 import { normaliser } from '../../referentiel';
-import { champPartie, champValeur } from '../feuille/champ';
+import { champPartie, champValeur, texteMontre } from '../feuille/champ';
 import { refDe } from '../feuille/feuille';
 import type { ChampFiche, FicheAction, NomChamp, Sens, Tableau } from '../records';
 import { champsDe, datesDe } from './champs';
@@ -58,7 +58,7 @@ function champsLus(entete: LigneLue, lignes: readonly LigneLue[]): readonly Cham
   return entete.cases.flatMap((lue): ChampLu[] => {
     if (!lue.intitule) return [];
     const siennes = cases.filter(({ c }) => c.column === lue.c.column);
-    const morceaux = siennes.map(({ c }) => ({ c, texte: c.texte }));
+    const morceaux = siennes.map(({ c }) => ({ c, texte: texteMontre(c) }));
     return [{ nom: lue.intitule.nom, intitule: lue, morceaux, sens: 'dessous' }];
   });
 }

@@ -1,4 +1,4 @@
-import { displayText, isDateFormat } from '../../workbook';
+import { texteMontre } from '../feuille/champ';
 import type { Case } from '../feuille/feuille';
 import { numeroEnTete } from '../numeros';
 import type { NomChamp } from '../records';
@@ -38,11 +38,6 @@ const estIntitule = (lue: CaseLue | undefined): boolean => (lue?.intitule ?? nul
 
 function caseLueEn(ligne: LigneLue | undefined, column: number): CaseLue | undefined {
   return ligne?.cases.find(({ c }) => c.column === column);
-}
-
-/** What a cell shows: a date is a number that its format dresses. */
-function texteMontre({ cell, texte }: Case): string {
-  return typeof cell.value === 'number' && isDateFormat(cell.format) ? displayText(cell) : texte;
 }
 
 /** Walks down a fiche: each cell goes to the label above it in its column, or on its left. */

@@ -81,6 +81,10 @@ const FORMES: readonly { readonly motif: string; readonly lire: (groupes: Groupe
     lire: ({ mois, annee }) => moisEntiers(anneeDe(annee), moisDe(mois), moisDe(mois)),
   },
   {
+    motif: `\\b(?<mois>${UN_MOIS})-(?<annee>\\d\\d)(?!\\d)`,
+    lire: ({ mois, annee }) => moisEntiers(anneeDe(annee), moisDe(mois), moisDe(mois)),
+  },
+  {
     motif: `\\b(?<rang>${RANG}) (?<unite>trimestre|semestre) (?:de |d'|/ ?|- ?)?(?:l'annee )?${ANNEE}`,
     lire: partDAnnee,
   },

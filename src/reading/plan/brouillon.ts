@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** Fields that an action takes from its first row that has them. */
-export type Complement = 'pilote' | 'echeance' | 'indicateur';
+export type Complement = 'pilote' | 'echeance' | 'fin' | 'indicateur';
 
 /** An action while its rows are being read. */
 export interface Brouillon {
@@ -57,8 +57,8 @@ export function actionsDe(brouillons: readonly Brouillon[], tableau: Tableau, cl
       titre,
       objectifs: avecCles(key, objectifs),
       pilote: complements.pilote ?? null,
-      echeance: complements.echeance ?? null,
-      moments: lireMoments(complements.echeance ? [complements.echeance] : []),
+      echeance: complements.echeance ?? complements.fin ?? null,
+      moments: lireMoments([complements.echeance, complements.fin].flatMap((dite) => dite ?? [])),
       indicateur: complements.indicateur ?? null,
       cells: sansDoublon(cells),
       confidence: tableau.confidence,

@@ -99,6 +99,11 @@ function avecSansEntete(
   return completes;
 }
 
+/** Of two columns of dates, the second one ends what the first begins. */
+function seconde({ role }: ColonnePlan, vus: ReadonlySet<RolePlan>): RolePlan {
+  return role === 'echeance' && vus.has(role) ? 'fin' : role;
+}
+
 /** Gives each column one role: of two columns of actions, the one made of numbers holds them; under a « Thématique », an « Orientation » is an enjeu. */
 export function attribuer(
   entete: EntetePlan,
@@ -114,7 +119,7 @@ export function attribuer(
   });
   const sansEnjeu = colonnes.every(({ role }) => role !== 'enjeu');
   return colonnes.map((colonne) => {
-    const role = vus.has('axe') && colonne.role === 'axe' && sansEnjeu ? 'enjeu' : colonne.role;
+    const role = vus.has('axe') && colonne.role === 'axe' && sansEnjeu ? 'enjeu' : seconde(colonne, vus);
     const double = vus.has(role);
     vus.add(role);
     return { ...colonne, role: double ? 'autre' : role };

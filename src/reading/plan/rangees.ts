@@ -1,6 +1,6 @@
 import { normaliser } from '../../referentiel';
 import { natureEtrangere } from '../equipements/lignes-etrangeres';
-import { champ, champPartie } from '../feuille/champ';
+import { champ, champPartie, texteMontre } from '../feuille/champ';
 import { caseEn } from '../feuille/feuille';
 import type { Case, Feuille, Ligne } from '../feuille/feuille';
 import { numeroEnTete } from '../numeros';
@@ -22,11 +22,13 @@ export interface Lecteur extends LectureLibelle {
 }
 
 const NIVEAUX = ['enjeu', 'axe', 'objectifGeneral'] as const;
-const COMPLEMENTS: readonly Complement[] = ['pilote', 'echeance', 'indicateur'];
+const COMPLEMENTS: readonly Complement[] = ['pilote', 'echeance', 'fin', 'indicateur'];
 const NOTE = /^\s*en\s+(?:gras|rouge|bleu|vert|italique|jaune)\b/i;
 /** Lines under a table: "Partenaires : …". */
 const ETIQUETTE =
   /^\s*(?:partenaires?|partenariats?|moyens|financements?|financeurs?|publics?|pilotes?|calendrier|[ée]ch[ée]ances?|remarques?|contexte|constats?)(?:\s+\p{L}+){0,3}\s*:/iu;
+/** A row that adds up the budgets above it. */
+const TOTAL = /^\s*(?:sous[\s-]*)?tota(?:l|ux)(?!\p{L})(?![^:]*\bobjectif)/iu;
 const MEME_TEXTE_MIN = 4;
 
 /** Walks through the rows of a table and gathers its actions. */
@@ -52,6 +54,7 @@ export class Rangees {
   }
 
   lire(ligne: Ligne, suivante: Ligne | undefined): void {
+    if (TOTAL.test(ligne.cases[0]?.texte ?? '')) return;
     const seule = ligne.cases.length === 1 ? ligne.cases[0] : undefined;
     if (seule && this.lireSeule(seule, suivante)) return;
     for (const niveau of this.niveaux) this.porter(niveau, this.en(ligne, niveau));
@@ -178,7 +181,7 @@ export class Rangees {
       const c = this.complement(ligne, complement);
       if (!c) continue;
       for (const courant of this.courants) {
-        courant.complements[complement] ??= champPartie(c, c.texte);
+        courant.complements[complement] ??= champPartie(c, texteMontre(c));
         courant.cells.push(...c.lieu);
       }
     }

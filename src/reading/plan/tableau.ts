@@ -14,6 +14,7 @@ const ROLES: Readonly<Record<RolePlan, Role>> = {
   objectif: 'objectif',
   pilote: 'pilote',
   echeance: 'echeance',
+  fin: 'echeance',
   indicateur: 'indicateur',
   autre: 'autre',
 };

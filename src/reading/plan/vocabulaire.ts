@@ -8,6 +8,8 @@ export type RolePlan =
   | 'objectif'
   | 'pilote'
   | 'echeance'
+  /** The end of an action, where its beginning has a column too. */
+  | 'fin'
   | 'indicateur'
   /** Columns that plans have beside: partners, means, remarks. */
   | 'autre';
@@ -56,7 +58,7 @@ const ENTETES: readonly { readonly role: RolePlan; readonly forme: RegExp }[] = 
   {
     role: 'echeance',
     forme:
-      /^(?:echeances?|echeanciers?|calendriers?|periodes?|dates?|delais?|annees?|plannings?|temporalites?|quand)(?: .{0,40})?$/,
+      /^(?:echeances?|echeanciers?|calendriers?|periodes?|dates?|delais?|annees?|plannings?|temporalites?|horizons?|debut|demarrage|lancement|fin|terme|quand)(?: .{0,40})?$/,
   },
   {
     role: 'indicateur',

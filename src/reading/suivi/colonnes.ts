@@ -42,19 +42,23 @@ const ENTETES: readonly (readonly [RoleSuivi, RegExp])[] = [
   ['objectif', /^objectif(?: (?:operationnel|specifique|vise|cible))?$/],
   [
     'action',
-    /^(?:intitule|libelle|titre|nom)?(?: ?(?:de|d|des|l))*(?: ?(?:fiche|action|projet|activite))(?: (?:action|prevue|engagee|realisee|menee))*$/,
+    /^(?:intitule|libelle|titre|nom)?(?: ?(?:de|d|des|l))*(?: ?(?:fiche|action|projet|activite))(?: (?:action|projet|prevue|engagee|realisee|menee))*$|^(?:intitule|libelle|titre)$/,
   ],
-  ['pilote', /^(?:pilote|porteur|responsable|referent|chef de file)\b/],
-  ['echeance', /^(?:echeance|calendrier|delai|date|periode|planning)\b/],
+  [
+    'pilote',
+    /^(?:pilote|porteur|responsable|resp|referent|chef de file|structure (?:pilote|porteuse|chef))\b/,
+  ],
+  ['echeance', /^(?:echeance|calendrier|delai|date|periode|planning|temporalite|horizon|fin|terme)\b/],
   ['indicateur', /^(?:indicateur|critere)\b/],
   ['valeur', /^(?:valeur|resultat|chiffre|mesure|cible)\b/],
   [
     'commentaire',
-    /^(?:commentaire|observation|remarque|bilan|precision|analyse|frein|explication|perspective|suite|justification|evaluation)\b/,
+    /^(?:commentaire|observation|remarque|bilan|precision|analyse|frein|explication|perspective|suite|justification|evaluation|ce qui|point|difficulte|reste|fait marquant)\b/,
   ],
 ];
 
 const LONGUEUR_ENTETE = 60;
+const FICHE_SEULE = /^\s*fiches?\s*$/iu;
 const SUJETS: ReadonlySet<RoleSuivi> = new Set(['action', 'objectif', 'objectifStrategique']);
 
 function singulier(texte: string): string {
@@ -86,13 +90,22 @@ export const ROLE_DE_TABLEAU: Readonly<Record<RoleSuivi, Role>> = {
   commentaire: 'remarque',
 };
 
+/** Beside « Libellé de l’action », the column « Fiche » holds its number. */
+function distinguer(colonnes: readonly ColonneSuivi[]): readonly ColonneSuivi[] {
+  const actions = colonnes.filter(({ role }) => role === 'action');
+  const numero = actions.find(({ entete }) => FICHE_SEULE.test(entete.texte));
+  if (!numero || actions.length < 2 || colonnes.some(({ role }) => role === 'numero')) return colonnes;
+  return colonnes.map((colonne) => (colonne === numero ? { ...colonne, role: 'numero' } : colonne));
+}
+
 /** The header that a row is: what is followed, and how far it is. */
 export function colonnesDe({ cases }: Ligne): readonly ColonneSuivi[] | null {
   if (cases.length < 2) return null;
-  const colonnes = cases.flatMap((entete) => {
+  const lues = cases.flatMap((entete): ColonneSuivi[] => {
     const role = roleDEntete(entete.texte);
     return role ? [{ column: entete.column, role, entete }] : [];
   });
+  const colonnes = distinguer(lues);
   const roles = colonnes.map(({ role }) => role);
   const sujet = roles.some((role) => SUJETS.has(role));
   const suivie = roles.includes('statut') || roles.includes('avancement');

@@ -1,7 +1,7 @@
-import { displayText, isDateFormat } from '../../workbook';
+import { displayText } from '../../workbook';
 import { reconnaitreStatut } from '../../referentiel';
 import type { Cles } from '../equipements/cle';
-import { champ, champValeur } from '../feuille/champ';
+import { champ, champValeur, estUneDate } from '../feuille/champ';
 import { caseEn, refDe } from '../feuille/feuille';
 import type { Case, Feuille, Ligne } from '../feuille/feuille';
 import { momentsDe } from '../moments';
@@ -69,8 +69,7 @@ export function reporter(ligne: Ligne, colonnes: readonly ColonneSuivi[], avant:
 
 function echeanceDe(c: Case | undefined): LigneSuivi['echeance'] {
   if (!c) return null;
-  const date = typeof c.cell.value === 'number' && isDateFormat(c.cell.format);
-  return momentsDe(date ? montre(c) : champ(c))[0] ?? null;
+  return momentsDe(estUneDate(c) ? montre(c) : champ(c))[0] ?? null;
 }
 
 /** The row of a table of suivi; null when it says nothing of an action or an objectif. */

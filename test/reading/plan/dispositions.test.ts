@@ -333,3 +333,22 @@ describe('Les en-têtes d’une autre Caf', () => {
     ]);
   });
 });
+
+describe('Le début, la fin et le budget de chaque action', () => {
+  const plan = (...lignes: readonly (readonly (string | number)[])[]) =>
+    lirePlans({
+      'Plan d’actions': [['Volet', 'N°', 'Action', 'Début', 'Fin', 'Coût'], ...lignes],
+    }).plans.flatMap(({ actions }) => actions);
+
+  it('donnent deux dates, et la ligne du total n’est pas une action', () => {
+    const actions = plan(
+      ['Enfance', 1, 'Ouvrir une crèche', '01/2025', '12/2026', 1000],
+      ['Jeunesse', 2, 'Ouvrir un local', '2026', '2028', 500],
+      ['Total', '', '', '', '', 1500],
+    );
+    expect(actions.map(({ moments }) => moments.map(({ fin }) => fin))).toEqual([
+      ['2025-01-31', '2026-12-31'],
+      ['2026-12-31', '2028-12-31'],
+    ]);
+  });
+});

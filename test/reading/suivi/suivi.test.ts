@@ -94,6 +94,33 @@ test('un plan d’actions qui a une colonne de statut reste un plan', () => {
   expect([lu.suivi.length, lu.plans.length]).toEqual([0, 1]);
 });
 
+test.each([
+  [['N° action', 'Intitulé', 'Statut', 'Fin', 'Ce qui a été fait']],
+  [['Fiche', 'Libellé', 'Avancement', 'Échéance', 'Points de vigilance']],
+  [['Réf.', 'Titre', 'État', 'Horizon', 'Suites à donner']],
+])('un suivi aux en-têtes %p', (entete) => {
+  const { suivi } = lireTout(
+    classeur({
+      Bilan: [
+        entete,
+        ['1', 'Ouvrir un lieu', 'Terminé', '2025', 'Local trouvé'],
+        ['2', 'Former', 'En bonne voie', '2026', 'Deux sessions'],
+      ],
+    }),
+  );
+  const lues = suivi.map(({ numero, action, statut, echeance, commentaire }) => [
+    numero?.value.texte,
+    action?.value,
+    statut?.value,
+    echeance?.debut,
+    commentaire?.value,
+  ]);
+  expect(lues).toEqual([
+    ['1', 'Ouvrir un lieu', 'realisee', '2025-01-01', 'Local trouvé'],
+    ['2', 'Former', 'en-cours', '2026-01-01', 'Deux sessions'],
+  ]);
+});
+
 test('les instances de gouvernance : nom, composition, fréquence', () => {
   const { instances } = lireTout(
     classeur({
