@@ -5,11 +5,14 @@ import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { LIEU, planEtSuivi, POINT_INFO, RELAIS, suivi } from './cas';
 
-type Nom = 'inconnue' | 'sansLigne';
+type Nom = 'inconnue' | 'sansLigne' | 'autreAction' | 'autreNumero';
 
 const MEME_TEXTE = 0.6;
+/** Less alike, the number and the words speak of two actions. */
+const SANS_RAPPORT = 0.2;
 /** Below, the table follows another plan: that of the convention before, or of another territory. */
 const PART_DU_MEME_PLAN = 0.5;
+const PART_MAL_NOMMEE = 0.25;
 
 interface Cible {
   readonly action: Action;
@@ -64,6 +67,47 @@ function inconnue(ligne: LigneSuivi): Report<Nom>[] {
   ];
 }
 
+/** A row whose words are not those of the action that its number names, nor near them. */
+function autreAction(ligne: LigneSuivi, action: Action): Report<Nom>[] {
+  const { numero, objectif } = ligne;
+  const textes = [action.titre, ...action.objectifs.map(({ libelle }) => libelle)];
+  const dits = [ligne.action, objectif].flatMap((field) => field ?? []);
+  const proche = textes.some(({ value }) => dits.some((dit) => similitude(value, dit.value) >= SANS_RAPPORT));
+  if (!numero || !ligne.action || proche || numero.value.texte !== action.numero?.value.texte) return [];
+  return [
+    {
+      message: 'autreAction',
+      data: { numero: numero.value.texte, plan: action.titre.value, suivi: ligne.action.value },
+      at: ligne.action,
+      related: [action.titre],
+      key: ligne.key,
+      confidence: ligne.confidence,
+    },
+  ];
+}
+
+/** A row that bears a number of no action, and the words of one that has another. */
+function autreNumero(
+  { numero, key, confidence }: LigneSuivi,
+  action: Action,
+  connus: ReadonlySet<string | null>,
+): Report<Nom>[] {
+  const attendu = action.numero?.value.texte;
+  if (!numero || attendu === undefined || connus.has(numero.value.texte)) return [];
+  return [
+    {
+      message: 'autreNumero',
+      data: { numero: numero.value.texte, attendu, action: action.titre.value },
+      at: numero,
+      related: [action.titre],
+      key,
+      confidence,
+      actual: numero.value.texte,
+      expected: attendu,
+    },
+  ];
+}
+
 /** One finding for the actions that the suivi forgets. */
 function sansLigne(oubliees: readonly Action[], [premiere]: readonly LigneSuivi[]): Report<Nom>[] {
   if (!premiere || oubliees.length === 0) return [];
@@ -80,6 +124,20 @@ function sansLigne(oubliees: readonly Action[], [premiere]: readonly LigneSuivi[
   ];
 }
 
+interface LigneSuivie {
+  readonly ligne: LigneSuivi;
+  readonly action: Action | null;
+}
+
+/** Rows that name another action than their number does; where most do, the numbers count something else. */
+function malNommees(suivies: readonly LigneSuivie[], cibles: readonly Cible[]): readonly Report<Nom>[] {
+  const connus = new Set(cibles.map(({ numero }) => numero));
+  const trouvees = suivies.flatMap(({ ligne, action }) =>
+    action ? [...autreAction(ligne, action), ...autreNumero(ligne, action, connus)] : [],
+  );
+  return trouvees.length > Math.max(1, suivies.length * PART_MAL_NOMMEE) ? [] : trouvees;
+}
+
 function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
   const cibles = ciblesDe(lecture);
   if (cibles.length === 0 || lecture.suivi.length === 0) return;
@@ -87,6 +145,7 @@ function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
   const connues = new Set(suivies.flatMap(({ action }) => action ?? []));
   if (suivies.filter(({ action }) => action).length / suivies.length < PART_DU_MEME_PLAN) return;
   yield* suivies.filter(({ action }) => !action).flatMap(({ ligne }) => inconnue(ligne));
+  yield* malNommees(suivies, cibles);
   const actions = lecture.plans.flatMap((plan) => plan.actions);
   if (connues.size / actions.length < PART_DU_MEME_PLAN) return;
   yield* sansLigne(
@@ -109,6 +168,16 @@ export const suiviActionInconnue = defineRule({
       pourquoi: 'Le tableau de suivi rend compte des actions du plan.',
       queFaire: 'Ajoutez l’action au plan, ou retirez cette ligne.',
     },
+    autreAction: {
+      quoi: 'Le suivi nomme « {suivi} » l’action {numero}, que le plan nomme « {plan} ».',
+      pourquoi: 'Le comité de pilotage ne saurait pas de quelle action parle cette ligne.',
+      queFaire: 'Corrigez le numéro ou l’intitulé de la ligne.',
+    },
+    autreNumero: {
+      quoi: 'Le suivi donne le numéro {numero} à « {action} », que le plan numérote {attendu}.',
+      pourquoi: 'Aucune action du plan ne porte le numéro {numero}.',
+      queFaire: 'Corrigez le numéro de la ligne.',
+    },
     sansLigne: {
       quoi: 'Des actions du plan ne sont pas suivies : {actions}.',
       pourquoi: 'Le comité de pilotage ne saurait pas où elles en sont.',
@@ -119,6 +188,14 @@ export const suiviActionInconnue = defineRule({
   cases: {
     valid: [
       { nom: 'chaque action a sa ligne', classeur: planEtSuivi(LIEU, RELAIS, POINT_INFO) },
+      {
+        nom: 'un suivi qui compte ses lignes autrement que le plan',
+        classeur: planEtSuivi(
+          ['11', 'Ouvrir un lieu d’accueil', 'Mairie', '2025', 'Réalisée', '100 %'],
+          ['12', 'Renforcer le relais', 'Caf', '2026', 'En cours', '50 %'],
+          ['13', 'Créer un point info', 'Mairie', '2026', 'À faire', '0 %'],
+        ),
+      },
       { nom: 'pas de plan dans le classeur', classeur: suivi(LIEU, RELAIS) },
       {
         nom: 'le suivi d’un autre plan',
@@ -139,6 +216,16 @@ export const suiviActionInconnue = defineRule({
           'À faire',
         ]),
         attendu: ['Suivi des actions!B5'],
+      },
+      {
+        nom: 'le numéro d’une action, les mots d’aucune',
+        classeur: planEtSuivi(LIEU, RELAIS, ['3', 'Acheter un minibus', 'Caf', '2026', 'À faire']),
+        attendu: ['Suivi des actions!B4'],
+      },
+      {
+        nom: 'un numéro que le plan n’a pas, devant les mots d’une action',
+        classeur: planEtSuivi(LIEU, RELAIS, ['8', 'Créer un point info', 'Mairie', '2026', 'À faire']),
+        attendu: ['Suivi des actions!A4'],
       },
       {
         nom: 'une action du plan sans ligne',

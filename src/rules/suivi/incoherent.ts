@@ -5,8 +5,8 @@ import { LIEU, RELAIS, suivi } from './cas';
 
 type Nom = 'faiteSansAvancement' | 'faiteDansLeFutur' | 'pasFaite';
 
-/** A realised action may lack its last tenth; not half of it. */
-const PART_D_UNE_ACTION_FAITE = 0.5;
+/** A realised action may lack its last tenth; not more. */
+const PART_D_UNE_ACTION_FAITE = 0.9;
 const TOUT = 1;
 const JOUR = 10;
 
@@ -15,7 +15,7 @@ const aujourdhui = (): string => new Date().toISOString().slice(0, JOUR);
 function nomDe({ statut, avancement, echeance }: LigneSuivi): Nom | null {
   const part = avancement?.value ?? null;
   if (statut?.value === 'realisee') {
-    if (part !== null && part <= PART_D_UNE_ACTION_FAITE) return 'faiteSansAvancement';
+    if (part !== null && part < PART_D_UNE_ACTION_FAITE) return 'faiteSansAvancement';
     const debut = echeance?.nature === 'date' ? echeance.debut : null;
     return debut !== null && debut > aujourdhui() ? 'faiteDansLeFutur' : null;
   }
@@ -76,6 +76,10 @@ export const suiviIncoherent = defineRule({
     valid: [
       { nom: 'une action faite, une autre en cours', classeur: suivi(LIEU, RELAIS) },
       {
+        nom: 'une action faite à un dixième près',
+        classeur: suivi(LIEU, ['3', 'Former', 'Caf', '2025', 'Réalisée', '90 %']),
+      },
+      {
         nom: 'une action abandonnée à mi-chemin',
         classeur: suivi(LIEU, ['3', 'Former', 'Caf', '2049', 'Abandonnée', '50 %']),
       },
@@ -88,6 +92,11 @@ export const suiviIncoherent = defineRule({
           ['2', 'Former', 'Caf', '2025', 'Non réalisée', 1],
         ),
         attendu: ['Suivi des actions!E2', 'Suivi des actions!E3'],
+      },
+      {
+        nom: 'réalisée à 60 %',
+        classeur: suivi(LIEU, ['2', 'Former', 'Caf', '2025', 'Réalisée', '60 %']),
+        attendu: ['Suivi des actions!E3'],
       },
       {
         nom: 'réalisée dans longtemps',
