@@ -3,6 +3,7 @@ import { actionSansFiche } from './action-sans-fiche';
 import { actionSansObjectif } from './action-sans-objectif';
 import { planChampVide } from './champ-vide';
 import { planEcheanceHorsPeriode } from './echeance-hors-periode';
+import { niveauRepete } from './niveau-repete';
 import { niveauxDivergents } from './niveaux-divergents';
 import { numerotation } from './numerotation';
 import { objectifDuplique } from './objectif-duplique';
@@ -18,6 +19,7 @@ export const reglesPlan: readonly Rule[] = [
   actionSansFiche,
   planChampVide,
   planEcheanceHorsPeriode,
+  niveauRepete,
   niveauxDivergents,
   renvoiCasse,
 ];
