@@ -12,7 +12,8 @@ export interface FicheDecoupee {
 
 const DE_BANDEAU: ReadonlySet<NomIntitule> = new Set(['axe', 'orientations', 'titre', 'numero', 'autre']);
 const CASES_DE_BANDEAU_MAX = 4;
-const CHAMPS_MIN_SOUS_TITRE = 3;
+/** Under a title, labels of fewer fields make no fiche. */
+export const CHAMPS_MIN_SOUS_TITRE = 3;
 
 const bandeauDeLigne = ({ cases }: LigneLue) =>
   cases.length <= CASES_DE_BANDEAU_MAX ? (cases[0]?.bandeau ?? null) : null;

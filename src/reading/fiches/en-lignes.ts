@@ -1,14 +1,15 @@
-import type { Range } from '../../workbook';
+import type { CellRef, Range } from '../../workbook';
 import { normaliser } from '../../referentiel';
 import { champPartie, champValeur, texteMontre } from '../feuille/champ';
 import { refDe } from '../feuille/feuille';
-import type { ChampFiche, FicheAction, NomChamp, Sens, Tableau } from '../records';
+import type { Case } from '../feuille/feuille';
+import type { Cellule, ChampFiche, FicheAction, NomChamp, Role, Sens, Tableau } from '../records';
 import { champsDe, datesDe } from './champs';
 import type { Champs } from './champs';
 import type { ChampLu } from './grille';
 import { champsAnnonces } from './lignes';
 import type { Intitule } from './intitule';
-import type { LigneLue } from './lignes';
+import type { CaseLue, LigneLue } from './lignes';
 import { objectifDe } from './objectifs';
 import { roleDuChamp, sensDeLIntitule } from './roles';
 import { identiteDesIntitules } from './titre';
@@ -25,7 +26,7 @@ const DIT_FICHES = /\bfiches?\b(?!\s+de\s+poste)/iu;
 const CHAMPS_MIN = 5;
 const LIGNES_DE_TITRE = 3;
 const ECART_MAX = 2;
-const CONFIANCE = 0.85;
+export const CONFIANCE = 0.85;
 
 /** A plan has the same columns: only a title or a sheet that says « fiches » makes fiches of its rows. */
 function estEntete(lignes: readonly LigneLue[], rang: number): boolean {
@@ -63,23 +64,28 @@ function champsLus(entete: LigneLue, lignes: readonly LigneLue[]): readonly Cham
   });
 }
 
-/** An empty value should stand in the row of its fiche. */
-function situer(champs: Champs, row: number): Champs {
+/** An empty value should stand in the row, or in the column, of its fiche. */
+function situer(champs: Champs, place: Partial<CellRef>): Champs {
   return Object.fromEntries(
     (Object.entries(champs) as [NomChamp, ChampFiche][]).map(([nom, lu]) => {
       const [lieu] = lu.place.cells;
       const vide = lu.place.printed === '' && lieu !== undefined;
-      return [nom, vide ? { ...lu, place: { ...lu.place, cells: [{ ...lieu, row }] } } : lu];
+      return [nom, vide ? { ...lu, place: { ...lu.place, cells: [{ ...lieu, ...place }] } } : lu];
     }),
   );
 }
 
-function ficheDe(entete: LigneLue, lignes: readonly LigneLue[], tableau: Tableau): FicheAction[] {
-  const lus = champsLus(entete, lignes);
+/** The fiche that these fields and cells of a table make; none without a title. */
+export function ficheDesChamps(
+  lus: readonly ChampLu[],
+  cases: readonly CaseLue[],
+  tableau: Tableau,
+  place: Partial<CellRef>,
+): readonly FicheAction[] {
   const identite = identiteDesIntitules(lus);
   const { titre, numero } = identite;
   if (!titre) return [];
-  const champs = situer(champsDe(lus), lignes[0]?.row ?? 0);
+  const champs = situer(champsDe(lus), place);
   return [
     {
       key: [normaliser(tableau.sheet), numero?.value.texte ?? '', normaliser(titre.value)].join('|'),
@@ -89,13 +95,18 @@ function ficheDe(entete: LigneLue, lignes: readonly LigneLue[], tableau: Tableau
       champs,
       objectifs: (champs.objectifs?.elements ?? []).map(objectifDe),
       ...datesDe(champs),
-      cells: lignes.flatMap(({ cases }) => cases.map(({ c }) => refDe(c))),
+      cells: cases.map(({ c }) => refDe(c)),
       confidence: CONFIANCE,
     },
   ];
 }
 
-function etendue(lignes: readonly LigneLue[]): Range {
+function ficheDe(entete: LigneLue, lignes: readonly LigneLue[], tableau: Tableau): readonly FicheAction[] {
+  const cases = lignes.flatMap((ligne) => ligne.cases);
+  return ficheDesChamps(champsLus(entete, lignes), cases, tableau, { row: lignes[0]?.row ?? 0 });
+}
+
+export function etendue(lignes: readonly LigneLue[]): Range {
   const cases = lignes.flatMap((ligne) => ligne.cases);
   return {
     top: lignes[0]?.row ?? 0,
@@ -103,6 +114,21 @@ function etendue(lignes: readonly LigneLue[]): Range {
     left: Math.min(...cases.map(({ c }) => c.column)),
     right: Math.max(...cases.map(({ c, fin }) => Math.max(c.column, fin))),
   };
+}
+
+/** The cells of a table of fiches, with what each place holds. */
+export function cellulesDuTableau(
+  lignes: readonly LigneLue[],
+  roleEn: (c: Case) => Role,
+): readonly Cellule[] {
+  return lignes.flatMap(({ cases }) =>
+    cases.map(({ c }) => ({
+      role: roleEn(c),
+      attendu: 'texte' as const,
+      field: champValeur(c, c.cell.value),
+      format: c.cell.format,
+    })),
+  );
 }
 
 function sensDe(intitule: Intitule | null): { readonly sens?: Sens } {
@@ -125,14 +151,7 @@ function tableauDe(entete: LigneLue, lignes: readonly LigneLue[]): Tableau {
     confidence: CONFIANCE,
     titre: null,
     colonnes,
-    cellules: [entete, ...lignes].flatMap(({ cases }) =>
-      cases.map(({ c }) => ({
-        role: roles.get(c.column) ?? 'autre',
-        attendu: 'texte' as const,
-        field: champValeur(c, c.cell.value),
-        format: c.cell.format,
-      })),
-    ),
+    cellules: cellulesDuTableau([entete, ...lignes], ({ column }) => roles.get(column) ?? 'autre'),
   };
 }
 

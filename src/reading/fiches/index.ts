@@ -1,7 +1,9 @@
 import type { Feuille } from '../feuille/feuille';
 import type { Occupation } from '../feuille/occupation';
 import type { FicheAction, Tableau } from '../records';
+import { enBandes } from './cote-a-cote';
 import { decouper } from './decoupage';
+import { lireEnColonnes } from './en-colonnes';
 import { lireEnLignes } from './en-lignes';
 import { ficheDe } from './fiche';
 import { lireLignes } from './lignes';
@@ -24,6 +26,11 @@ function numeroter(fiches: readonly FicheAction[]): readonly FicheAction[] {
   });
 }
 
+/** From top to bottom, then from left to right. */
+function dansLOrdre({ tableau: { range: a } }: FicheAction, { tableau: { range: b } }: FicheAction): number {
+  return a.top - b.top || a.left - b.left;
+}
+
 /** Reads the fiches action of a sheet. */
 export function* lireFiches(
   feuille: Feuille,
@@ -33,13 +40,15 @@ export function* lireFiches(
   yield feuille.sheet.name;
   const enLignes = lireEnLignes(lignes);
   yield feuille.sheet.name;
+  const enColonnes = lireEnColonnes(enLignes.reste);
   const fiches: FicheAction[] = [];
-  for (const [rang, decoupee] of decouper(enLignes.reste).entries()) {
+  for (const [rang, decoupee] of enBandes(enColonnes.reste).flatMap(decouper).entries()) {
     if (rang % FICHES_PAR_TRANCHE === 0) yield feuille.sheet.name;
     fiches.push(...[ficheDe(decoupee)].flatMap((fiche) => fiche ?? []));
   }
+  fiches.sort(dansLOrdre);
   return {
-    tableaux: [...enLignes.tableaux, ...fiches.map(({ tableau }) => tableau)],
-    fiches: numeroter([...enLignes.fiches, ...fiches]),
+    tableaux: [...enLignes.tableaux, ...enColonnes.tableaux, ...fiches.map(({ tableau }) => tableau)],
+    fiches: numeroter([...enLignes.fiches, ...enColonnes.fiches, ...fiches]),
   };
 }

@@ -275,6 +275,48 @@ test.each([
   ]);
 });
 
+describe('plusieurs fiches de front', () => {
+  const champsDeLaFiche = (lieu: string): string[][] => [
+    ['Porteur', `Mairie de ${lieu}`],
+    ['Pour qui ?', `Les familles de ${lieu}`],
+    ['Quand ?', '2026'],
+  ];
+  const [gauche, droite] = [champsDeLaFiche('Trieux'), champsDeLaFiche('Valmont')];
+  const cote = (rang: number): (string | null)[] => [...(gauche[rang] ?? []), null, ...(droite[rang] ?? [])];
+
+  test('côte à côte, chacune a ses champs', () => {
+    const fiches = fichesDe({
+      Fiches: [['Action n° 1 : Lire', null, null, 'Action n° 2 : Jouer'], cote(0), cote(1), cote(2)],
+    });
+    expect(fiches.map(({ numero, titre }) => `${numero?.value.texte ?? '∅'} ${titre?.value ?? '∅'}`)).toEqual(
+      ['1 Lire', '2 Jouer'],
+    );
+    expect(fiches.map((fiche) => valeurs(fiche).pilote)).toEqual(['Mairie de Trieux', 'Mairie de Valmont']);
+  });
+
+  test('une par colonne, les intitulés à gauche, un champ vide dans la sienne', () => {
+    const fiches = fichesDe({
+      'Fiches actions': [
+        ['CTG 2025-2029'],
+        ['N°', '1', '2'],
+        ['Intitulé de l’action', 'Lire', 'Jouer'],
+        ['Pilote', 'Mairie', null],
+        ['Public', 'Les enfants', 'Les familles'],
+        ['Objectifs', 'Aimer lire', 'Partager'],
+        ['Partenaires', 'Bibliothèque', 'Ludothèque'],
+        ['Échéance', '2026', '2027'],
+        ['Indicateurs', 'Nombre de livres : 300', 'Nombre de jeux : 90'],
+      ],
+    });
+    expect(fiches.map(({ numero, titre }) => `${numero?.value.texte ?? '∅'} ${titre?.value ?? '∅'}`)).toEqual(
+      ['1 Lire', '2 Jouer'],
+    );
+    const [place] = fiches[1]?.champs.pilote?.place.cells ?? [];
+    expect(place && cellName(place.row, place.column)).toBe('C4');
+    expect(fiches.map((fiche) => valeurs(fiche).echeances)).toEqual(['2026', '2027']);
+  });
+});
+
 describe('ce qui n’est pas une fiche action', () => {
   test.each([
     [
