@@ -105,6 +105,8 @@ export const CE_QUI_EST_VERIFIE: Readonly<Record<string, string>> = {
     'Cherche les indicateurs qui ne peuvent être ni comptés, ni calculés, ni constatés.',
   'fiche/doublon': 'Cherche les textes recopiés d’une fiche à l’autre.',
   'fiche/vide': 'Cherche les fiches qui n’ont que leur titre.',
+  'fiche/suite-des-numeros':
+    'Vérifie, où le plan ne le dit pas, que deux fiches n’ont pas le même numéro et qu’aucune ne manque.',
   'fiche/numerotation': 'Vérifie qu’une fiche n’emploie pas deux fois le même numéro.',
   'fiche/nom-ancien': 'Cherche les noms qui ont changé avant le début de la convention.',
   'suivi/statut-inconnu': 'Vérifie que le statut de chaque action est un statut connu.',

@@ -10,6 +10,7 @@ import { ficheNomAncien } from './nom-ancien';
 import { ficheNumerotation } from './numerotation';
 import { ficheObjectifsDivergents } from './objectifs-divergents';
 import { ficheSansAction } from './sans-action';
+import { ficheSuiteDesNumeros } from './suite-des-numeros';
 import { ficheVide } from './vide';
 
 export const reglesFiche: readonly Rule[] = [
@@ -24,5 +25,6 @@ export const reglesFiche: readonly Rule[] = [
   ficheDoublon,
   ficheVide,
   ficheNumerotation,
+  ficheSuiteDesNumeros,
   ficheNomAncien,
 ];
