@@ -8,6 +8,8 @@ export const LECTURE_VIDE: Lecture = {
     codesEpci: [],
     periode: null,
     periodesDesTitres: [],
+    durees: [],
+    periodesDites: [],
     signataires: [],
   },
   tableaux: [],

@@ -7,11 +7,13 @@ import type { AvisSurTableau, Consigne, Consignes } from './consignes/consignes'
 import { expliquer } from './consignes/explications';
 import type { FeuilleExpliquee } from './consignes/explications';
 import { selonLeChoix } from './convention/choisie';
+import { lireClauses } from './convention/clauses';
 import { deduireEpci } from './convention/epci';
 import { lieuxDesBlocs, lieuxDesListes } from './convention/lieux';
-import { lirePeriode, lirePeriodesDesTitres, textesDates } from './convention/periode';
+import { DEUX_ANNEES, lirePeriode, lirePeriodesDesTitres } from './convention/periode';
 import { lireSignataires } from './convention/signataires';
 import { lireTerritoire } from './convention/territoire';
+import { textesTels } from './convention/textes';
 import { reunirEaje } from './eaje';
 import type { Bloc } from './equipements/bloc';
 import { decouperEnBlocs } from './equipements/blocs';
@@ -141,13 +143,14 @@ function* conventionDe(
 ): Pas<Convention> {
   const nommees = reunir(lectures, 'blocs').map(({ collectivite }) => collectivite);
   const estEpci = (nom: string): boolean => outils.epcis(nom).some(({ code }) => codesEpci.includes(code));
-  const dates = yield* textesDates(feuilles);
+  const dates = yield* textesTels(feuilles, DEUX_ANNEES);
   const lue = {
     territoire: lireTerritoire(feuilles, nommees, estEpci),
     codeEpci: codesEpci[0] ?? null,
     codesEpci,
     periode: lirePeriode(dates),
     periodesDesTitres: lirePeriodesDesTitres(dates),
+    ...(yield* lireClauses(feuilles)),
     signataires,
   };
   return selonLeChoix(lue, choisie, feuilles[0]?.sheet.name ?? '');

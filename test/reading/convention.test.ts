@@ -22,6 +22,21 @@ describe('Ce que le classeur dit de la convention', () => {
     expect(lireTout(classeur({ Page: [['Naissances 2019-2023']] })).convention.periode).toBeNull();
   });
 
+  it('lit la durée que ses phrases annoncent, et non celle d’une autre convention', () => {
+    const { durees, periodesDites } = lireTout(
+      classeur({
+        Page: [
+          ['La présente convention est conclue pour une durée de quatre (4) ans.'],
+          ['Elle prend effet le 1er janvier 2024 et prend fin le 31 décembre 2027.'],
+          ['La convention de prestation de service est conclue pour une durée de 3 ans.'],
+          ['L’avenant prolonge la CTG pour une durée de 2 ans.'],
+        ],
+      }),
+    ).convention;
+    expect(durees.map(({ annees }) => annees.value)).toEqual([4]);
+    expect(periodesDites).toMatchObject([{ debut: '2024-01-01', fin: '2027-12-31' }]);
+  });
+
   it('compte les communes signataires annoncées et listées', () => {
     const lignes = [['Les 4 communes signataires de la CTG'], ['Redon'], ['Allaire'], ['Bains-sur-Oust']];
     const { signataires } = lireTout(classeur({ Signataires: lignes })).convention;

@@ -34,6 +34,8 @@ function convention(codesEpci: readonly string[], noms: readonly string[] = []):
     codesEpci,
     periode: { debut: '2025-01-01', fin: '2029-12-31', field: champ('2025-2029', 0) },
     periodesDesTitres: [],
+    durees: [],
+    periodesDites: [],
     signataires:
       noms.length > 0
         ? [{ noms: noms.map((nom, row) => champ(nom, row)), annonce: null, territoire: null }]

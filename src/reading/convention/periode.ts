@@ -1,5 +1,5 @@
 import { champPartie } from '../feuille/champ';
-import type { Case, Feuille } from '../feuille/feuille';
+import type { Case } from '../feuille/feuille';
 import type { PeriodeImprimee as Periode } from '../records';
 
 const MOIS: Readonly<Record<string, string>> = {
@@ -33,7 +33,8 @@ function dateDe(trouvee: RegExpMatchArray): string | null {
   return mois && jour ? `${annee ?? ''}-${mois}-${jour.padStart(2, '0')}` : null;
 }
 
-function parDates(c: Case): Periode | null {
+/** The first two dates of a text that bound the length of a convention. */
+export function periodeEnDates(c: Case): Periode | null {
   const trouvees = [...c.texte.matchAll(DATE)];
   for (let rang = 0; rang + 1 < trouvees.length; rang += 1) {
     const [premiere, seconde] = trouvees.slice(rang, rang + 2);
@@ -51,7 +52,8 @@ function plausible(debut: string, fin: string): boolean {
   return annees >= DUREE_MIN && annees <= DUREE_MAX;
 }
 
-function parAnnees(c: Case): Periode | null {
+/** "2025-2029". */
+export function periodeEnAnnees(c: Case): Periode | null {
   const trouvees = ANNEES.exec(c.texte);
   if (!trouvees) return null;
   const [printed, premiere = '', derniere = ''] = trouvees;
@@ -60,29 +62,11 @@ function parAnnees(c: Case): Periode | null {
   return plausible(debut, fin) ? { debut, fin, field: champPartie(c, printed) } : null;
 }
 
-const LIGNES_PAR_TRANCHE = 500;
-const PEUT_DIRE_DEUX_ANNEES = /20\d\d.*20\d\d/su;
-
-/** The texts that may tell a period, in reading order. */
-export function* textesDates(feuilles: readonly Feuille[]): Generator<string, readonly Case[], void> {
-  const dates: Case[] = [];
-  for (const { lignes, sheet } of feuilles) {
-    for (let rang = 0; rang < lignes.length; rang += LIGNES_PAR_TRANCHE) {
-      yield sheet.name;
-      for (const { cases } of lignes.slice(rang, rang + LIGNES_PAR_TRANCHE)) {
-        dates.push(
-          ...cases.filter(
-            ({ cell, texte }) => typeof cell.value === 'string' && PEUT_DIRE_DEUX_ANNEES.test(texte),
-          ),
-        );
-      }
-    }
-  }
-  return dates;
-}
+/** What a text that tells a period has in it. */
+export const DEUX_ANNEES = /20\d\d.*20\d\d/su;
 
 function periodeDite(c: Case): Periode | null {
-  return PARLE_DE_LA_CONVENTION.test(c.texte) ? (parDates(c) ?? parAnnees(c)) : null;
+  return PARLE_DE_LA_CONVENTION.test(c.texte) ? (periodeEnDates(c) ?? periodeEnAnnees(c)) : null;
 }
 
 /** The period of the convention: the one most often written, the first in case of a tie. */
@@ -104,5 +88,5 @@ const TITRE_MAX = 110;
 /** The periods of the titles of a convention; a sentence may speak of another one. */
 export function lirePeriodesDesTitres(dates: readonly Case[]): readonly Periode[] {
   const titres = dates.filter(({ texte }) => texte.length <= TITRE_MAX && TITRE.test(texte));
-  return titres.flatMap((c) => parAnnees(c) ?? []);
+  return titres.flatMap((c) => periodeEnAnnees(c) ?? []);
 }

@@ -21,6 +21,12 @@ export interface PeriodeImprimee {
   readonly field: Field;
 }
 
+/** "Conclue pour une durée de cinq ans", with the period that the same sentence gives. */
+export interface DureeAnnoncee {
+  readonly annees: Field<number>;
+  readonly periode: PeriodeImprimee | null;
+}
+
 /** What the workbook says of the convention itself. Null where it says nothing. */
 export interface Convention {
   readonly territoire: Field | null;
@@ -31,5 +37,9 @@ export interface Convention {
   readonly periode: PeriodeImprimee | null;
   /** Periods that cells naming the convention and nothing else give: "Convention territoriale globale 2025-2029". */
   readonly periodesDesTitres: readonly PeriodeImprimee[];
+  /** Lengths that sentences of the convention announce. */
+  readonly durees: readonly DureeAnnoncee[];
+  /** Periods that sentences of the convention give from day to day: "prend effet le … et prend fin le …". */
+  readonly periodesDites: readonly PeriodeImprimee[];
   readonly signataires: readonly ListeSignataires[];
 }

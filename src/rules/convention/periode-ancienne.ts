@@ -3,25 +3,19 @@ import { BLOCS_JUSTES } from '../cas';
 import { grouper } from '../grouper';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
-
-/** Sheets that look back are right to name the convention before. */
-const REGARDE_EN_ARRIERE = /bilan|[ée]val|diagnostic|histori|ancien|pr[ée]c[ée]dent|avenant/iu;
-
-const feuilleDe = ({ cells }: Field): string => cells[0]?.sheet ?? '';
+import { estLaMeme, feuilleDe, regardeEnArriere } from './periodes';
 
 /** Titles of a convention that ended before this one begins, in sheets that do not name this one. */
 function anciens({ convention }: Lecture): readonly Field[] {
   const { periode, periodesDesTitres } = convention;
   if (!periode) return [];
-  const actuels = periodesDesTitres.filter(
-    ({ debut, fin }) => debut === periode.debut && fin === periode.fin,
-  );
+  const actuels = periodesDesTitres.filter((titre) => estLaMeme(titre, periode));
   const tenues = new Set(actuels.map(({ field }) => feuilleDe(field)));
   if (tenues.size === 0) return [];
   return periodesDesTitres
     .filter(({ fin }) => fin < periode.debut)
     .map(({ field }) => field)
-    .filter((field) => !tenues.has(feuilleDe(field)) && !REGARDE_EN_ARRIERE.test(feuilleDe(field)));
+    .filter((field) => !tenues.has(feuilleDe(field)) && !regardeEnArriere(field));
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<'ancienne'>> {
