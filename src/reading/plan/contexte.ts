@@ -1,3 +1,4 @@
+import { normaliser } from '../../referentiel';
 import { champ, champValeur, unSeulEspace } from '../feuille/champ';
 import type { Case, Ligne } from '../feuille/feuille';
 import { numeroEnTete } from '../numeros';
@@ -88,6 +89,13 @@ function avecNiveau(contexte: Contexte, niveau: Niveau, field: Field): Contexte 
   return { ...contexte, ...efface, objectif: null, [niveau]: field };
 }
 
+const motDe = (texte: string): string => normaliser(/\p{L}+/u.exec(texte)?.[0] ?? '').replace(/s$/, '');
+
+/** « Orientation A » under « Axe 1 » parts the axe, it does not end it. */
+function estSousLAxe({ axe }: Contexte, texte: string): boolean {
+  return axe !== null && motDe(axe.value) === 'axe' && motDe(texte) !== 'axe';
+}
+
 /** The context after a row that stands alone as a title; null when it is none. */
 export function lireTitre(contexte: Contexte, ligne: Ligne, suivante: Ligne | undefined): TitreLu | null {
   const [c] = ligne.cases;
@@ -99,7 +107,8 @@ export function lireTitre(contexte: Contexte, ligne: Ligne, suivante: Ligne | un
   }
   if (niveau) {
     const { field, lignes } = champDeNiveau(ligne, c, suivante);
-    return { contexte: avecNiveau(contexte, niveau, field), lignes, niveau };
+    const place = niveau === 'axe' && estSousLAxe(contexte, c.texte) ? 'objectifGeneral' : niveau;
+    return { contexte: avecNiveau(contexte, place, field), lignes, niveau: place };
   }
   if (ligne.cases.length > 1 || !(TITRE_DE_PLAN.test(c.texte) || ANNEXE.test(c.texte))) return null;
   return { contexte: { ...SANS_CONTEXTE, titre: champ(c) }, lignes: 1, niveau: null };

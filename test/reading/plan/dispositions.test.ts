@@ -352,3 +352,23 @@ describe('Le début, la fin et le budget de chaque action', () => {
     ]);
   });
 });
+
+test('une orientation sous un axe le divise, et l’axe suivant la ferme', () => {
+  const lues = actionsDe({
+    Plan: [
+      ['Plan d’actions'],
+      ['AXE I – Enfance'],
+      ['Orientation A : Accueillir'],
+      ['Action 1 : Ouvrir une crèche'],
+      ['Orientation B : Former'],
+      ['Action 2 : Former les équipes'],
+      ['AXE II – Jeunesse'],
+      ['Action 3 : Ouvrir un local'],
+    ],
+  });
+  expect(lues).toEqual([
+    '1 | Ouvrir une crèche | ∅ | AXE I – Enfance | Orientation A : Accueillir | ∅',
+    '2 | Former les équipes | ∅ | AXE I – Enfance | Orientation B : Former | ∅',
+    '3 | Ouvrir un local | ∅ | AXE II – Jeunesse | ∅ | ∅',
+  ]);
+});
