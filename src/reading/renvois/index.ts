@@ -1,8 +1,9 @@
-import type { Case, Feuille } from '../feuille/feuille';
+import { caseEn } from '../feuille/feuille';
+import type { Case, Feuille, Ligne } from '../feuille/feuille';
 import { familleDe, familles } from '../plan/familles';
 import { Occupation } from '../feuille/occupation';
 import type { Plan, Renvoi, Tableau, TitreNumerote } from '../records';
-import { mentionsDe } from './mentions';
+import { annonceDesRenvois, mentionsDe } from './mentions';
 import { titresDe } from './titres';
 
 export interface LectureRenvois {
@@ -27,8 +28,15 @@ function rattacheur(plans: readonly Plan[], territoires: ReadonlySet<string>): (
   };
 }
 
-function renvoisDe(c: Case, planDe: (c: Case) => string | null): readonly Renvoi[] {
-  return mentionsDe(c).flatMap(({ cible, numeros, confidence }) =>
+/** The label of a form lies on the left of its value, or right above it. */
+function estAnnoncee(c: Case, { cases }: Ligne, dessus: Ligne | undefined): boolean {
+  const gauche = cases[cases.indexOf(c) - 1];
+  const haut = dessus?.row === c.row - 1 ? caseEn(dessus, c.column) : null;
+  return [gauche, haut].some((autre) => autre && annonceDesRenvois(autre.texte));
+}
+
+function renvoisDe(c: Case, annoncees: boolean, planDe: (c: Case) => string | null): readonly Renvoi[] {
+  return mentionsDe(c, annoncees).flatMap(({ cible, numeros, confidence }) =>
     numeros.map(({ numero, debut, fin }) => ({
       cible,
       numero: { value: numero, printed: c.texte.slice(debut, fin), cells: c.lieu },
@@ -59,9 +67,10 @@ export function* lireRenvois(
   for (const feuille of feuilles) {
     const listes = equipementsDe(feuille, tableaux);
     const lignes = feuille.lignes.filter(({ row }) => !listes.occupeLigne(row));
-    for (const [rang, { cases }] of lignes.entries()) {
+    for (const [rang, ligne] of lignes.entries()) {
       if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
-      for (const c of cases) renvois.push(...renvoisDe(c, planDe));
+      const dessus = lignes[rang - 1];
+      for (const c of ligne.cases) renvois.push(...renvoisDe(c, estAnnoncee(c, ligne, dessus), planDe));
     }
     titres.push(...titresDe(feuille, lignes, territoires));
   }

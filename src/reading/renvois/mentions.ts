@@ -36,6 +36,16 @@ const DEBUT_DE_LIGNE = /(?:^|\n)[\s•▪●◦*·»–—-]*$/u;
 const CONFIANCE_SURE = 0.95;
 const CONFIANCE = 0.85;
 
+/** A label that announces other fiches: « Lien avec », « Articulation avec d’autres actions ». */
+const ANNONCE_DES_RENVOIS =
+  /^\W*(?:(?:actions?|fiches?)\s+)?(?:en\s+)?(?:liens?|li[ée]e?s|articul|compl[ée]mentar|transversal|renvois?|voir|cf\b|r[ée]f[ée]rences?\s+aux?)/iu;
+const LONGUEUR_INTITULE = 60;
+
+/** Whether what stands under or beside this text is a list of mentions. */
+export function annonceDesRenvois(texte: string): boolean {
+  return texte.length <= LONGUEUR_INTITULE && ANNONCE_DES_RENVOIS.test(texte);
+}
+
 /** At the head of a line the number names what follows, it sends nowhere: "Objectif 2.1 : …", "(Action 3)". */
 function nommeCeQuiSuit(avant: string, cible: Cible): boolean {
   if (DEBUT_DE_LIGNE.test(avant)) return true;
@@ -43,11 +53,12 @@ function nommeCeQuiSuit(avant: string, cible: Cible): boolean {
   return !INVITATION.test(avant) && !ARTICLE_OU_PREPOSITION.test(avant);
 }
 
-function mentionDe(texte: string, trouvee: RegExpExecArray): Mention | null {
+function mentionDe(texte: string, trouvee: RegExpExecArray, annoncee: boolean): Mention | null {
   const { mot, pluriel } = motAnnonce(trouvee);
   const cible = CIBLES[mot];
   const avant = texte.slice(0, trouvee.index);
-  if (!cible || !MOT_EXACT.test(trouvee[0]) || nommeCeQuiSuit(avant, cible)) return null;
+  if (!cible || !MOT_EXACT.test(trouvee[0])) return null;
+  if (!annoncee && nommeCeQuiSuit(avant, cible)) return null;
   const numeros = numerosEn(texte, trouvee.index + trouvee[0].length, {
     tiret: !pluriel,
     virgule: cible === 'objectif' && !pluriel,
@@ -57,12 +68,15 @@ function mentionDe(texte: string, trouvee: RegExpExecArray): Mention | null {
   const apres = texte.slice(numeros.at(-1)?.fin ?? texte.length);
   if (numeros.length === 0 || D_UN_AUTRE.test(apres) || REFERENCE_DE_LOI.test(apres)) return null;
   if (cible === 'article' && numeros.some(({ numero }) => !/^\d/.test(numero.texte))) return null;
-  if (cible === 'action' && !INVITATION.test(avant)) return null;
-  return { cible, numeros, confidence: INVITATION.test(avant) ? CONFIANCE_SURE : CONFIANCE };
+  const invite = annoncee || INVITATION.test(avant);
+  if (cible === 'action' && !invite) return null;
+  return { cible, numeros, confidence: invite ? CONFIANCE_SURE : CONFIANCE };
 }
 
-/** The mentions in a cell, in the order of its text. */
-export function mentionsDe({ texte, cell }: Case): readonly Mention[] {
+/** The mentions in a cell, in the order of its text; `annoncees` when the label beside or above says that it lists some. */
+export function mentionsDe({ texte, cell }: Case, annoncees = false): readonly Mention[] {
   if (typeof cell.value !== 'string' || !PEUT_RENVOYER.test(texte)) return [];
-  return [...texte.matchAll(ANNONCES_NUMERO)].flatMap((trouvee) => mentionDe(texte, trouvee) ?? []);
+  return [...texte.matchAll(ANNONCES_NUMERO)].flatMap(
+    (trouvee) => mentionDe(texte, trouvee, annoncees) ?? [],
+  );
 }

@@ -33,6 +33,22 @@ describe('Les renvois d’un texte', () => {
   });
 });
 
+describe('Une fiche seule dans sa case', () => {
+  it.each([
+    ['à droite de « Lien avec »', [['Lien avec', 'Fiche action n° 12']]],
+    ['sous « Articulation avec d’autres fiches »', [['Articulation avec d’autres fiches'], ['Fiche 12']]],
+    ['à droite de « Fiches liées »', [['Fiches liées', 'Fiche n° 12 : Créer un relais']]],
+  ])('est un renvoi %s', (_lieu, lignes) => {
+    const { renvois } = lireTout(classeur({ Texte: lignes }));
+    expect(renvois.map(({ cible, numero }) => `${cible} ${numero.value.texte}`)).toEqual(['fiche 12']);
+  });
+
+  it('est un titre ailleurs', () => {
+    const lignes = [['Pilote', 'Fiche action n° 12'], ['Fiche 12 : Créer un relais']];
+    expect(lireTout(classeur({ Texte: lignes })).renvois).toEqual([]);
+  });
+});
+
 describe('Les titres numérotés', () => {
   function titresDe(feuilles: Record<string, string[][]>): string[] {
     const { titres } = lireTout(classeur(feuilles));
