@@ -1,5 +1,6 @@
-import type { Action, Field, Lecture, LigneSuivi } from '../../reading';
+import type { Action, Field, Lecture, LigneSuivi, Plan } from '../../reading';
 import { champDuTableau } from '../champs';
+import { suitesDe } from '../plan/suites';
 import { similitude } from '../ressemblance';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
@@ -129,9 +130,22 @@ interface LigneSuivie {
   readonly action: Action | null;
 }
 
+/** Numbers that the plan lost by a slip of its own, which another rule tells. */
+function perdusParLePlan(plan: Plan): readonly string[] {
+  const { repetitions, trous } = suitesDe(plan);
+  return [
+    ...trous.flatMap(({ manquants }) => manquants),
+    ...repetitions.flatMap(({ attendu }) => attendu ?? []),
+  ];
+}
+
 /** Rows that name another action than their number does; where most do, the numbers count something else. */
-function malNommees(suivies: readonly LigneSuivie[], cibles: readonly Cible[]): readonly Report<Nom>[] {
-  const connus = new Set(cibles.map(({ numero }) => numero));
+function malNommees(
+  suivies: readonly LigneSuivie[],
+  cibles: readonly Cible[],
+  plans: readonly Plan[],
+): readonly Report<Nom>[] {
+  const connus = new Set([...cibles.map(({ numero }) => numero), ...plans.flatMap(perdusParLePlan)]);
   const trouvees = suivies.flatMap(({ ligne, action }) =>
     action ? [...autreAction(ligne, action), ...autreNumero(ligne, action, connus)] : [],
   );
@@ -145,7 +159,7 @@ function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
   const connues = new Set(suivies.flatMap(({ action }) => action ?? []));
   if (suivies.filter(({ action }) => action).length / suivies.length < PART_DU_MEME_PLAN) return;
   yield* suivies.filter(({ action }) => !action).flatMap(({ ligne }) => inconnue(ligne));
-  yield* malNommees(suivies, cibles);
+  yield* malNommees(suivies, cibles, lecture.plans);
   const actions = lecture.plans.flatMap((plan) => plan.actions);
   if (connues.size / actions.length < PART_DU_MEME_PLAN) return;
   yield* sansLigne(

@@ -9,6 +9,7 @@ type Nom = 'faiteSansAvancement' | 'faiteDansLeFutur' | 'pasFaite';
 const PART_D_UNE_ACTION_FAITE = 0.9;
 const TOUT = 1;
 const JOUR = 10;
+const EN_POURCENT = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 1 });
 
 const aujourdhui = (): string => new Date().toISOString().slice(0, JOUR);
 
@@ -23,6 +24,12 @@ function nomDe({ statut, avancement, echeance }: LigneSuivi): Nom | null {
   return enReste && part !== null && part >= TOUT ? 'pasFaite' : null;
 }
 
+/** « 60 % » for a share that Excel keeps as 0,6. */
+function direAutre({ avancement, echeance }: LigneSuivi, message: Nom): string {
+  if (message === 'faiteDansLeFutur') return echeance?.field.printed ?? '';
+  return avancement ? EN_POURCENT.format(avancement.value) : '';
+}
+
 function constater(ligne: LigneSuivi): Report<Nom>[] {
   const { statut, avancement, echeance, key, confidence } = ligne;
   const message = nomDe(ligne);
@@ -31,7 +38,7 @@ function constater(ligne: LigneSuivi): Report<Nom>[] {
   return [
     {
       message,
-      data: { statut: statut.printed, autre: autre?.printed ?? '' },
+      data: { statut: statut.printed, autre: direAutre(ligne, message) },
       at: statut,
       related: autre ? [autre] : [],
       key,
