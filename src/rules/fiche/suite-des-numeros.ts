@@ -81,8 +81,9 @@ function manquante(serie: readonly Numerotee[]): Report<Message>[] {
 
 function* check({ lecture }: RuleContext): Iterable<Report<Message>> {
   for (const fiches of grouper(sansPlan(lecture), ({ plan }) => plan ?? '').values()) {
-    yield* repetees(fiches);
-    if (lecture.plans.length > 0) continue;
+    const doubles = repetees(fiches);
+    yield* doubles;
+    if (lecture.plans.length > 0 || doubles.length > 0) continue;
     for (const serie of grouper(fiches, serieDe).values()) yield* manquante(serie);
   }
 }
