@@ -1,19 +1,17 @@
-import type { Action, Field, Lecture, LigneSuivi, Plan } from '../../reading';
+import type { Action, Field, Lecture, LigneSuivi } from '../../reading';
 import { champDuTableau } from '../champs';
-import { suitesDe } from '../plan/suites';
 import { similitude } from '../ressemblance';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { LIEU, planEtSuivi, POINT_INFO, RELAIS, suivi } from './cas';
+import { malNommees } from './mal-nommees';
+import type { MalNommee } from './mal-nommees';
 
-type Nom = 'inconnue' | 'sansLigne' | 'autreAction' | 'autreNumero';
+type Nom = 'inconnue' | 'sansLigne' | MalNommee;
 
 const MEME_TEXTE = 0.6;
-/** Less alike, the number and the words speak of two actions. */
-const SANS_RAPPORT = 0.2;
 /** Below, the table follows another plan: that of the convention before, or of another territory. */
 const PART_DU_MEME_PLAN = 0.5;
-const PART_MAL_NOMMEE = 0.25;
 
 interface Cible {
   readonly action: Action;
@@ -68,47 +66,6 @@ function inconnue(ligne: LigneSuivi): Report<Nom>[] {
   ];
 }
 
-/** A row whose words are not those of the action that its number names, nor near them. */
-function autreAction(ligne: LigneSuivi, action: Action): Report<Nom>[] {
-  const { numero, objectif } = ligne;
-  const textes = [action.titre, ...action.objectifs.map(({ libelle }) => libelle)];
-  const dits = [ligne.action, objectif].flatMap((field) => field ?? []);
-  const proche = textes.some(({ value }) => dits.some((dit) => similitude(value, dit.value) >= SANS_RAPPORT));
-  if (!numero || !ligne.action || proche || numero.value.texte !== action.numero?.value.texte) return [];
-  return [
-    {
-      message: 'autreAction',
-      data: { numero: numero.value.texte, plan: action.titre.value, suivi: ligne.action.value },
-      at: ligne.action,
-      related: [action.titre],
-      key: ligne.key,
-      confidence: ligne.confidence,
-    },
-  ];
-}
-
-/** A row that bears a number of no action, and the words of one that has another. */
-function autreNumero(
-  { numero, key, confidence }: LigneSuivi,
-  action: Action,
-  connus: ReadonlySet<string | null>,
-): Report<Nom>[] {
-  const attendu = action.numero?.value.texte;
-  if (!numero || attendu === undefined || connus.has(numero.value.texte)) return [];
-  return [
-    {
-      message: 'autreNumero',
-      data: { numero: numero.value.texte, attendu, action: action.titre.value },
-      at: numero,
-      related: [action.titre],
-      key,
-      confidence,
-      actual: numero.value.texte,
-      expected: attendu,
-    },
-  ];
-}
-
 /** One finding for the actions that the suivi forgets. */
 function sansLigne(oubliees: readonly Action[], [premiere]: readonly LigneSuivi[]): Report<Nom>[] {
   if (!premiere || oubliees.length === 0) return [];
@@ -125,33 +82,6 @@ function sansLigne(oubliees: readonly Action[], [premiere]: readonly LigneSuivi[
   ];
 }
 
-interface LigneSuivie {
-  readonly ligne: LigneSuivi;
-  readonly action: Action | null;
-}
-
-/** Numbers that the plan lost by a slip of its own, which another rule tells. */
-function perdusParLePlan(plan: Plan): readonly string[] {
-  const { repetitions, trous } = suitesDe(plan);
-  return [
-    ...trous.flatMap(({ manquants }) => manquants),
-    ...repetitions.flatMap(({ attendu }) => attendu ?? []),
-  ];
-}
-
-/** Rows that name another action than their number does; where most do, the numbers count something else. */
-function malNommees(
-  suivies: readonly LigneSuivie[],
-  cibles: readonly Cible[],
-  plans: readonly Plan[],
-): readonly Report<Nom>[] {
-  const connus = new Set([...cibles.map(({ numero }) => numero), ...plans.flatMap(perdusParLePlan)]);
-  const trouvees = suivies.flatMap(({ ligne, action }) =>
-    action ? [...autreAction(ligne, action), ...autreNumero(ligne, action, connus)] : [],
-  );
-  return trouvees.length > Math.max(1, suivies.length * PART_MAL_NOMMEE) ? [] : trouvees;
-}
-
 function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
   const cibles = ciblesDe(lecture);
   if (cibles.length === 0 || lecture.suivi.length === 0) return;
@@ -159,7 +89,7 @@ function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
   const connues = new Set(suivies.flatMap(({ action }) => action ?? []));
   if (suivies.filter(({ action }) => action).length / suivies.length < PART_DU_MEME_PLAN) return;
   yield* suivies.filter(({ action }) => !action).flatMap(({ ligne }) => inconnue(ligne));
-  yield* malNommees(suivies, cibles, lecture.plans);
+  yield* malNommees(suivies, lecture.plans);
   const actions = lecture.plans.flatMap((plan) => plan.actions);
   if (connues.size / actions.length < PART_DU_MEME_PLAN) return;
   yield* sansLigne(

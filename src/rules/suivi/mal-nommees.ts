@@ -1,0 +1,82 @@
+import type { Action, LigneSuivi, Plan } from '../../reading';
+import { suitesDe } from '../plan/suites';
+import { similitude } from '../ressemblance';
+import type { Report } from '../rule';
+
+export type MalNommee = 'autreAction' | 'autreNumero';
+
+/** Less alike, the number and the words speak of two actions. */
+const SANS_RAPPORT = 0.2;
+const PART_MAL_NOMMEE = 0.25;
+
+/** A row whose words are not those of the action that its number names, nor near them. */
+function autreAction(ligne: LigneSuivi, action: Action): Report<MalNommee>[] {
+  const { numero, objectif } = ligne;
+  const textes = [action.titre, ...action.objectifs.map(({ libelle }) => libelle)];
+  const dits = [ligne.action, objectif].flatMap((field) => field ?? []);
+  const proche = textes.some(({ value }) => dits.some((dit) => similitude(value, dit.value) >= SANS_RAPPORT));
+  if (!numero || !ligne.action || proche || numero.value.texte !== action.numero?.value.texte) return [];
+  return [
+    {
+      message: 'autreAction',
+      data: { numero: numero.value.texte, plan: action.titre.value, suivi: ligne.action.value },
+      at: ligne.action,
+      related: [action.titre],
+      key: ligne.key,
+      confidence: ligne.confidence,
+    },
+  ];
+}
+
+/** A row that bears a number of no action, and the words of one that has another. */
+function autreNumero(
+  { numero, key, confidence }: LigneSuivi,
+  action: Action,
+  connus: ReadonlySet<string>,
+): Report<MalNommee>[] {
+  const attendu = action.numero?.value.texte;
+  if (!numero || attendu === undefined || connus.has(numero.value.texte)) return [];
+  return [
+    {
+      message: 'autreNumero',
+      data: { numero: numero.value.texte, attendu, action: action.titre.value },
+      at: numero,
+      related: [action.titre],
+      key,
+      confidence,
+      actual: numero.value.texte,
+      expected: attendu,
+    },
+  ];
+}
+
+interface LigneSuivie {
+  readonly ligne: LigneSuivi;
+  readonly action: Action | null;
+}
+
+function numerosDe({ actions }: Plan): readonly string[] {
+  const objectifs = actions.flatMap((action) => action.objectifs);
+  return [...actions, ...objectifs].flatMap(({ numero }) => numero?.value.texte ?? []);
+}
+
+/** Numbers that the plan lost by a slip of its own, which another rule tells. */
+function perdusParLePlan(plan: Plan): readonly string[] {
+  const { repetitions, trous } = suitesDe(plan);
+  return [
+    ...trous.flatMap(({ manquants }) => manquants),
+    ...repetitions.flatMap(({ attendu }) => attendu ?? []),
+  ];
+}
+
+/** Rows that name another action than their number does; where most do, the numbers count something else. */
+export function malNommees(
+  suivies: readonly LigneSuivie[],
+  plans: readonly Plan[],
+): readonly Report<MalNommee>[] {
+  const connus = new Set(plans.flatMap((plan) => [...numerosDe(plan), ...perdusParLePlan(plan)]));
+  const trouvees = suivies.flatMap(({ ligne, action }) =>
+    action ? [...autreAction(ligne, action), ...autreNumero(ligne, action, connus)] : [],
+  );
+  return trouvees.length > Math.max(1, suivies.length * PART_MAL_NOMMEE) ? [] : trouvees;
+}
