@@ -6,6 +6,7 @@ import { alluresDe, grilleDe } from './grille';
 import { quadriller } from './quadrillage';
 import { estUnTableau, tableauDe } from './tableau';
 import { bandes } from './bandes';
+import { budgetsDeFiche } from './budgets';
 
 /** What a sheet gave: tables that no other reader took, and the grid of every table of figures. */
 export interface LectureGrilles {
@@ -16,7 +17,13 @@ export interface LectureGrilles {
 type Pas<T> = Generator<string, T, void>;
 
 /** Tables of other readers that hold figures to add up. */
-const DE_CHIFFRES: ReadonlySet<KindTableau> = new Set(['eaje', 'trajectoire', 'postes', 'equipements']);
+const DE_CHIFFRES: ReadonlySet<KindTableau> = new Set([
+  'eaje',
+  'trajectoire',
+  'postes',
+  'equipements',
+  'fiche',
+]);
 
 /** Of a list of equipments, what can be added up is the places: its other columns are words, but those that name a row. */
 const ROLES_UTILES: ReadonlySet<Role> = new Set(['nom', 'places']);
@@ -73,20 +80,33 @@ function aDesComptes({ kind, colonnes }: Tableau, lignes: readonly Ligne[]): boo
   return colonnes.some(({ role }) => role === 'places') && ditUnTotal(lignes);
 }
 
+/** Parts of the rows of a table that may be added up: all of it, or the budgets of a fiche. */
+function comptesDe(tableau: Tableau, lignes: readonly Ligne[]): readonly (readonly Ligne[])[] {
+  if (tableau.kind === 'fiche') return budgetsDeFiche(lignes).flatMap(bandes);
+  return aDesComptes(tableau, lignes) ? [lignes] : [];
+}
+
+function* grillesDe(feuille: Feuille, lignes: readonly Ligne[], tableau: Tableau): Pas<readonly Grille[]> {
+  const grilles: Grille[] = [];
+  for (const table of yield* decouper(lignes, feuille.sheet.name)) {
+    yield feuille.sheet.name;
+    const quadrillage = yield* quadriller(table, feuille);
+    if (!quadrillage) continue;
+    const allures = yield* alluresDe(quadrillage, feuille.sheet.name, tableau.kind);
+    yield feuille.sheet.name;
+    grilles.push(grilleDe(quadrillage, allures, tableau));
+  }
+  return grilles;
+}
+
 function* grillesConnues(feuille: Feuille, connus: readonly Tableau[]): Pas<readonly Grille[]> {
   const grilles: Grille[] = [];
   for (const tableau of connus.filter(({ kind }) => DE_CHIFFRES.has(kind))) {
     yield feuille.sheet.name;
-    const lignes = lignesDe(feuille, tableau);
+    const siennes = lignesDe(feuille, tableau);
     yield feuille.sheet.name;
-    if (!aDesComptes(tableau, lignes)) continue;
-    for (const table of yield* decouper(lignes, feuille.sheet.name)) {
-      yield feuille.sheet.name;
-      const quadrillage = yield* quadriller(table, feuille);
-      if (!quadrillage) continue;
-      const allures = yield* alluresDe(quadrillage, feuille.sheet.name, tableau.kind);
-      yield feuille.sheet.name;
-      grilles.push(grilleDe(quadrillage, allures, tableau));
+    for (const lignes of comptesDe(tableau, siennes)) {
+      grilles.push(...(yield* grillesDe(feuille, lignes, tableau)));
     }
   }
   return grilles;
