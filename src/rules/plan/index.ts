@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { actionSansFiche } from './action-sans-fiche';
 import { actionSansObjectif } from './action-sans-objectif';
+import { planBudgetTotal } from './budget-total';
 import { planChampVide } from './champ-vide';
 import { planEcheanceHorsPeriode } from './echeance-hors-periode';
 import { niveauRepete } from './niveau-repete';
@@ -19,6 +20,7 @@ export const reglesPlan: readonly Rule[] = [
   actionSansFiche,
   planChampVide,
   planEcheanceHorsPeriode,
+  planBudgetTotal,
   niveauRepete,
   niveauxDivergents,
   renvoiCasse,

@@ -1,0 +1,136 @@
+import type { Cellule, Tableau } from '../../reading';
+import { grouper } from '../grouper';
+import { defineRule } from '../rule';
+import type { Report, RuleContext } from '../rule';
+
+/** Headers that stand over sums of money. */
+const ARGENT = /d[ée]penses?|recettes?|montants?|co[ûu]ts?|budgets?|financ/iu;
+const TOTAL = /^\s*tota(?:l|ux)(?:\s+g[ée]n[ée]ra(?:l|ux))?(?!\p{L})/iu;
+const SOUS_TOTAL = /^\s*sous[\s-]*tota(?:l|ux)/iu;
+const SOMME_ECRITE = /^\s*(\d{1,3}(?:[\s.]\d{3})+|\d+)(?:,(\d{1,2}))?\s*(?:€|euros?)?\s*$/iu;
+const LIGNES_MIN = 3;
+const UN_EURO = 1;
+const EUROS = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+
+const ligneDe = ({ field }: Cellule): number => field.cells[0]?.row ?? 0;
+const colonneDe = ({ field }: Cellule): number => field.cells[0]?.column ?? 0;
+
+/** A sum of money; null for words, that may hold one more. */
+function sommeDe({ field: { value, printed } }: Cellule): number | null {
+  if (typeof value === 'number') return value;
+  const [, entier, decimales = '0'] = SOMME_ECRITE.exec(printed) ?? [];
+  return entier === undefined ? null : Number(`${entier.replace(/[\s.]/g, '')}.${decimales}`);
+}
+
+interface Compte {
+  readonly total: Cellule;
+  readonly parties: readonly Cellule[];
+}
+
+/** The sums of a column from its header, or from the total above, down to the total. */
+function comptesDe(
+  colonne: readonly Cellule[],
+  totaux: ReadonlySet<number>,
+  entete: number,
+): readonly Compte[] {
+  const rows = [entete, ...[...totaux].sort((a, b) => a - b)];
+  return colonne
+    .filter((cellule) => totaux.has(ligneDe(cellule)))
+    .map((total) => {
+      const debut = rows.findLast((row) => row < ligneDe(total)) ?? entete;
+      const parties = colonne.filter((autre) => ligneDe(autre) > debut && ligneDe(autre) < ligneDe(total));
+      return { total, parties };
+    });
+}
+
+function lignesQuiDisent(cellules: readonly Cellule[], forme: RegExp): ReadonlySet<number> {
+  return new Set(cellules.filter(({ field }) => forme.test(field.printed)).map(ligneDe));
+}
+
+/** The totals of the columns of money; none where sub-totals would be counted twice. */
+function comptesDuTableau({ cellules: lues, colonnes }: Tableau): readonly Compte[] {
+  const cellules = [...lues];
+  const totaux = lignesQuiDisent(cellules, TOTAL);
+  if (totaux.size === 0 || lignesQuiDisent(cellules, SOUS_TOTAL).size > 0) return [];
+  const parColonne = grouper(cellules, colonneDe);
+  return colonnes.flatMap(({ column, entete }) => {
+    if (!entete || !ARGENT.test(entete.value)) return [];
+    return comptesDe(parColonne.get(column) ?? [], totaux, entete.cells[0]?.row ?? 0);
+  });
+}
+
+function juger({ total, parties }: Compte): Report<'total'>[] {
+  const sommes = parties.map(sommeDe);
+  const affiche = sommeDe(total);
+  if (affiche === null || parties.length < LIGNES_MIN || sommes.includes(null)) return [];
+  const somme = sommes.reduce<number>((cumul, une) => cumul + (une ?? 0), 0);
+  if (Math.abs(somme - affiche) < UN_EURO) return [];
+  const [enClair, attendu] = [affiche, somme].map((nombre) => EUROS.format(nombre));
+  return [
+    {
+      message: 'total',
+      data: { affiche: enClair ?? '', somme: attendu ?? '', lignes: parties.length },
+      at: total.field,
+      related: parties.map(({ field }) => field),
+      actual: String(affiche),
+      expected: String(somme),
+      calcul: `${sommes.map((une) => EUROS.format(une ?? 0)).join(' + ')} = ${attendu ?? ''}, et non ${enClair ?? ''}`,
+    },
+  ];
+}
+
+function* check({ lecture }: RuleContext): Iterable<Report<'total'>> {
+  for (const { tableaux } of lecture.plans) yield* tableaux.flatMap(comptesDuTableau).flatMap(juger);
+}
+
+const ENTETE = ['Axe', 'N°', 'Action', 'Pilote', 'Budget prévisionnel'];
+const plan = (...budgets: readonly (string | number)[]) => ({
+  Plan: [
+    ['Plan d’actions'],
+    ENTETE,
+    ['Familles', 1, 'Ouvrir un lieu d’accueil', 'Mairie', budgets[0] ?? ''],
+    ['Familles', 2, 'Harmoniser les tarifs', 'Caf', budgets[1] ?? ''],
+    ['Jeunesse', 3, 'Ouvrir un local', 'Mairie', budgets[2] ?? ''],
+    ['Total', '', '', '', budgets[3] ?? ''],
+  ],
+});
+
+export const planBudgetTotal = defineRule({
+  meta: {
+    id: 'plan/budget-total',
+    titre: 'Total du budget des actions',
+    severity: 'error',
+    source: 'catalogue',
+    fix: 'none',
+  },
+  messages: {
+    total: {
+      quoi: 'Le total affiche {affiche}. Les montants des actions donnent ensemble {somme}. Lignes comptées : {lignes}.',
+      pourquoi: 'Le budget du plan doit être la somme de celui de ses actions.',
+      queFaire: 'Corrigez le total, ou le montant faux parmi ceux qu’il additionne.',
+    },
+  },
+  check,
+  cases: {
+    valid: [
+      { nom: 'le total des montants', classeur: plan(12000, 4000, 2000, 18000) },
+      {
+        nom: 'des montants écrits en toutes lettres',
+        classeur: plan('12 000 €', '4000 €', 2000, '18 000 €'),
+      },
+      { nom: 'un montant qui n’est pas encore connu', classeur: plan(12000, 'À définir', 2000, 18000) },
+    ],
+    invalid: [
+      {
+        nom: 'un total trop grand',
+        classeur: plan(12000, 4000, 2000, 28000),
+        attendu: ['Plan!E6'],
+      },
+      {
+        nom: 'un montant écrit avec son signe',
+        classeur: plan('12 000 €', '4 000 €', '2 000 €', '17 000 €'),
+        attendu: ['Plan!E6'],
+      },
+    ],
+  },
+});
