@@ -1,4 +1,5 @@
 import type { Feuille, Ligne } from '../feuille/feuille';
+import { colonnesDe as enteteDeSuivi } from '../suivi/colonnes';
 import type { Colonne } from './colonnes';
 import { contenusSansEntete, roleParContenu } from './contenu';
 import type { Contenu } from './contenu';
@@ -58,6 +59,11 @@ function colonneLue({ column, contenu }: { column: number; contenu: Contenu }): 
   return { column, ...roleParContenu(contenu), de: 'structure', etranger: false, entete: null };
 }
 
+/** Headers of a suivi name what its columns hold, be the pilotes called CCAS. */
+function estUnSuivi({ lignes }: Ilot): boolean {
+  return lignes.slice(0, ECHANTILLON).some((ligne) => enteteDeSuivi(ligne) !== null);
+}
+
 /** Drops the titles above the first row that shows a type; of a list whose types stand alone, above the first of them. */
 function sansTitres({ rang, lignes }: Ilot, outils: Outils): Ilot {
   const typees = lignes.map(({ cases }) => cases.some(({ texte }) => outils.typeEnTete(texte)));
@@ -67,6 +73,7 @@ function sansTitres({ rang, lignes }: Ilot, outils: Outils): Ilot {
 }
 
 function* juger(feuille: Feuille, ilot: Ilot, outils: Outils): Generator<string, EnteteJuge | null, void> {
+  if (estUnSuivi(ilot)) return null;
   const { rang, lignes } = sansTitres(ilot, outils);
   const vues = lignes.slice(0, ECHANTILLON);
   const { colonnes, types } = yield* colonnesDe(vues, outils);

@@ -121,6 +121,16 @@ test.each([
   ]);
 });
 
+test('un suivi dont les pilotes sont des services n’est pas une liste d’équipements', () => {
+  const pilotes = ['Point accueil écoute jeunes', 'Centre social Les Tilleuls', 'CCAS', 'CIAS'];
+  const lignes = pilotes.map((pilote, rang) => {
+    return [rang + 1, `Ouvrir le lieu ${String(rang + 1)}`, pilote, 'En cours', 0.5, 46371];
+  });
+  const entete = ['Fiche', 'Libellé', 'Resp.', 'Avancement', 'Réalisation (%)', 'Échéance'];
+  const { equipements, suivi } = lireTout(classeur({ 'Tableau de bord': [entete, ...lignes] }));
+  expect([equipements.length, suivi.length]).toEqual([0, 4]);
+});
+
 test('les instances de gouvernance : nom, composition, fréquence', () => {
   const { instances } = lireTout(
     classeur({
