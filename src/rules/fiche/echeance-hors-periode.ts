@@ -3,7 +3,7 @@ import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { fiche } from './cas';
 import { nomDeFiche, planDe } from './fiches';
-import { horsPeriode, messagesHorsPeriode, rapportHorsPeriode } from './hors-periode';
+import { META_HORS_PERIODE, horsPeriode, messagesHorsPeriode, rapportHorsPeriode } from './hors-periode';
 import type { Ecart, Periode } from './hors-periode';
 
 type Nom = Ecart | 'futurPasse';
@@ -50,13 +50,7 @@ const datee = (echeances: string) => ({
 });
 
 export const ficheEcheanceHorsPeriode = defineRule({
-  meta: {
-    id: 'fiche/echeance-hors-periode',
-    titre: 'Échéance hors de la convention',
-    severity: 'error',
-    source: 'catalogue',
-    fix: 'none',
-  },
+  meta: { id: 'fiche/echeance-hors-periode', severity: 'error', ...META_HORS_PERIODE },
   messages: {
     ...messagesHorsPeriode('de la {fiche}'),
     futurPasse: {

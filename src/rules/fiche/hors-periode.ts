@@ -3,6 +3,13 @@ import type { Report } from '../rule';
 
 export type Periode = NonNullable<Convention['periode']>;
 
+/** What the rules on deadlines have in common: they look at fiches, at the plan, at the suivi. */
+export const META_HORS_PERIODE = {
+  titre: 'Échéance hors de la convention',
+  source: 'catalogue',
+  fix: 'none',
+} as const;
+
 /** How a date stands out of the period of the convention. */
 export type Ecart = 'avant' | 'apres' | 'commence' | 'finit';
 

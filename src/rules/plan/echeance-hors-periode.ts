@@ -1,5 +1,10 @@
 import type { Action, Plan } from '../../reading';
-import { horsPeriode, messagesHorsPeriode, rapportHorsPeriode } from '../fiche/hors-periode';
+import {
+  META_HORS_PERIODE,
+  horsPeriode,
+  messagesHorsPeriode,
+  rapportHorsPeriode,
+} from '../fiche/hors-periode';
 import type { Ecart } from '../fiche/hors-periode';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
@@ -26,13 +31,7 @@ const PLAN = [
 ];
 
 export const planEcheanceHorsPeriode = defineRule({
-  meta: {
-    id: 'plan/echeance-hors-periode',
-    titre: 'Échéance hors de la convention',
-    severity: 'error',
-    source: 'catalogue',
-    fix: 'none',
-  },
+  meta: { id: 'plan/echeance-hors-periode', severity: 'error', ...META_HORS_PERIODE },
   messages: messagesHorsPeriode('de l’{action}'),
   check,
   cases: {

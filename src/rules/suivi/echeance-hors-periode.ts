@@ -1,4 +1,9 @@
-import { horsPeriode, messagesHorsPeriode, rapportHorsPeriode } from '../fiche/hors-periode';
+import {
+  META_HORS_PERIODE,
+  horsPeriode,
+  messagesHorsPeriode,
+  rapportHorsPeriode,
+} from '../fiche/hors-periode';
 import type { Ecart } from '../fiche/hors-periode';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
@@ -24,13 +29,7 @@ const ENTETE = ['Action', 'Pilote', 'Échéance', 'Statut'];
 const TITRE = ['Tableau de suivi de la CTG 2022-2026'];
 
 export const suiviEcheanceHorsPeriode = defineRule({
-  meta: {
-    id: 'suivi/echeance-hors-periode',
-    titre: 'Échéance hors de la convention',
-    severity: 'warning',
-    source: 'catalogue',
-    fix: 'none',
-  },
+  meta: { id: 'suivi/echeance-hors-periode', severity: 'warning', ...META_HORS_PERIODE },
   messages: messagesHorsPeriode('de l’{action}'),
   check,
   cases: {
