@@ -15,6 +15,7 @@ import type { Partage } from './partages';
 import { partsHorsBornes } from './parts-hors-bornes';
 import type { PartHorsBornes } from './parts-hors-bornes';
 import { valeursProches } from './glissements';
+import { ratiosFauxDuTableau } from './ratio';
 
 type Nom = 'somme' | 'piste' | 'borne';
 
@@ -93,10 +94,14 @@ const cellesDe = ({ at, also = [] }: Report<Nom>): readonly CellRef[] =>
 
 /** What is said of a table: a figure out of bounds explains the sum that it spoils. */
 function pointsDe(grille: Grille): readonly Report<Nom>[] {
-  const bornes = [...partsHorsBornes(grille)].map(horsBornes);
+  const ratios = new Set(ratiosFauxDuTableau(grille).flatMap(({ field }) => field.cells.map(cellKey)));
+  const recalculee = ({ mesure }: Terme): boolean => mesure.cells.some((ref) => ratios.has(cellKey(ref)));
+  const bornes = [...partsHorsBornes(grille)].filter(({ terme }) => !recalculee(terme)).map(horsBornes);
   const dites = new Set(bornes.flatMap(({ at }) => at.cells.map(cellKey)));
   const dite = ({ mesure }: Terme): boolean => mesure.cells.some((ref) => dites.has(cellKey(ref)));
-  const fausses = partagesDe(grille).filter(({ juste, parts }) => !juste && !parts.some(dite));
+  const fausses = partagesDe(grille).filter(
+    ({ juste, parts }) => !juste && !parts.some((part) => dite(part) || recalculee(part)),
+  );
   return [...fausses.flatMap(partageFaux), ...bornes];
 }
 
