@@ -71,7 +71,8 @@ function* horsDesIndicateurs(tous: readonly Dossier[]): Generator<Report<Nom>> {
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
-  if (lecture.eaje.length === 0 && lecture.trajectoires.length === 0) return;
+  const creches = lecture.equipements.some(({ type }) => type === 'EAJE');
+  if (!creches || (lecture.eaje.length === 0 && lecture.trajectoires.length === 0)) return;
   const tous = dossiers(lecture);
   yield* horsDeLAnnexe(tous);
   yield* horsDesIndicateurs(tous);
