@@ -1,7 +1,6 @@
 import type { FicheAction, Tableau } from '../records';
-import { champPartie } from '../feuille/champ';
 import { cellulesDuTableau, CONFIANCE, etendue, ficheDesChamps } from './en-lignes';
-import { texteMontre } from '../feuille/champ';
+import { champPartie, texteMontre } from '../feuille/champ';
 import type { ChampLu } from './grille';
 import { champsAnnonces } from './lignes';
 import type { CaseLue, LigneLue } from './lignes';
