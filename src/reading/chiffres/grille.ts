@@ -3,7 +3,7 @@ import type { Field, Grille, KindTableau, Mesure, Rangee, Tableau } from '../rec
 import { decomposer } from './decomposition';
 import type { Axe, AxeDecompose } from './decomposition';
 import type { Figure } from './figure';
-import { allureDe } from './natures';
+import { allureDe, estDeCompte } from './natures';
 import type { Allure } from './natures';
 import { figureDe } from './quadrillage';
 import type { Point, Quadrillage, RangeeBrute } from './quadrillage';
@@ -30,9 +30,7 @@ function estIllisible(point: Point | null | undefined): boolean {
 
 /** What a total may be checked on: counts and amounts, totals included. */
 function croisables(allures: readonly Allure[]): readonly number[] {
-  return allures.flatMap(({ nature, sansSomme }, rang) =>
-    (nature === 'valeur' || nature === 'total' || nature === 'sousTotal') && !sansSomme ? [rang] : [],
-  );
+  return allures.flatMap(({ nature, sansSomme }, rang) => (estDeCompte(nature) && !sansSomme ? [rang] : []));
 }
 
 function rangeesDe(

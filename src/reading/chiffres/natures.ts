@@ -135,3 +135,8 @@ export function allureDe(
 export function pourraitTotaliser({ nature, libelle, mesure }: Allure): boolean {
   return nature === 'valeur' && !mesure && TOTAL_FAIBLE.test(libelle);
 }
+
+/** Counts and amounts, totals included; shares, changes and years are none. */
+export function estDeCompte(nature: NatureRangee): boolean {
+  return nature === 'valeur' || nature === 'total' || nature === 'sousTotal';
+}

@@ -1,3 +1,4 @@
+import { estDeCompte } from '../../reading';
 import type { Field, Grille, Mesure, Rangee } from '../../reading';
 import { parLots } from '../pauses';
 import type { PAUSE } from '../pauses';
@@ -64,8 +65,7 @@ export function termeEn(grille: Grille, [i, j]: readonly [number, number]): Term
   return mesure && ligne && colonne ? { cle: `${String(i)}:${String(j)}`, mesure, ligne, colonne } : null;
 }
 
-const seSomme = ({ nature, sansSomme }: Rangee): boolean =>
-  !sansSomme && (nature === 'valeur' || nature === 'total' || nature === 'sousTotal');
+const seSomme = ({ nature, sansSomme }: Rangee): boolean => !sansSomme && estDeCompte(nature);
 
 /** The figures of a total's parts; made again as terms for the few equalities that are spoken of. */
 class EgaliteDeGrille implements Egalite {

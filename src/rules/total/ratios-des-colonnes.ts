@@ -1,4 +1,5 @@
-import type { Grille, Mesure, RatioAnnonce, Rangee } from '../../reading';
+import { estDeCompte } from '../../reading';
+import type { Grille, Mesure, RatioAnnonce } from '../../reading';
 
 type Nature = 'part' | 'evolution';
 
@@ -13,13 +14,9 @@ const ACCORDS_MIN = 3;
 const PART_D_ACCORDS = 0.6;
 /** A share or a change comes from the nearest columns of figures on its left. */
 const COLONNES_VOISINES = 4;
-const LIGNES_MAX = 500;
 const CENT_POUR_CENT = 1;
 
 const NATURES: ReadonlySet<string> = new Set<Nature>(['part', 'evolution']);
-
-const seCompte = ({ nature }: Rangee): boolean =>
-  nature === 'valeur' || nature === 'total' || nature === 'sousTotal';
 
 /** The row whose shares are of all: the one that says 100 %. */
 function lignesEntieres(grille: Grille, colonne: number): readonly number[] {
@@ -28,7 +25,9 @@ function lignesEntieres(grille: Grille, colonne: number): readonly number[] {
 
 function calculsDe(grille: Grille, colonne: number): readonly Calcul[] {
   const voisines = [...grille.colonnes.keys()]
-    .filter((autre) => autre < colonne && grille.colonnes[autre] && seCompte(grille.colonnes[autre]))
+    .filter(
+      (autre) => autre < colonne && grille.colonnes[autre] && estDeCompte(grille.colonnes[autre].nature),
+    )
     .slice(-COLONNES_VOISINES);
   const entre = voisines.flatMap((avant, rang) =>
     voisines.slice(rang + 1).flatMap((apres): Calcul[] => {
@@ -54,7 +53,7 @@ function calculsDe(grille: Grille, colonne: number): readonly Calcul[] {
 }
 
 function ratiosDe(grille: Grille, colonne: number, { nature, termes }: Calcul): readonly RatioAnnonce[] {
-  return grille.lignes.slice(0, LIGNES_MAX).flatMap((_, ligne) => {
+  return grille.lignes.flatMap((_, ligne) => {
     const field = grille.mesure(ligne, colonne);
     const [numerateur, denominateur] = termes(ligne);
     if (!field || field.calculee || !numerateur || !denominateur || numerateur === denominateur) return [];
@@ -63,8 +62,8 @@ function ratiosDe(grille: Grille, colonne: number, { nature, termes }: Calcul): 
   });
 }
 
-const distincts = (ratios: readonly RatioAnnonce[]): number =>
-  new Set(ratios.map(({ field }) => field.value)).size;
+const distincts = (ratios: ReadonlySet<RatioAnnonce>): number =>
+  new Set([...ratios].map(({ field }) => field.value)).size;
 
 /** The rows that a column computes otherwise than its other rows do; `tient` judges one of them. */
 function fautesDe(
@@ -74,9 +73,9 @@ function fautesDe(
 ): readonly RatioAnnonce[] {
   for (const calcul of calculsDe(grille, colonne)) {
     const ratios = ratiosDe(grille, colonne, calcul);
-    const justes = ratios.filter(tient);
-    const sur = distincts(justes) >= ACCORDS_MIN && justes.length >= PART_D_ACCORDS * ratios.length;
-    if (sur) return ratios.filter((ratio) => !justes.includes(ratio));
+    const justes = new Set(ratios.filter(tient));
+    const sur = distincts(justes) >= ACCORDS_MIN && justes.size >= PART_D_ACCORDS * ratios.length;
+    if (sur) return ratios.filter((ratio) => !justes.has(ratio));
   }
   return [];
 }
