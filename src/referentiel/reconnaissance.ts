@@ -61,9 +61,7 @@ export function typesDans(entier: string): readonly TypeSitue[] {
   const texte: Texte = { entier, mots: mots(entier) };
   const trouves: TypeSitue[] = [];
   for (let de = 0; de < texte.mots.length;) {
-    const suite = trouves.at(-1)?.reconnu.type.startsWith('ALSH') ?? false;
-    const trouvee = plusLongue(texte, de, suite);
-    const situe = trouvee ? situer(texte, trouvee) : null;
+    const situe = typeDepuis(texte, de, trouves.at(-1));
     if (situe) trouves.push(situe);
     de = situe ? premierMotApres(texte, situe.fin) : de + 1;
   }
@@ -72,14 +70,23 @@ export function typesDans(entier: string): readonly TypeSitue[] {
 
 /** The types stacked at the head of a text, one after the other with nothing but separators in between. */
 export function typesEmpiles(entier: string): readonly TypeSitue[] {
+  const texte: Texte = { entier, mots: mots(entier) };
   const empiles: TypeSitue[] = [];
-  let fin = 0;
-  for (const situe of typesDans(entier)) {
-    if (!ENTRE_TYPES.test(entier.slice(fin, situe.debut))) break;
-    empiles.push(situe);
-    fin = situe.fin;
+  for (let de = 0; de < texte.mots.length;) {
+    const entre = entier.slice(empiles.at(-1)?.fin ?? 0, texte.mots[de]?.debut);
+    if (!ENTRE_TYPES.test(entre)) break;
+    const situe = typeDepuis(texte, de, empiles.at(-1));
+    if (situe) empiles.push(situe);
+    de = situe ? premierMotApres(texte, situe.fin) : de + 1;
   }
   return empiles;
+}
+
+/** The type whose wording begins at a word. */
+function typeDepuis(texte: Texte, de: number, precedent: TypeSitue | undefined): TypeSitue | null {
+  const enSuite = precedent?.reconnu.type.startsWith('ALSH') ?? false;
+  const trouvee = plusLongue(texte, de, enSuite);
+  return trouvee && situer(texte, trouvee);
 }
 
 /** The longest wording that begins at a word. */
