@@ -15,7 +15,7 @@ export { controler } from './controler';
 export { corrigerSur } from './corriger';
 export { enregistrementsLus } from './enregistrements';
 export * from './generer';
-export { lireClasseur } from './lire-classeur';
+export { lireClasseur, lireDAvance } from './lire-classeur';
 export type { Reconnaissance } from './lire-classeur';
 export { marquesAnnotees, marquesDe } from './marques';
 export { documentControle, documentLecture, rassembler } from './json';

@@ -43,6 +43,8 @@ export class PageStore {
   readonly getState = this.store.get;
   readonly subscribe = this.store.subscribe;
 
+  constructor(private readonly onOpened: (opened: OpenedWorkbook) => void = () => undefined) {}
+
   /** Files that the user chose, dropped, pasted, or opened with the page. */
   readonly openFiles = (files: readonly File[]): Promise<void> => {
     const chosen = chosenAmong(files);
@@ -113,7 +115,9 @@ export class PageStore {
     const { opened: before } = this.getState();
     this.set({ ...AT_FIRST, opening: true });
     try {
-      this.set({ opened: await read() });
+      const opened = await read();
+      this.set({ opened });
+      this.onOpened(opened);
       before?.session.close();
     } catch (error) {
       // What was open stays so: a wrong file takes nothing away.

@@ -1,12 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { prepareFirstCheck } from '../taskpane';
+import { prepareFirstCheck, readAhead } from '../taskpane';
 import { onLaunchedFiles } from './offline/launched-files';
 import { NewVersion } from './offline/new-version';
 import { Page } from './page/page';
 import { PageStore } from './page-store';
 
-const store = new PageStore();
+const store = new PageStore(({ copy }) => readAhead(copy.ports));
 const newVersion = new NewVersion();
 const root = document.getElementById('root');
 

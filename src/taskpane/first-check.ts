@@ -1,32 +1,46 @@
+import type { WorkbookHost } from './modele';
+
 /** Long enough for the page to have painted, where the browser does not say when it rests. */
 const AFTER_PAINTING = 500;
 
 /** For whoever measures the page. */
 export const READY = 'first-check-ready';
+export const READ = 'workbook-read-ahead';
 
-const stop = new AbortController();
+let preparing = new AbortController();
 
-function atRest(work: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(work);
-  else setTimeout(work, AFTER_PAINTING);
+/** Does what a check would do anyway, once the page has nothing else to do. */
+function atRest(work: (signal: AbortSignal) => Promise<void>): void {
+  const { signal } = preparing;
+  const begin = () => {
+    // What fails now is done by the check, which says so when it cannot either.
+    if (!signal.aborted) work(signal).catch(() => undefined);
+  };
+  if ('requestIdleCallback' in window) window.requestIdleCallback(begin);
+  else setTimeout(begin, AFTER_PAINTING);
 }
 
-async function rehearse(): Promise<void> {
-  const screens = [import('./screens/list'), import('./screens/point')];
-  const { repeter } = await import('../app');
-  await Promise.all([repeter(stop.signal), ...screens]);
-  performance.mark(READY);
-}
-
-/** Fetches what the first check needs, and tries it on examples of ours, once the page has nothing else to do. */
+/** Fetches what the first check needs, and tries it on examples of ours. */
 export function prepareFirstCheck(): void {
-  atRest(() => {
-    // What cannot be fetched now is fetched by the check, which says so when it cannot either.
-    if (!stop.signal.aborted) rehearse().catch(() => undefined);
+  atRest(async (signal) => {
+    const screens = [import('./screens/list'), import('./screens/point')];
+    const { repeter } = await import('../app');
+    await Promise.all([repeter(signal), ...screens]);
+    performance.mark(READY);
+  });
+}
+
+/** Reads a workbook that was given to be checked. Never one that is only open beside the pane: nobody asked yet. */
+export function readAhead(host: Pick<WorkbookHost, 'snapshot'>): void {
+  atRest(async (signal) => {
+    const { chargerCommunes, lireDAvance } = await import('../app');
+    await lireDAvance(await host.snapshot(), { communes: await chargerCommunes(), signal });
+    performance.mark(READ);
   });
 }
 
 /** Whoever needs now what was being prepared has the page for herself. */
 export function stopPreparing(): void {
-  stop.abort();
+  preparing.abort();
+  preparing = new AbortController();
 }

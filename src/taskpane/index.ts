@@ -2,7 +2,7 @@ export { App } from './app';
 export { displayOf } from './displayed-cell';
 export type { Display } from './displayed-cell';
 export type { CellRef, Finding, Mark, SheetSnapshot, Snapshot, WorkbookHost } from './modele';
-export { prepareFirstCheck } from './first-check';
+export { prepareFirstCheck, readAhead } from './first-check';
 export { openSession } from './open-session';
 export { downloadFile } from './parts/download-file';
 export { FileButton } from './parts/file-button';
