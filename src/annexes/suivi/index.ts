@@ -94,15 +94,16 @@ function sousTitreDe(matiere: Matiere, { suivi }: Lecture): string {
 const PLUS_LARGE = 1.8;
 const MOINS_LARGE = 0.8;
 
-/** The width of the page, shared as the texts need it. */
+/** The width of the page, shared as the headers and the texts need it. */
 function largeursDe(colonnes: readonly ColonneDeSuivi[], lignes: readonly LigneDeSuivi[]): readonly number[] {
+  const entetes = colonnes.map(({ entete }) => ({ texte: entete }));
   return repartir(
     caracteresDePage('landscape', colonnes.length) * ECHELLE,
     colonnes.map(({ largeur }) => ({
       minimum: Math.floor(largeur * MOINS_LARGE),
       maximum: Math.ceil(largeur * PLUS_LARGE),
     })),
-    lignes.map((ligne) => colonnes.map(({ lire }) => ({ texte: texteDe(lire(ligne)) }))),
+    [entetes, ...lignes.map((ligne) => colonnes.map(({ lire }) => ({ texte: texteDe(lire(ligne)) })))],
   );
 }
 
