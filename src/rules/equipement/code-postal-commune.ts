@@ -49,14 +49,18 @@ function codeDAilleurs({ codePostal, commune }: Adresse, communes: RuleContext['
   );
 }
 
-/** Names of the communes that do have the code. */
+/** So many names are read at a glance; of the others, how many there are. */
+const COMMUNES_NOMMEES = 3;
+
+/** The communes that do have the code, in words. */
 function communesDuCode(code: string, { communes }: RuleContext): string {
-  return communes
+  const noms = communes
     .parCodePostal(code)
     .filter(({ chefLieu }) => chefLieu === undefined)
-    .slice(0, 3)
-    .map(({ nom }) => nom)
-    .join(', ');
+    .map(({ nom }) => nom);
+  const nommees = noms.length > COMMUNES_NOMMEES + 1 ? noms.slice(0, COMMUNES_NOMMEES) : noms;
+  const autres = noms.length - nommees.length;
+  return nommees.join(', ') + (autres > 0 ? ` et ${String(autres)} autres communes` : '');
 }
 
 function reportDe({ equipement, adresse, lieu }: AdresseDe, context: RuleContext): Report<Nom>[] {
