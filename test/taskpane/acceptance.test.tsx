@@ -141,7 +141,7 @@ test('un point dont le chiffre a changé revient, un point dont la cause a dispa
     checkedWith([{ ...TAUX, actual: '9 %' }], [acceptation({}), gone]),
   ]);
   host.kept = JSON.stringify({ version: 1, acceptations: [acceptation({}), gone] });
-  const words = /Accepté le 1er mars 2026 pour 7,87 % ; la valeur est maintenant 9 %\./;
+  const words = /Accepté le 1er mars 2026 pour 7,87 %\u00a0; la valeur est maintenant 9 %\./;
   expect(screen.getByRole('treeitem', { name: words })).toBeVisible();
   await user.click(await button('2 points acceptés'));
   const pointless = await screen.findByRole('region', { name: 'N’ont plus d’objet' });

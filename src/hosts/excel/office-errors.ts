@@ -26,8 +26,11 @@ const REFUSALS: Readonly<Record<string, readonly [HostErrorCode, string]>> = {
   ItemNotFound: ['not-found', 'Une feuille a disparu du classeur. Contrôlez à nouveau.'],
   ItemAlreadyExists: ['unsupported', 'Une feuille porte déjà ce nom. Renommez-la, puis recommencez.'],
   InvalidSelection: ['busy', 'La sélection a changé entre-temps. Cliquez dans la feuille, puis recommencez.'],
-  UnsupportedSheet: ['unsupported', 'Cette feuille est un graphique : elle n’a pas de cellules.'],
-  UndoNotSupported: ['unsupported', 'Excel ne saurait pas annuler cette opération : rien n’a été modifié.'],
+  UnsupportedSheet: ['unsupported', 'Cette feuille est un graphique\u00a0: elle n’a pas de cellules.'],
+  UndoNotSupported: [
+    'unsupported',
+    'Excel ne saurait pas annuler cette opération\u00a0: rien n’a été modifié.',
+  ],
   ActivityLimitReached: ['busy', 'Excel est très sollicité. Attendez un instant, puis recommencez.'],
   GeneralException: ['unknown', 'Excel n’a pas pu terminer cette opération. Recommencez dans un instant.'],
   ApiNotFound: ['unsupported', 'Cette version d’Excel est trop ancienne pour cette opération.'],

@@ -49,7 +49,7 @@ export function AcceptanceItem({ acceptation, finding, said, children }: Accepta
       <p>{said}</p>
       <p className="muted">
         <span className="acceptance-reason">{LIBELLES_MOTIF[acceptation.motif]}</span>
-        {` : ${acceptation.precision}`}
+        {`\u00a0: ${acceptation.precision}`}
       </p>
       <p className="caption">{signature(acceptation)}</p>
       <p className="acceptance-actions">{children}</p>

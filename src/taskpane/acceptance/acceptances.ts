@@ -36,6 +36,6 @@ export function acceptancesOf(check: Tri | null, comparison: Tri | null): Accept
 export function outdatedInWords({ finding, acceptation }: PointAccepte): string {
   const when = `Accepté le ${frenchDay(acceptation.date)}`;
   return finding.actual === null || acceptation.actual === null
-    ? `${when} ; ce point a changé depuis.`
-    : `${when} pour ${acceptation.actual} ; la valeur est maintenant ${finding.actual}.`;
+    ? `${when}\u00a0; ce point a changé depuis.`
+    : `${when} pour ${acceptation.actual}\u00a0; la valeur est maintenant ${finding.actual}.`;
 }

@@ -185,7 +185,8 @@ export function eajeView(controle: Controle, name: Indicator): EajeView | null {
     threshold:
       threshold === null
         ? null
-        : { share: shareOf(threshold, mode), text: `Seuil : ${textOf(threshold, mode.unit)}` },
-    national: name === 'occupation' ? `Moyenne nationale ${String(annee)} : ${textOf(valeur, '%')}` : null,
+        : { share: shareOf(threshold, mode), text: `Seuil\u00a0: ${textOf(threshold, mode.unit)}` },
+    national:
+      name === 'occupation' ? `Moyenne nationale ${String(annee)}\u00a0: ${textOf(valeur, '%')}` : null,
   };
 }

@@ -23,7 +23,7 @@ export function PointSummary({ finding, titled = true, withSheet = false }: Poin
       )}
       <span className="address">{addressOf(cells)}</span>
       <span className="point-text">
-        {withSheet && `${sheetOf(finding)} : `}
+        {withSheet && `${sheetOf(finding)}\u00a0: `}
         {quoi} {fix?.safety === 'safe' && <span className="safe-fix">Correction sûre</span>}
       </span>
     </>

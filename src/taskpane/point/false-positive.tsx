@@ -6,7 +6,7 @@ import { copied } from '../parts/clipboard';
 import type { Copy } from '../parts/clipboard';
 
 const COPIED =
-  'Description copiée : collez-la dans un message à l’équipe qui vous fournit ce contrôle. Elle ne contient ni nom ni chiffre de votre classeur.';
+  'Description copiée\u00a0: collez-la dans un message à l’équipe qui vous fournit ce contrôle. Elle ne contient ni nom ni chiffre de votre classeur.';
 const REFUSED =
   'Copiez ce texte (Ctrl+C) et collez-le dans un message à l’équipe qui vous fournit ce contrôle. Il ne contient ni nom ni chiffre de votre classeur.';
 

@@ -19,7 +19,7 @@ export function RuleExample({ example, severity }: { example: Example; severity:
   const shown = columnsAbout(example);
   return (
     <>
-      <h3 className="section-title">{`Exemple : ${example.nom}`}</h3>
+      <h3 className="section-title">{`Exemple\u00a0: ${example.nom}`}</h3>
       <table className="neighbours" aria-label="Exemple">
         <tbody>
           {example.lignes.map((row) => (

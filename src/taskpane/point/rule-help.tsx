@@ -42,7 +42,7 @@ export function RuleHelp({ finding }: { finding: Finding }) {
   return (
     <div className="section at-the-bottom">
       <div className="spread">
-        <p className="caption">{source && `Source : ${source}`}</p>
+        <p className="caption">{source && `Source\u00a0: ${source}`}</p>
         <button
           type="button"
           className="link"

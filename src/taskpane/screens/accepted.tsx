@@ -88,7 +88,7 @@ function Pointless({ pointless }: Pick<Acceptances, 'pointless'>) {
   return (
     <section className="section" aria-label="N’ont plus d’objet">
       <h2>N’ont plus d’objet</h2>
-      <p className="muted">Ces points ne sont plus relevés : leur acceptation ne sert plus.</p>
+      <p className="muted">Ces points ne sont plus relevés&nbsp;: leur acceptation ne sert plus.</p>
       {pointless.length > 1 && (
         <WithdrawButton acceptations={pointless} words={`Retirer les ${pointless.length}`} />
       )}
@@ -128,7 +128,7 @@ export function AcceptedScreen() {
       <Notices />
       <p className="muted">
         {isEmpty
-          ? 'Aucun point n’est accepté dans ce classeur. Pour en accepter un, ouvrez-le et choisissez « Accepter avec un motif ».'
+          ? 'Aucun point n’est accepté dans ce classeur. Pour en accepter un, ouvrez-le et choisissez «\u00a0Accepter avec un motif\u00a0».'
           : 'Ils ne sont plus signalés. Les motifs restent dans le classeur et paraissent dans le rapport de contrôle.'}
       </p>
       <Outdated {...acceptances} />

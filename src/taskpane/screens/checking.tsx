@@ -3,7 +3,7 @@ import { CheckmarkCircle16Filled, Circle16Regular, CircleHalfFill16Regular } fro
 import { PointSummary } from '../parts/point-summary';
 import { Screen } from '../parts/screen';
 import { SeverityIcon } from '../parts/severity';
-import { count, countBySeverity, countSeverity, SEVERITIES, shareDone } from '../session';
+import { countBySeverity, countSeverity, percent, SEVERITIES, shareDone } from '../session';
 import type { Progress, Step } from '../session';
 import { useSession, useSessionState } from '../session-context';
 
@@ -103,7 +103,7 @@ export function CheckingScreen() {
         <h1>Contrôle en cours</h1>
         <p className="spread">
           <span>{STEPS[current]?.doing}</span>
-          <strong>{count(Math.round(share * 100), '%', '%')}</strong>
+          <strong>{percent(share)}</strong>
         </p>
         <PercentBar share={share} />
         <p className="caption one-line">{progress?.detail || 'Ouverture du classeur'}</p>

@@ -10,7 +10,7 @@ import { WORDS } from '../compare/words';
 import { FileButton } from '../parts/file-button';
 import { Message, Notices } from '../parts/notices';
 import { Screen } from '../parts/screen';
-import { count } from '../session';
+import { percent } from '../session';
 import '../styles/compare.css';
 
 function Nothing() {
@@ -30,7 +30,7 @@ function Underway({ doing, share }: NonNullable<ComparingState['progress']>) {
     <div className="block">
       <p className="spread">
         <span>{doing}</span>
-        <strong>{count(Math.round(share * 100), '%', '%')}</strong>
+        <strong>{percent(share)}</strong>
       </p>
       <ProgressBar value={share} aria-label="Avancement de la comparaison" thickness="large" />
     </div>

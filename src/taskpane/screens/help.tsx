@@ -7,15 +7,15 @@ import { useSession } from '../session-context';
 const TOPICS: readonly { readonly title: string; readonly text: string }[] = [
   {
     title: 'Contrôler',
-    text: '« Contrôler » lit le classeur, sans rien y écrire, et montre chaque point dans sa cellule. Un clic sur un point sélectionne sa cellule ; un deuxième clic l’ouvre en entier. « Passer les points en revue » les montre un par un.',
+    text: '«\u00a0Contrôler\u00a0» lit le classeur, sans rien y écrire, et montre chaque point dans sa cellule. Un clic sur un point sélectionne sa cellule\u00a0; un deuxième clic l’ouvre en entier. «\u00a0Passer les points en revue\u00a0» les montre un par un.',
   },
   {
     title: 'Corriger',
-    text: 'Une correction se voit toujours avant d’être faite, et peut s’annuler. Les corrections sûres se font ensemble ; les autres, une par une. Vous pouvez aussi corriger dans la feuille, puis contrôler à nouveau.',
+    text: 'Une correction se voit toujours avant d’être faite, et peut s’annuler. Les corrections sûres se font ensemble\u00a0; les autres, une par une. Vous pouvez aussi corriger dans la feuille, puis contrôler à nouveau.',
   },
   {
     title: 'Accepter avec un motif',
-    text: 'Un point juste, mais surprenant, s’accepte : il n’est plus signalé. Le motif reste dans le classeur et paraît dans le rapport de contrôle. Les points acceptés se retrouvent au-dessus de la liste.',
+    text: 'Un point juste, mais surprenant, s’accepte\u00a0: il n’est plus signalé. Le motif reste dans le classeur et paraît dans le rapport de contrôle. Les points acceptés se retrouvent au-dessus de la liste.',
   },
   {
     title: 'Marques',
@@ -23,7 +23,7 @@ const TOPICS: readonly { readonly title: string; readonly text: string }[] = [
   },
   {
     title: 'Vos données',
-    text: 'Rien ne quitte votre ordinateur. Un faux positif ne se signale que par le texte que vous copiez vous-même : il ne contient ni nom ni chiffre du classeur.',
+    text: 'Rien ne quitte votre ordinateur. Un faux positif ne se signale que par le texte que vous copiez vous-même\u00a0: il ne contient ni nom ni chiffre du classeur.',
   },
 ];
 
@@ -32,12 +32,12 @@ type Shortcut = readonly [keys: string, effect: string];
 const SHORTCUTS: readonly Shortcut[] = [
   ['Tab, Maj+Tab', 'aller d’une zone à l’autre'],
   ['↑ ↓', 'aller d’un point à l’autre dans la liste'],
-  ['← →', 'fermer ou ouvrir un groupe ; changer de rubrique'],
+  ['← →', 'fermer ou ouvrir un groupe\u00a0; changer de rubrique'],
   ['Origine, Fin', 'premier, dernier point'],
-  ['Entrée', 'aller à la cellule ; le volet garde le clavier'],
+  ['Entrée', 'aller à la cellule\u00a0; le volet garde le clavier'],
   ['Espace', 'ouvrir le point en entier'],
   ['Alt+↑ Alt+↓', 'point précédent, point suivant, depuis tous les écrans'],
-  ['Échap', 'revenir, ou annuler le contrôle ; ce que vous avez écrit est gardé'],
+  ['Échap', 'revenir, ou annuler le contrôle\u00a0; ce que vous avez écrit est gardé'],
   ['F6', 'passer de la feuille au volet'],
   ['?', 'cette aide, hors d’un champ de texte'],
 ];

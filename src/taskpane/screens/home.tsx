@@ -15,7 +15,7 @@ const STEPS = [
   },
   {
     title: 'Signaler',
-    text: 'Chaque incohérence est montrée dans sa cellule : ce qui ne va pas, pourquoi, et que faire.',
+    text: 'Chaque incohérence est montrée dans sa cellule\u00a0: ce qui ne va pas, pourquoi, et que faire.',
   },
   {
     title: 'Produire',

@@ -66,7 +66,7 @@ function useNextWhenGone(finding: Finding | null, points: readonly Finding[]) {
 
 function PointInFull({ finding, isLast }: { finding: Finding; isLast: boolean }) {
   return (
-    <Screen label={'Point : ' + finding.titre} actions={<PointActions {...{ finding, isLast }} />}>
+    <Screen label={'Point\u00a0: ' + finding.titre} actions={<PointActions {...{ finding, isLast }} />}>
       <Notices />
       <PointHeading finding={finding} />
       <News finding={finding} />

@@ -32,6 +32,11 @@ export function count(value: number, singular: string, plural = `${singular}s`):
   return `${frenchNumber(value)} ${value > 1 ? plural : singular}`;
 }
 
+/** 0.456 → « 46 % ». */
+export function percent(share: number): string {
+  return `${frenchNumber(Math.round(share * 100))}\u00a0%`;
+}
+
 export function countSeverity(value: number, severity: Severity): string {
   return count(value, ...SEVERITY_WORDS[severity].inSentence);
 }

@@ -42,7 +42,7 @@ interface OwnProfils {
 const EMPTY = { version: 1 } as const;
 const NO_PROFIL = 'Ce fichier n’est pas un profil de réglages.';
 const UNREADABLE =
-  'Les réglages gardés dans ce classeur ne sont pas lisibles : ceux de ce poste s’appliquent.';
+  'Les réglages gardés dans ce classeur ne sont pas lisibles\u00a0: ceux de ce poste s’appliquent.';
 const NO_ROOM =
   'Ce poste ne peut pas garder ces réglages\u00a0: ils ne vaudront que jusqu’à la fermeture. Choisissez «\u00a0Dans ce classeur\u00a0», ou exportez le profil.';
 const NOT_KEPT: KeptProfil = { read: () => null, keep: () => true };

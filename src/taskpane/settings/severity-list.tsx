@@ -20,7 +20,7 @@ function SeverityChoice({ verification, profil }: { verification: Verification; 
         value={profil.gravites[id] ?? AS_BY_DEFAULT}
         onChange={(_, { value }) => void set(['gravites', id], value === AS_BY_DEFAULT ? undefined : value)}
       >
-        <option value={AS_BY_DEFAULT}>{`Par défaut : ${SEVERITY_WORDS[gravite].one}`}</option>
+        <option value={AS_BY_DEFAULT}>{`Par défaut\u00a0: ${SEVERITY_WORDS[gravite].one}`}</option>
         {SEVERITIES.map((severity) => (
           <option key={severity} value={severity}>
             {SEVERITY_WORDS[severity].one}

@@ -27,7 +27,7 @@ function problemOf(
   const values = bounds.map((path, index) => (index === at ? value : valueAt(profil, path)));
   const [low, high] = values;
   if (typeof low === 'number' && typeof high === 'number' && low > high) {
-    return `La première valeur doit être la plus petite : ${shownFigure(low, unit)} dépasse ${shownFigure(high, unit)}.`;
+    return `La première valeur doit être la plus petite\u00a0: ${shownFigure(low, unit)} dépasse ${shownFigure(high, unit)}.`;
   }
   return null;
 }
@@ -77,7 +77,7 @@ export function ThresholdRow({ threshold, profil, byDefault }: ThresholdRowProps
         ))}
       </span>
       <span id={note} className={problem ? 'caption threshold-note is-refused' : 'caption threshold-note'}>
-        {problem ?? (changed ? `Par défaut : ${usual}` : '')}
+        {problem ?? (changed ? `Par défaut\u00a0: ${usual}` : '')}
       </span>
     </li>
   );

@@ -36,7 +36,7 @@ function yearsOf(values: readonly { readonly depuis: number }[], index: number):
 
 const FRAGILITE: ThresholdGroup = {
   title: 'Signes de fragilité',
-  source: 'Caf du Finistère, faute de liste nationale : à adapter à votre Caf.',
+  source: 'Caf du Finistère, faute de liste nationale\u00a0: à adapter à votre Caf.',
   thresholds: [
     { label: 'Occupation inférieure à', unit: '%', bounds: [seuil('fragilite', 'occupation')] },
     { label: 'Jours d’ouverture inférieurs à', unit: '', bounds: [seuil('fragilite', 'joursOuverture')] },
@@ -90,8 +90,8 @@ const EVOLUTION: ThresholdGroup = {
   title: 'D’une année à l’autre',
   source: 'Relecture d’annexes de conventions signées.',
   thresholds: [
-    { label: 'Occupation : plus de', unit: 'points', bounds: [seuil('evolution', 'occupation')] },
-    { label: 'Prix de revient : plus de', unit: '%', bounds: [seuil('evolution', 'prixRevient')] },
+    { label: 'Occupation\u00a0: plus de', unit: 'points', bounds: [seuil('evolution', 'occupation')] },
+    { label: 'Prix de revient\u00a0: plus de', unit: '%', bounds: [seuil('evolution', 'prixRevient')] },
   ],
 };
 
@@ -106,7 +106,7 @@ const RPE: ThresholdGroup = {
 function facturation(seuils: Seuils): ThresholdGroup {
   return {
     title: 'Taux de facturation',
-    source: 'Guide de la PSU (2014) ; Caf du Loiret et caf.fr (janvier 2025).',
+    source: 'Guide de la PSU (2014)\u00a0; Caf du Loiret et caf.fr (janvier 2025).',
     thresholds: [
       ...seuils.facturation.map((_, index) => ({
         label: 'Prix plafond réduit de',

@@ -42,7 +42,7 @@ function SetAside({ said, line }: { said: Said; line: TableLine }) {
       <p>
         {`Il ne sera plus lu comme ${article} (${line.content}), et ses points disparaîtront de la liste. Vos cellules ne changent pas.`}
       </p>
-      <p className="caption">Il restera sous « Tableaux écartés », où vous pourrez le reprendre.</p>
+      <p className="caption">Il restera sous «&nbsp;Tableaux écartés&nbsp;», où vous pourrez le reprendre.</p>
       <KindSelect label="C’est plutôt" kind={kind} onChoose={setKind} />
       <div>
         <SayButton onSay={put}>{WORDS.setAside}</SayButton>
