@@ -111,6 +111,16 @@ describe('the marks', () => {
     expect(chosen).toEqual([false]);
   });
 
+  test('taken off while a correction is being written are taken off after it', async () => {
+    const host = new FakeHost();
+    const session = sessionOn(host, controle([IMPOSSIBLE, DOUBLON]), controle([DOUBLON]));
+    await session.check();
+    await session.setMarks(true);
+    await Promise.all([session.applyFix(IMPOSSIBLE), session.setMarks(false)]);
+    expect(session.getState().marks).toBe(false);
+    expect(host.marks).toEqual([]);
+  });
+
   test('that a protected sheet refuses are told, and the points stay', async () => {
     const host = new FakeHost();
     host.skippedSheets = [{ sheet: 'Annexe 2', reason: 'La feuille « Annexe 2 » est protégée.' }];
@@ -295,4 +305,18 @@ describe('going through the points', () => {
     session.go(step(1));
     expect(session.getState().selected).toBe('autre');
   });
+});
+
+test('what is written in the workbook is written one after the other, and the screens wait for the last', async () => {
+  const session = sessionOn(new FakeHost());
+  const steps: string[] = [];
+  const write = (name: string) => async () => {
+    steps.push(`${name} begins`);
+    await new Promise(setImmediate);
+    steps.push(`${name} ends`);
+  };
+  const first = session.alone(write('first')).then(() => steps.push(`busy: ${session.getState().busy}`));
+  await Promise.all([first, session.alone(write('second'))]);
+  expect(steps).toEqual(['first begins', 'first ends', 'busy: true', 'second begins', 'second ends']);
+  expect(session.getState().busy).toBe(false);
 });

@@ -46,14 +46,13 @@ function GroupingField() {
 
 function MarksSwitch() {
   const { setMarks } = useSession();
-  const { marks, busy } = useSessionState();
+  const { marks } = useSessionState();
   return (
     <Switch
       className="marks-switch"
       label="Marques dans les cellules"
       labelPosition="before"
       checked={marks}
-      disabled={busy}
       onChange={(_, { checked }) => void setMarks(checked)}
     />
   );

@@ -85,12 +85,12 @@ export class Session {
 
   readonly check = async (): Promise<void> => {
     // A reading in the middle of our own writes, which nobody tells us of, would show what is no longer there.
-    if (this.getState().busy) await this.turns.over();
+    while (this.getState().busy) await this.turns.over();
     const checking = this.checks.inFull();
     this.watch();
     if (!(await checking)) return;
     this.compareAgain();
-    if (this.getState().marks) await this.exclusively(this.marking.draw);
+    if (this.getState().marks) await this.inTurn(this.marking.draw);
     this.liveCheck.wake();
   };
 
@@ -114,7 +114,7 @@ export class Session {
   readonly setMarks = async (marks: boolean): Promise<void> => {
     this.store.set({ marks });
     this.options.onMarksChosen?.(marks);
-    await this.exclusively(this.marking.draw);
+    await this.inTurn(this.marking.draw);
   };
 
   /** Checks again after each pause in typing, from now on or no longer. */
@@ -145,7 +145,7 @@ export class Session {
     return isKept;
   };
 
-  /** With nothing else at work in the workbook. What fails is for the caller to tell. */
+  /** After what is being written, with nothing else at work in the workbook. What fails is for the caller to tell. */
   readonly alone = <Result>(work: () => Promise<Result>): Promise<Result> => this.turns.take(work);
 
   /** Stops listening to the workbook, and any check under way. */
@@ -196,7 +196,7 @@ export class Session {
     this.store.set({ compared });
     if (!result) return;
     this.store.set({ findings: pointsAmong([...result.findings, ...compared]) });
-    if (marks) await this.exclusively(this.marking.draw);
+    if (marks) await this.inTurn(this.marking.draw);
   }
 
   private compareAgain(): void {
@@ -225,8 +225,14 @@ export class Session {
     if (this.getState().marks) await this.marking.draw();
   }
 
+  /** Once only: what is asked again while it is being done, by a second press, is left. */
   private async exclusively(work: () => Promise<void>): Promise<void> {
-    if (!this.getState().busy) await this.attempt(() => this.turns.take(work));
+    if (!this.getState().busy) await this.inTurn(work);
+  }
+
+  /** After what is being written. */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    return this.attempt(() => this.turns.take(work));
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {

@@ -2,7 +2,7 @@ import type { LiveCheck } from './live-check';
 import type { SessionState } from './state';
 import type { Store } from './store';
 
-/** What is written in the workbook is written with nothing else at work in it; the screens say so meanwhile. */
+/** What is written in the workbook is written one thing after the other, with nothing else at work in it; the screens say so meanwhile. */
 export class Turns {
   private last: Promise<unknown> = Promise.resolve();
 
@@ -18,13 +18,15 @@ export class Turns {
 
   readonly take = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     this.store.set({ busy: true });
-    const turn = this.liveCheck.pause().then(work);
+    const turn = this.over().then(this.liveCheck.pause).then(work);
     this.last = turn;
     try {
       return await turn;
     } finally {
-      this.store.set({ busy: false });
-      this.liveCheck.wake();
+      if (this.last === turn) {
+        this.store.set({ busy: false });
+        this.liveCheck.wake();
+      }
     }
   };
 }
