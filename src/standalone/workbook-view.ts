@@ -53,24 +53,21 @@ export class WorkbookView {
   readonly subscribe: (listener: () => void) => () => void;
 
   readonly showSheet = (sheet: string): void => {
-    if (sheet !== this.getState().sheet) this.set({ sheet, active: FIRST, revealed: null });
+    if (sheet !== this.getState().sheet) this.store.set({ sheet, active: FIRST, revealed: null });
   };
 
-  readonly goTo = (active: Position): void => this.set({ active });
+  readonly goTo = (active: Position): void => this.store.set({ active });
 
-  readonly showSnapshot = (snapshot: Snapshot): void => this.set({ snapshot });
+  readonly showSnapshot = (snapshot: Snapshot): void => this.store.set({ snapshot });
 
-  readonly showMarks = (marks: readonly Mark[]): void => this.set({ marks: gravestByCell(marks) });
+  readonly showMarks = (marks: readonly Mark[]): void => this.store.set({ marks: gravestByCell(marks) });
 
-  readonly showFound = (cells: readonly CellRef[]): void => this.set({ found: new Set(cells.map(cellKey)) });
+  readonly showFound = (cells: readonly CellRef[]): void =>
+    this.store.set({ found: new Set(cells.map(cellKey)) });
 
   readonly reveal = (cells: readonly CellRef[]): void => {
     const [first] = cells;
     if (!first) return;
-    this.set({ sheet: first.sheet, active: { row: first.row, column: first.column }, revealed: cells });
+    this.store.set({ sheet: first.sheet, active: { row: first.row, column: first.column }, revealed: cells });
   };
-
-  private set(part: Partial<ViewState>): void {
-    this.store.update((state) => ({ ...state, ...part }));
-  }
 }

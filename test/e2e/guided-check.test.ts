@@ -97,7 +97,10 @@ test('a false positive goes to the clipboard without anything of the workbook', 
   await search(page, 'Marelle');
   await openPoint(page, /Doublon/);
   await page.getByRole('button', { name: 'Signaler un faux positif' }).click();
-  await page.getByText(/^Description copiée/).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Description copiée/ })
+    .waitFor({ state: 'attached' });
   const copied: string = await page.evaluate('navigator.clipboard.readText()');
   expect(copied).toContain('equipement/doublon');
   expect(copied).not.toMatch(/Marelle|Communes|59|ctg-exemple/);

@@ -92,7 +92,8 @@ describe('un faux positif', () => {
   test('se signale par un texte copié, qui ne dit rien du classeur', async () => {
     const { container, user } = await report();
     await user.click(await button('Signaler un faux positif'));
-    expect(await screen.findByText(/^Description copiée/)).toBeVisible();
+    expect(await screen.findByText(/^Description copiée/, { selector: '.section *' })).toBeVisible();
+    expect(screen.getByRole('status')).toHaveTextContent(/^Description copiée/);
     const copied = await navigator.clipboard.readText();
     expect(screen.getByRole('textbox', { name: 'Description du point' })).toHaveValue(copied);
     expect(copied).toContain(CP.rule);
@@ -104,7 +105,7 @@ describe('un faux positif', () => {
     const { user } = await report();
     jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('refusé'));
     await user.click(await button('Signaler un faux positif'));
-    expect(await screen.findByText(/^Copiez ce texte/)).toBeVisible();
+    expect(await screen.findByText(/^Copiez ce texte/, { selector: '.section *' })).toBeVisible();
     expect(screen.getByRole('textbox', { name: 'Description du point' })).toHaveFocus();
   });
 });

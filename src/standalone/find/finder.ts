@@ -37,7 +37,7 @@ export class Finder {
   /** Looks for it from where the user is. */
   readonly search = async (query: string): Promise<void> => {
     this.origin ??= this.place();
-    this.set({ query });
+    this.store.set({ query });
     if (!(await this.look())) return;
     const from = this.origin;
     const { found } = this.getState();
@@ -81,11 +81,11 @@ export class Finder {
     this.running?.abort();
     const running = new AbortController();
     this.running = running;
-    this.set({ searching: true });
+    this.store.set({ searching: true });
     const found = await this.cells(running.signal);
     if (!found || running.signal.aborted) return false;
     const current = Math.min(this.getState().current, found.length - 1);
-    this.set({ found, current, searching: false });
+    this.store.set({ found, current, searching: false });
     this.view.showFound(found);
     return true;
   }
@@ -103,11 +103,7 @@ export class Finder {
 
   private show(index: number): void {
     const at = this.getState().found[index];
-    this.set({ current: at ? index : -1 });
+    this.store.set({ current: at ? index : -1 });
     if (at) this.view.reveal([at]);
-  }
-
-  private set(part: Partial<FindState>): void {
-    this.store.update((state) => ({ ...state, ...part }));
   }
 }

@@ -1,8 +1,9 @@
 import { creationEnMots, jourDe, nomDeFichier, seFaitEnWord } from '../../app';
 import type { DemandeAnnexe } from '../../app';
 import type { SheetSpec } from '../../workbook';
+import { announced } from '../session';
 import type { Session } from '../session';
-import { isCancelled, noticeOf, orAborted } from '../session/failure';
+import { isCancelled, orAborted, sentenceOf } from '../session/failure';
 import { Store } from '../session/store';
 import { readyToAdd } from './adding';
 import type { Adding, IfThere } from './adding';
@@ -18,12 +19,6 @@ import { CHOICES, preparationOf, WORDS } from './words';
 
 /** What is left to do once all is ready: stopped midway, nothing comes of it. Null when the user is asked about it. */
 type LastStep = (signal: AbortSignal) => Promise<Made | null>;
-
-/** The message of a HostError is for the user; any other is not. */
-function sentenceFor(error: unknown, sentence: string): string {
-  const { text, detail } = noticeOf(error);
-  return detail === undefined ? text : sentence;
-}
 
 /** The annexes that are made of one workbook. */
 export class Producing {
@@ -61,12 +56,12 @@ export class Producing {
     this.preparing = new AbortController();
     const { signal } = this.preparing;
     const { choice } = this.getState();
-    this.set({ prepared: null, problem: null });
+    this.store.set({ prepared: null, problem: null });
     if (choice === 'modele') return;
     try {
       const [tools, demand] = await Promise.all([this.tools(), this.demand(choice)]);
       const prepared = demand && (await tools.preparerAnnexe(demand, signal));
-      if (!signal.aborted) this.set({ prepared });
+      if (!signal.aborted) this.store.set({ prepared });
     } catch (error) {
       if (!signal.aborted) this.fail(error, WORDS.unprepared);
     }
@@ -77,28 +72,28 @@ export class Producing {
     if (this.creating) return;
     const { signal } = (this.creating = new AbortController());
     const doing = { text: preparationOf(this.getState().choice), canStop: true };
-    this.set({ doing, problem: null, made: null, existing: [] });
+    this.store.set({ doing, problem: null, made: null, existing: [] });
     try {
       const finish = await orAborted(this.ready(ifThere), signal);
       const made = finish && (await finish(signal));
-      this.set({ made });
+      this.store.set({ made });
       if (made) this.announce(made.text);
     } catch (error) {
       this.fail(error, WORDS.failed);
     } finally {
       this.creating = null;
-      this.set({ doing: null });
+      this.store.set({ doing: null });
     }
   };
 
   /** Stops what is being made; what is written of it already is taken back. */
   readonly cancel = (): void => {
     if (!this.getState().doing?.canStop) return;
-    this.set({ doing: { text: WORDS.stopping, canStop: false } });
+    this.store.set({ doing: { text: WORDS.stopping, canStop: false } });
     this.creating?.abort();
   };
 
-  readonly giveUp = (): void => this.set({ existing: [] });
+  readonly giveUp = (): void => this.store.set({ existing: [] });
 
   /** Everything but the last step. */
   private async ready(ifThere: IfThere): Promise<LastStep | null> {
@@ -115,12 +110,12 @@ export class Producing {
   }
 
   private ask(existing: ProducingState['existing']): null {
-    this.set({ existing });
+    this.store.set({ existing });
     return null;
   }
 
   private async write(specs: readonly SheetSpec[], add: Adding, signal: AbortSignal): Promise<Made> {
-    this.set({ doing: { text: WORDS.writing, canStop: true } });
+    this.store.set({ doing: { text: WORDS.writing, canStop: true } });
     const names = await add(signal);
     const shown = names.filter((_, at) => specs[at]?.isHidden !== true);
     return { text: creationEnMots(shown), sheet: shown[0] ?? null };
@@ -176,21 +171,17 @@ export class Producing {
   }
 
   private fail(error: unknown, sentence: string): void {
-    const problem = isCancelled(error) ? WORDS.cancelled : sentenceFor(error, sentence);
-    this.set({ problem });
+    const problem = isCancelled(error) ? WORDS.cancelled : sentenceOf(error, sentence);
+    this.store.set({ problem });
     this.announce(problem);
   }
 
   private announce(announcement: string): void {
-    this.session.go((state) => ({ ...state, announcement }));
+    this.session.go(announced(announcement));
   }
 
   /** A new choice puts aside what was said of the former one. */
   private change(part: Partial<ProducingState>): void {
-    this.set({ ...part, made: null, existing: [], problem: null });
-  }
-
-  private set(part: Partial<ProducingState>): void {
-    this.store.update((state) => ({ ...state, ...part }));
+    this.store.set({ ...part, made: null, existing: [], problem: null });
   }
 }

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { IfThere } from '../annexes/adding';
 import { AlreadyThereMessage, MadeMessage, NotMadeMessage } from '../annexes/outcome-messages';
-import { noticeOf } from '../session/failure';
+import { announced } from '../session';
+import { sentenceOf } from '../session/failure';
 import { useSession } from '../session-context';
 import { makeChangesSheet } from './changes-sheet';
 import type { Outcome } from './changes-sheet';
@@ -21,7 +22,6 @@ function useMaking() {
   const session = useSession();
   const comparing = useComparing();
   const [making, setMaking] = useState(IDLE);
-  const announce = (announcement: string) => session.go((state) => ({ ...state, announcement }));
   const make = async (ifThere: IfThere = 'ask'): Promise<void> => {
     const comparison = comparing.lastComparison();
     if (!comparison || making.busy) return;
@@ -29,12 +29,11 @@ function useMaking() {
     try {
       const outcome = await makeChangesSheet(session, comparison, ifThere);
       setMaking({ ...IDLE, outcome });
-      if ('made' in outcome) announce(outcome.made.text);
+      if ('made' in outcome) session.go(announced(outcome.made.text));
     } catch (error) {
-      const { text, detail } = noticeOf(error);
-      const problem = detail === undefined ? text : WORDS.sheetFailed;
+      const problem = sentenceOf(error, WORDS.sheetFailed);
       setMaking({ ...IDLE, problem });
-      announce(problem);
+      session.go(announced(problem));
     }
   };
   return { making, make, forget: () => setMaking(IDLE) };

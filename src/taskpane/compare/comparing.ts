@@ -1,5 +1,5 @@
 import type { Comparaison, Finding, Reconnaissance } from '../modele';
-import { isCancelled, noticeOf } from '../session/failure';
+import { isCancelled, sentenceOf } from '../session/failure';
 import { Store } from '../session/store';
 import { compareRead, readCurrent, readPrevious } from './run';
 import type { ChosenFile, Compared, ComparisonDeps, ComparisonListener } from './run';
@@ -16,29 +16,22 @@ export interface CheckedWorkbook {
   readonly announce: (text: string) => void;
 }
 
-/** The message of a HostError is for the user; any other is not. */
-function sentenceFor(error: unknown): string {
-  if (isCancelled(error)) return WORDS.cancelled;
-  const { text, detail } = noticeOf(error);
-  return detail === undefined ? text : WORDS.failed;
-}
-
 /** The comparison of the workbook with a previous version of it. */
 export class Comparing {
   private readonly store = new Store<ComparingState>(NOTHING_COMPARED);
   private running: AbortController | null = null;
+  /** The workbook changed since it was last read for a comparison. */
+  private isOutdated = false;
   private previous: Reconnaissance | null = null;
   private comparison: Comparaison | null = null;
   readonly getState = this.store.get;
+  readonly set = this.store.set;
   readonly subscribe = this.store.subscribe;
 
   constructor(
     private readonly deps: ComparisonDeps,
     private readonly workbook: CheckedWorkbook,
   ) {}
-
-  readonly set = (part: Partial<ComparingState>): void =>
-    this.store.update((state) => ({ ...state, ...part }));
 
   /** Reads the file that the user chose and compares with it. */
   readonly compareWith = (file: ChosenFile): Promise<void> =>
@@ -63,6 +56,7 @@ export class Comparing {
 
   /** The workbook is no longer what was compared. */
   readonly outdate = (): void => {
+    this.isOutdated = true;
     if (this.getState().result && !this.getState().stale) this.set({ stale: true });
   };
 
@@ -80,7 +74,7 @@ export class Comparing {
       const previous = await previousOf(listener);
       if (previous) this.accept(await this.compare(previous, listener));
     } catch (error) {
-      const problem = sentenceFor(error);
+      const problem = isCancelled(error) ? WORDS.cancelled : sentenceOf(error, WORDS.failed);
       this.set({ problem });
       this.workbook.announce(problem);
     } finally {
@@ -90,13 +84,14 @@ export class Comparing {
   }
 
   private async compare(previous: Reconnaissance, listener: ComparisonListener): Promise<Compared> {
+    this.isOutdated = false;
     const current = this.workbook.current() ?? (await readCurrent(this.deps, listener));
     return compareRead(this.deps, previous, current, listener);
   }
 
   private accept({ comparison, presented: result }: Compared): void {
     this.comparison = comparison;
-    this.set({ result, stale: false });
+    this.set({ result, stale: this.isOutdated });
     this.workbook.onCompared(result.findings);
     this.workbook.announce(announcementOf(result));
   }

@@ -1,17 +1,25 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { descriptionAnonyme } from '../../app';
 import type { Finding } from '../modele';
-import { useSessionState } from '../session-context';
+import { announced } from '../session';
+import { useSession, useSessionState } from '../session-context';
 import { copied } from '../parts/clipboard';
 import type { Copy } from '../parts/clipboard';
 
-const COPIED =
-  'Description copiée\u00a0: collez-la dans un message à l’équipe qui vous fournit ce contrôle. Elle ne contient ni nom ni chiffre de votre classeur.';
-const REFUSED =
-  'Copiez ce texte (Ctrl+C) et collez-le dans un message à l’équipe qui vous fournit ce contrôle. Il ne contient ni nom ni chiffre de votre classeur.';
+const SAID: Readonly<Record<Copy, string>> = {
+  copied:
+    'Description copiée\u00a0: collez-la dans un message à l’équipe qui vous fournit ce contrôle. Elle ne contient ni nom ni chiffre de votre classeur.',
+  refused:
+    'Copiez ce texte (Ctrl+C) et collez-le dans un message à l’équipe qui vous fournit ce contrôle. Il ne contient ni nom ni chiffre de votre classeur.',
+};
+
+interface Told {
+  readonly text: string;
+  readonly copy: Copy;
+}
 
 /** The very text that was copied; selected where it is still to be. */
-function Description({ text, copy }: { text: string; copy: Copy }) {
+function Description({ text, copy }: Told) {
   const field = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -21,9 +29,7 @@ function Description({ text, copy }: { text: string; copy: Copy }) {
   }, [copy]);
   return (
     <>
-      <p role="status" className="caption">
-        {copy === 'copied' ? COPIED : REFUSED}
-      </p>
+      <p className="caption">{SAID[copy]}</p>
       <label htmlFor={field} className="hidden-text">
         Description du point
       </label>
@@ -34,16 +40,22 @@ function Description({ text, copy }: { text: string; copy: Copy }) {
 
 /** A point reported wrongly is told to those who make the rules, without anything of the workbook. */
 export function FalsePositive({ finding }: { finding: Finding }) {
+  const { go } = useSession();
   const { result } = useSessionState();
-  const [copy, setCopy] = useState<Copy | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
   if (!result) return null;
-  const text = descriptionAnonyme(finding, result);
+  const tell = async () => {
+    const text = descriptionAnonyme(finding, result);
+    const copy = await copied(text);
+    setTold({ text, copy });
+    go(announced(SAID[copy]));
+  };
   return (
     <div className="section">
-      <button type="button" className="link is-start" onClick={() => void copied(text).then(setCopy)}>
+      <button type="button" className="link is-start" onClick={() => void tell()}>
         Signaler un faux positif
       </button>
-      {copy && <Description text={text} copy={copy} />}
+      {told && <Description {...told} />}
     </div>
   );
 }

@@ -51,3 +51,8 @@ export function noticeOf(error: unknown): Notice {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { kind: 'error', text: WORDS.failed, detail };
 }
+
+/** What the host says of its refusal; of any other failure, this sentence. */
+export function sentenceOf(error: unknown, otherwise: string): string {
+  return asHostFailure(error)?.message ?? otherwise;
+}

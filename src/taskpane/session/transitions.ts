@@ -31,6 +31,11 @@ export const show =
   (screen: Screen): Transition =>
   (state) => ({ ...state, screen });
 
+/** Said aloud, in the one live region of the pane. */
+export const announced =
+  (announcement: string): Transition =>
+  (state) => ({ ...state, announcement });
+
 /** Back from a point to the row that it was opened from, in the list or among the data. */
 export const leavePoint: Transition = (state) =>
   state.openedFrom === null

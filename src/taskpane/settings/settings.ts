@@ -92,10 +92,10 @@ export class Settings {
     const { byDefault, own } = await (this.ownProfils ??= this.readOwn());
     const read = ofWorkbook === null ? null : await this.understood(ofWorkbook);
     if (read && isProfil(read)) {
-      this.update({ byDefault, profil: read, place: 'workbook' });
+      this.store.set({ byDefault, profil: read, place: 'workbook' });
       return read;
     }
-    this.update({ byDefault, profil: own, place: 'machine', ...(read && { problems: [UNREADABLE] }) });
+    this.store.set({ byDefault, profil: own, place: 'machine', ...(read && { problems: [UNREADABLE] }) });
     return own;
   };
 
@@ -106,7 +106,7 @@ export class Settings {
 
   readonly importFile = async (file: Pick<File, 'text'>): Promise<void> => {
     const content = parsed(await file.text());
-    if (content === undefined) this.update({ problems: [NO_PROFIL] });
+    if (content === undefined) this.store.set({ problems: [NO_PROFIL] });
     else await this.change(() => content);
   };
 
@@ -117,7 +117,7 @@ export class Settings {
     const profil = place === 'workbook' ? before : own;
     const kept = await this.keepInWorkbook(place === 'workbook' ? profil : null);
     if (!kept) return;
-    this.update({ place, profil, problems: [] });
+    this.store.set({ place, profil, problems: [] });
     if (!findsTheSame(profil, before)) this.deps.onChanged();
   };
 
@@ -150,12 +150,12 @@ export class Settings {
     const before = await this.current();
     const read = await this.understood(next(before));
     if (!isProfil(read)) {
-      this.update({ problems: read });
+      this.store.set({ problems: read });
       return;
     }
     const keeping = await this.keep(read);
     if (keeping === 'refused') return;
-    this.update({ profil: read, problems: keeping === 'kept' ? [] : [NO_ROOM] });
+    this.store.set({ profil: read, problems: keeping === 'kept' ? [] : [NO_ROOM] });
     if (!findsTheSame(read, before)) this.deps.onChanged();
   }
 
@@ -177,12 +177,8 @@ export class Settings {
       await this.deps.dossier.change((dossier) => ({ ...dossier, profil: file }));
       return true;
     } catch (error) {
-      this.update({ problems: [noticeOf(error).text] });
+      this.store.set({ problems: [noticeOf(error).text] });
       return false;
     }
-  }
-
-  private update(part: Partial<SettingsState>): void {
-    this.store.update((state) => ({ ...state, ...part }));
   }
 }
