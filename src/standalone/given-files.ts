@@ -1,13 +1,16 @@
 const WORKBOOK = /\.xls[xm]$/i;
 
+/** A file that the user gave; what it holds is asked for when it is opened. */
+export type GivenFile = Pick<File, 'name' | 'arrayBuffer'>;
+
 /** Which of the files given at once is opened, and what is said of the others. */
-export interface ChosenFile {
-  readonly file: File;
+interface ChosenFile {
+  readonly file: GivenFile;
   readonly note: string | null;
 }
 
 /** The first workbook, or the first file, of which the reading will say what is wrong. */
-export function chosenAmong(files: readonly File[]): ChosenFile | null {
+export function chosenAmong(files: readonly GivenFile[]): ChosenFile | null {
   const file = files.find(({ name }) => WORKBOOK.test(name)) ?? files[0];
   if (!file) return null;
   const note =

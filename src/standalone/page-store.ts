@@ -1,9 +1,11 @@
 import { Store } from '../taskpane';
 import { chosenAmong } from './given-files';
+import type { GivenFile } from './given-files';
 import type { OpenedWorkbook } from './open-workbook';
 import { saveCopy } from './save-copy';
 
 export interface PageState {
+  /** It stays so while another one is being opened, and if that one cannot be. */
   readonly opened: OpenedWorkbook | null;
   readonly opening: boolean;
   /** Why the last file could not be opened or saved; one sentence. */
@@ -40,36 +42,35 @@ async function fetchSample(): Promise<Uint8Array> {
 /** Which file the page works on. */
 export class PageStore {
   private readonly store = new Store<PageState>(AT_FIRST);
+  /** The last opening asked for: it alone counts, whichever ends first. */
+  private last: symbol | null = null;
   readonly getState = this.store.get;
   readonly subscribe = this.store.subscribe;
 
   constructor(private readonly onOpened: (opened: OpenedWorkbook) => void = () => undefined) {}
 
   /** Files that the user chose, dropped, pasted, or opened with the page. */
-  readonly openFiles = (files: readonly File[]): Promise<void> => {
+  readonly openFiles = (files: readonly GivenFile[]): Promise<void> => {
     const chosen = chosenAmong(files);
     if (!chosen) return Promise.resolve();
     const { file, note } = chosen;
     const read = async () => openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
     return this.leavingNothing(async () => {
-      await this.open(read, (error) => sentenceFor(error, UNREADABLE));
-      this.set({ note });
+      if (await this.open(read, UNREADABLE)) this.store.set({ note });
     });
   };
 
   readonly openSample = async (): Promise<void> => {
-    await this.open(
-      async () => openBytes(await fetchSample(), SAMPLE.name),
-      () => SAMPLE_MISSING,
-    );
-    await this.getState().opened?.session.check();
+    const opened = await this.open(async () => openBytes(await fetchSample(), SAMPLE.name), SAMPLE_MISSING);
+    await opened?.session.check();
   };
 
   /** Back to the start, or on to something else. */
   readonly closeWorkbook = (then?: () => void): Promise<void> =>
     this.leavingNothing(() => {
       this.getState().opened?.session.close();
-      this.set(AT_FIRST);
+      this.last = null;
+      this.store.set(AT_FIRST);
       then?.();
     });
 
@@ -78,16 +79,16 @@ export class PageStore {
     if (!opened) return;
     try {
       await saveCopy(opened);
-      this.set({ problem: null });
+      this.store.set({ problem: null });
     } catch (error) {
-      this.set({ problem: sentenceFor(error, UNSAVED) });
+      this.store.set({ problem: sentenceFor(error, UNSAVED) });
     }
   };
 
   /** The answers to what waits. */
   readonly leave = async (): Promise<void> => {
     const { leaving } = this.getState();
-    this.set({ leaving: null });
+    this.store.set({ leaving: null });
     await leaving?.();
   };
 
@@ -96,38 +97,32 @@ export class PageStore {
     if (!this.isUnsaved()) await this.leave();
   };
 
-  readonly stay = (): void => this.set({ leaving: null });
+  readonly stay = (): void => this.store.set({ leaving: null });
 
-  readonly dismiss = (): void => this.set({ problem: null, note: null });
+  readonly dismiss = (): void => this.store.set({ problem: null, note: null });
 
   readonly isUnsaved = (): boolean => this.getState().opened?.copy.isUnsaved() ?? false;
 
   /** Asks first when something would be lost. */
   private async leavingNothing(leaving: () => Promise<void> | void): Promise<void> {
-    if (this.isUnsaved()) this.set({ leaving });
+    if (this.isUnsaved()) this.store.set({ leaving });
     else await leaving();
   }
 
-  private async open(
-    read: () => Promise<OpenedWorkbook>,
-    sentence: (error: unknown) => string,
-  ): Promise<void> {
-    const { opened: before } = this.getState();
-    this.set({ ...AT_FIRST, opening: true });
+  /** Gives what it opened, unless another opening was asked for meanwhile. A wrong file takes nothing away. */
+  private async open(read: () => Promise<OpenedWorkbook>, otherwise: string): Promise<OpenedWorkbook | null> {
+    const asked = (this.last = Symbol('opening'));
+    this.store.set({ opening: true, problem: null, note: null, leaving: null });
     try {
       const opened = await read();
-      this.set({ opened });
+      if (asked !== this.last) return null;
+      this.getState().opened?.session.close();
+      this.store.set({ opened, opening: false, leaving: null });
       this.onOpened(opened);
-      before?.session.close();
+      return opened;
     } catch (error) {
-      // What was open stays so: a wrong file takes nothing away.
-      this.set({ opened: before, problem: sentence(error) });
-    } finally {
-      this.set({ opening: false });
+      if (asked === this.last) this.store.set({ opening: false, problem: sentenceFor(error, otherwise) });
+      return null;
     }
-  }
-
-  private set(part: Partial<PageState>): void {
-    this.store.update((state) => ({ ...state, ...part }));
   }
 }

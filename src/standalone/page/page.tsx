@@ -20,7 +20,7 @@ interface PageProps {
 
 export function Page({ store, newVersion }: PageProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
-  const { opened } = state;
+  const opened = state.opening ? null : state.opened;
   const dark = useDarkScheme();
   const over = useGivenFiles(store.openFiles);
   useLeaveWarning(store.isUnsaved);

@@ -24,7 +24,9 @@ export function useGivenFiles(onFiles: (files: readonly File[]) => Promise<void>
       setOver(true);
     };
     // From one element of the page to another, the file is still over the page.
-    const onDragLeave = ({ relatedTarget }: DragEvent) => setOver(relatedTarget !== null);
+    const onDragLeave = ({ relatedTarget }: DragEvent) => {
+      if (relatedTarget === null) setOver(false);
+    };
     document.addEventListener('dragover', onDragOver, { signal });
     document.addEventListener('dragleave', onDragLeave, { signal });
     document.addEventListener('drop', (event) => take(event, event.dataTransfer), { signal });

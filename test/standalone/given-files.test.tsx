@@ -1,0 +1,30 @@
+/** @jest-environment jsdom */
+import { act, renderHook } from '@testing-library/react';
+import { useGivenFiles } from '../../src/standalone/page/use-given-files';
+
+function dragged(type: string, types: readonly string[], relatedTarget: EventTarget | null = null): Event {
+  return Object.assign(new Event(type, { cancelable: true }), {
+    dataTransfer: { types, files: [] },
+    relatedTarget,
+  });
+}
+
+function send(event: Event): void {
+  act(() => void document.dispatchEvent(event));
+}
+
+test('un texte glissé d’un endroit à l’autre de la page n’est pas pris pour un fichier', () => {
+  const { result } = renderHook(() => useGivenFiles(async () => undefined));
+  send(dragged('dragover', ['text/plain']));
+  send(dragged('dragleave', ['text/plain'], document.body));
+  expect(result.current).toBe(false);
+});
+
+test('un fichier tenu au-dessus de la page le reste d’un élément à l’autre, jusqu’à ce qu’il la quitte', () => {
+  const { result } = renderHook(() => useGivenFiles(async () => undefined));
+  send(dragged('dragover', ['Files']));
+  send(dragged('dragleave', ['Files'], document.body));
+  expect(result.current).toBe(true);
+  send(dragged('dragleave', ['Files']));
+  expect(result.current).toBe(false);
+});
