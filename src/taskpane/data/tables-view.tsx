@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { Controle, Lecture } from '../modele';
 import { count, frenchNumber, WORDS } from '../session';
 import { Accordion } from '../understood/accordion';
@@ -79,28 +78,13 @@ function howMany({ toConfirm, groups }: TableLines): string {
   return `${read}. ${count(toConfirm.length, 'est', 'sont')} à confirmer.`;
 }
 
-/** The focus that went with a row, once the workbook was read again, comes to the heading. */
-function useFocusKept(result: Controle) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(result);
-  useEffect(() => {
-    if (shown.current === result) return;
-    shown.current = result;
-    if (document.hasFocus() && document.activeElement === document.body) heading.current?.focus();
-  }, [result]);
-  return heading;
-}
-
 /** The tables that were recognised and what the user says of them, and how many equipments each collectivité supports. */
 export function TablesView({ result }: { result: Controle }) {
   const tables = tableLines(result.lecture);
-  const heading = useFocusKept(result);
   return (
     <>
       <div className="block is-tight">
-        <h1 ref={heading} tabIndex={-1}>
-          Ce qui a été compris
-        </h1>
+        <h1>Ce qui a été compris</h1>
         <p className="muted">{howMany(tables)}</p>
       </div>
       <ToConfirm tables={tables} result={result} />

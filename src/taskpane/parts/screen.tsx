@@ -13,11 +13,34 @@ interface ScreenProps {
   readonly textOnly?: boolean;
 }
 
-/** Focus that would be lost with the former screen comes here; focus in the sheet is never taken. */
+/** False while the focus is in the sheet. */
+function isFocusLost(): boolean {
+  return document.hasFocus() && document.activeElement === document.body;
+}
+
+/**
+ * Focus that would be lost comes here, with the former screen or with what had it: a message that is closed, a row that
+ * is gone. Focus in the sheet is never taken.
+ */
 function useKeptFocus() {
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (document.hasFocus() && document.activeElement === document.body) region.current?.focus();
+    const screen = region.current;
+    const pane = screen?.parentElement;
+    if (!screen || !pane) return;
+    if (isFocusLost()) screen.focus();
+    let holder: EventTarget | null = null;
+    const hold = ({ target }: FocusEvent) => (holder = target);
+    const observer = new MutationObserver(() => {
+      const isGone = holder instanceof Node && !holder.isConnected;
+      if (isGone && isFocusLost()) screen.focus({ preventScroll: true });
+    });
+    pane.addEventListener('focusin', hold);
+    observer.observe(pane, { childList: true, subtree: true });
+    return () => {
+      pane.removeEventListener('focusin', hold);
+      observer.disconnect();
+    };
   }, []);
   return region;
 }
