@@ -27,7 +27,7 @@ function relationships(...typesAndTargets: string[]): string {
 }
 
 /** A workbook of one sheet: one column in four a formula, one an inline number, two shared texts of an equipment. */
-export function benchWorkbook(rows: number, columns: number): Uint8Array {
+function benchWorkbook(rows: number, columns: number): Uint8Array {
   const strings = Array.from(
     { length: rows },
     (_, row) => `<si><t>Équipement n° ${String(row)}, 12 rue de l’Église</t></si>`,
@@ -52,7 +52,7 @@ function benchCell(row: number, column: number): string {
 }
 
 /** Best time of three, in milliseconds, and the memory that the snapshot keeps, in megabytes. */
-export function benchRead(bytes: Uint8Array): { milliseconds: number; megabytes: number } {
+function benchRead(bytes: Uint8Array): { milliseconds: number; megabytes: number } {
   let milliseconds = Infinity;
   let megabytes = 0;
   for (let run = 0; run < 3; run += 1) {

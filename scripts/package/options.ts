@@ -47,7 +47,7 @@ function secureAddress(text: string, what: string): URL {
 }
 
 /** The address of the site, as the manifest begins all of its own. */
-export function siteAddress(text: string): string {
+function siteAddress(text: string): string {
   const { origin, pathname, search, hash, username } = secureAddress(text, 'L’adresse du site (--origin)');
   const folder = pathname.replace(/\/+$/, '');
   // The address as typed too: reading it has already taken out what climbs.

@@ -11,7 +11,7 @@ export interface ActionSuivie {
 }
 
 /** The actions of one axe, enjeu or objectif général. */
-export interface AxeSuivi {
+interface AxeSuivi {
   readonly key: string;
   readonly titre: string | null;
   readonly actions: readonly ActionSuivie[];

@@ -29,7 +29,7 @@ function memeMesure(a: Champ, b: Champ): boolean {
 
 export type EcartDeChamp = 'aucun' | 'ecriture' | 'change';
 
-export function ecartDe(avant: Champ | undefined, apres: Champ | undefined): EcartDeChamp {
+function ecartDe(avant: Champ | undefined, apres: Champ | undefined): EcartDeChamp {
   if ((avant?.texte ?? null) === (apres?.texte ?? null)) return 'aucun';
   if (!avant || !apres) return 'change';
   if (memeMesure(avant, apres)) return 'aucun';

@@ -1,7 +1,7 @@
 export { App } from './app';
 export { displayOf } from './displayed-cell';
 export type { Display } from './displayed-cell';
-export type { CellRef, Finding, Mark, SheetSnapshot, Snapshot, WorkbookHost } from './modele';
+export type { CellRef, Finding, Mark, SheetSnapshot, Snapshot } from './modele';
 export { prepareFirstCheck, readAhead } from './first-check';
 export { openSession } from './open-session';
 export { downloadFile } from './parts/download-file';
@@ -10,4 +10,15 @@ export { Message } from './parts/notices';
 export { SeverityCount } from './parts/severity';
 export { preferredAuthor, preferredProfil, shownHints } from './preferences';
 export { useDarkScheme } from './use-dark-scheme';
-export * from './session';
+export {
+  countBySeverity,
+  countsInWords,
+  frenchNumber,
+  select,
+  SEVERITIES,
+  SEVERITY_WORDS,
+  sheetOf,
+  show,
+  Store,
+} from './session';
+export type { Screen, Session, SessionState } from './session';

@@ -9,7 +9,6 @@ export { RelativeFormula } from './relative-formula';
 export * from './snapshot';
 export { isDateFormat } from './format-code';
 export { displayText } from './number-format';
-export { serialToIso } from './serial-date';
 export type * from './sheet-spec';
 export { seriesColor } from './chart-colors';
 export { fittingCell, MAX_CELL_TEXT } from './cell-text';

@@ -35,15 +35,6 @@ export function serialToDate(serial: number, date1904 = false): SerialDate | nul
   };
 }
 
-/** 46082 → "2026-03-01", 46082.5 → "2026-03-01T12:00:00"; null when Excel has no date for it. */
-export function serialToIso(serial: number, date1904 = false): string | null {
-  const date = serialToDate(serial, date1904);
-  if (!date) return null;
-  const day = [String(date.year).padStart(4, '0'), twoDigits(date.month), twoDigits(date.day)].join('-');
-  const time = [date.hours, date.minutes, date.seconds].map(twoDigits).join(':');
-  return time === '00:00:00' ? day : `${day}T${time}`;
-}
-
 export const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 function dayOf(days: number): { year: number; month: number; day: number } {

@@ -24,7 +24,7 @@ export function nomEtLieux({ nom: propre, type, lieux }: LigneEquipement): SpecV
   return { runs: [{ text: propre || type, bold: true }, { text: separateur + lieux.join('\n') }] };
 }
 
-export function texteDuGestionnaire({ gestionnaire, adresseGestionnaire }: LigneEquipement): string {
+function texteDuGestionnaire({ gestionnaire, adresseGestionnaire }: LigneEquipement): string {
   return [gestionnaire, adresseGestionnaire].filter(Boolean).join('\n');
 }
 

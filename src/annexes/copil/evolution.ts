@@ -15,7 +15,7 @@ export interface Indicateur {
   readonly evolution: string;
 }
 
-export const NON_FOURNI = 'non fourni';
+const NON_FOURNI = 'non fourni';
 const CENT = 100;
 const DIXIEMES = 10;
 

@@ -63,7 +63,7 @@ export interface Lignes {
 }
 
 /** « G6:G23 ». */
-export function plage(column: number, { premiere, derniere }: Lignes): string {
+function plage(column: number, { premiere, derniere }: Lignes): string {
   return `${cellule(column, premiere)}:${cellule(column, derniere)}`;
 }
 

@@ -5,7 +5,7 @@ import type { SheetSpec, SpecCell, Validation } from '../../workbook';
 import { cellule, Feuille } from '../feuille';
 
 /** Name of the sheet that the validations point to. */
-export const FEUILLE_LISTES = 'Listes';
+const FEUILLE_LISTES = 'Listes';
 
 export type NomListe = 'types' | 'collectivites' | 'communes' | 'codesPostaux' | 'statuts';
 

@@ -28,7 +28,7 @@ export interface TableModele {
 }
 
 /** Title, consigne, what each column waits for, and a row between them and the headers. */
-export const LIGNE_ENTETES = 4;
+const LIGNE_ENTETES = 4;
 const HAUTEUR_TITRE = 26;
 const HAUTEUR_ENTETE = 48;
 

@@ -14,7 +14,7 @@ const TITRE = 'Rapport de contrôle';
 const HAUTEUR_TITRE = 26;
 
 /** The word and the look of each severity, from the gravest. */
-export const GRAVITES: Readonly<Record<Severity, { readonly mot: string; readonly style: NomStyle }>> = {
+const GRAVITES: Readonly<Record<Severity, { readonly mot: string; readonly style: NomStyle }>> = {
   error: { mot: 'Erreur', style: 'graviteErreur' },
   warning: { mot: 'À vérifier', style: 'graviteAlerte' },
   info: { mot: 'Pour information', style: 'graviteInformation' },

@@ -14,7 +14,7 @@ interface Morceau {
 }
 
 /** The pieces of a value that a cell holds; formulas have no place in a document. */
-export function morceauxDe(value: SpecValue): readonly Morceau[] {
+function morceauxDe(value: SpecValue): readonly Morceau[] {
   if (value === null) return [];
   if (typeof value === 'number') return [{ text: NOMBRE.format(value) }];
   if (typeof value !== 'object') return [{ text: String(value) }];

@@ -55,7 +55,7 @@ function abreger(texte: string, premier: boolean, dernier: boolean): string {
 }
 
 /** What a field loses and gains, with some words around. */
-export function segmentsDe({ avant, apres }: ChampModifie): readonly Segment[] {
+function segmentsDe({ avant, apres }: ChampModifie): readonly Segment[] {
   if (avant === null || apres === null) {
     return [
       { nature: 'retire', texte: avant ?? VIDE },

@@ -1,6 +1,5 @@
 export type { KindAnnexe, OptionsAnnexe } from '../../annexes';
 export { creationEnMots, feuillesEnMots, pointsEnMots } from './apercu';
-export type { Apercu } from './apercu';
 export { sansLiensPerdus } from './classeur-seul';
 export { jourDe } from './demande';
 export type { DemandeAnnexe } from './demande';
@@ -8,5 +7,3 @@ export { documentWord, preparerAnnexe, seFaitEnWord } from './generer';
 export type { AnnexePreparee } from './generer';
 export { feuillesVides, territoiresNommes } from './modele-vide';
 export { nomDeFichier } from './nom-de-fichier';
-export { SORTES } from './sortes';
-export type { SorteAnnexe } from './sortes';

@@ -7,7 +7,7 @@ import { acceptesEnMots } from '../resume';
 import { structuresEaje } from '../structures';
 
 /** What is said of a kind of annexe. */
-export interface SorteAnnexe {
+interface SorteAnnexe {
   /** "Annexe 2": also the name of its file. */
   readonly nom: string;
   /** The tables it is made of: their errors would be printed with it. */

@@ -11,7 +11,7 @@ export interface CellBlock {
  * A request brings at most this many cells. Excel on the web refuses an answer above 5 MB, and a cell costs about
  * 60 bytes (value, formula and number format, as text): a guess, corrected by halving when Excel refuses.
  */
-export const CELLS_PER_REQUEST = 80_000;
+const CELLS_PER_REQUEST = 80_000;
 
 const rowCount = ({ top, bottom }: Range): number => bottom - top + 1;
 const columnCount = ({ left, right }: Range): number => right - left + 1;

@@ -9,7 +9,7 @@ export interface MarkGroup {
 }
 
 /** Excel cuts a longer address of areas without a word (8 192 characters). */
-export const MAX_ADDRESS = 8_192;
+const MAX_ADDRESS = 8_192;
 
 const GRAVITY: Readonly<Record<MarkLevel, number>> = { info: 0, warning: 1, error: 2 };
 

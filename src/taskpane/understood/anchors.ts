@@ -28,6 +28,6 @@ export function isAbout(ancre: Ancre, { sheet, range }: Placed, labels: readonly
 }
 
 /** The same text in the same column: rows may have been added above it. */
-export function isSameLabel(label: Ancre, { sheet, column, texte }: Ancre): boolean {
+function isSameLabel(label: Ancre, { sheet, column, texte }: Ancre): boolean {
   return label.sheet === sheet && label.column === column && label.texte === texte;
 }

@@ -12,7 +12,7 @@ export interface ContentBlock {
 }
 
 /** Well below the 5 MB of a request, since each value also costs a little in the protocol. */
-export const BLOCK_BYTES = 1_500_000;
+const BLOCK_BYTES = 1_500_000;
 
 interface WrittenRow {
   readonly contents: readonly Content[];

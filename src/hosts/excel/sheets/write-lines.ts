@@ -10,7 +10,7 @@ const PIXELS_PER_CHARACTER = 7;
 const PIXELS_AROUND = 5;
 const POINTS_PER_PIXEL = 0.75;
 
-export const widthInPoints = (characters: number): number =>
+const widthInPoints = (characters: number): number =>
   (Math.round(characters * PIXELS_PER_CHARACTER) + PIXELS_AROUND) * POINTS_PER_PIXEL;
 
 export function writeWidths(sheet: Excel.Worksheet, { widths }: SheetSpec): void {

@@ -24,7 +24,7 @@ export function writeLook(sheet: Excel.Worksheet, { style, blocks, merged }: Sty
   }
 }
 
-export const areasOf = (sheet: Excel.Worksheet, ranges: readonly Range[]): Excel.RangeAreas[] =>
+const areasOf = (sheet: Excel.Worksheet, ranges: readonly Range[]): Excel.RangeAreas[] =>
   joinAddresses(ranges.map(rangeName)).map((address) => sheet.getRanges(address).untrack());
 
 function setLook(format: Excel.RangeFormat, { font = {}, fill, align = {}, locked }: CellStyle): void {

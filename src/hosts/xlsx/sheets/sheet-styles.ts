@@ -14,7 +14,7 @@ interface BaseFont {
 }
 
 /** "#0F3A5F" → "FF0F3A5F". */
-export const argb = (color: string): string => `FF${color.replace('#', '').toUpperCase()}`;
+const argb = (color: string): string => `FF${color.replace('#', '').toUpperCase()}`;
 
 /** Gives the styles of our sheets their numbers in the styles part of a workbook, where it adds them. */
 export class SheetStyles {
