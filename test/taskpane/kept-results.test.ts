@@ -1,4 +1,4 @@
-import { recalledInWords, Session } from '../../src/taskpane/session';
+import { backToWork, recalledInWords, Session, show } from '../../src/taskpane/session';
 import type { KeptText } from '../../src/taskpane/modele';
 import { resultsInTab } from '../../src/taskpane/results-in-tab';
 import { controle, deps, FakeHost, fixable, point, tools } from './fakes';
@@ -43,6 +43,20 @@ test('a pane that is opened again shows the points of before, and when they were
     isRecalled: true,
   });
   expect(announcement).toBe(recalledInWords(checkedAt ?? 0));
+});
+
+test('nothing to look at is shown again too, and the help leads back to it', async () => {
+  const shelf = new Shelf();
+  const check = controle([]);
+  const first = openPane(shelf, { ...check, snapshot: { ...check.snapshot, fileName: 'ctg.xlsx' } });
+  await first.session.check();
+  first.session.close();
+  const { session } = openPane(shelf, controle([]));
+  await session.recall();
+  expect(session.getState()).toMatchObject({ screen: 'list', isRecalled: true });
+  session.go(show('help'));
+  session.go(backToWork);
+  expect(session.getState().screen).toBe('list');
 });
 
 test('« Contrôler à nouveau » puts points of now in their place', async () => {

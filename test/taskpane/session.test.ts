@@ -1,5 +1,5 @@
 import { HostError } from '../../src/workbook';
-import { openPoint, Session, step, toggleSeverity } from '../../src/taskpane/session';
+import { leavePreview, openPoint, Session, show, step, toggleSeverity } from '../../src/taskpane/session';
 import { controle, deps, FakeHost, fixable, point, tools } from './fakes';
 
 const IMPOSSIBLE = fixable('cp', '623730', '62730');
@@ -319,4 +319,45 @@ test('what is written in the workbook is written one after the other, and the sc
   await Promise.all([first, session.alone(write('second'))]);
   expect(steps).toEqual(['first begins', 'first ends', 'busy: true', 'second begins', 'second ends']);
   expect(session.getState().busy).toBe(false);
+});
+
+describe('what ends once she is elsewhere leaves her there', () => {
+  const reason = {
+    motif: 'confirme',
+    precision: 'Vu avec la mairie.',
+    author: '',
+    onlyIfUnchanged: true,
+    withOthers: false,
+  } as const;
+
+  test('an acceptance', async () => {
+    const session = sessionOn(new FakeHost(), controle([IMPOSSIBLE, DOUBLON]));
+    await session.check();
+    session.accepting.ask([IMPOSSIBLE]);
+    const accepting = session.accepting.accept([IMPOSSIBLE], reason);
+    session.accepting.leave();
+    session.go(show('settings'));
+    await accepting;
+    const { screen, findings } = session.getState();
+    expect(findings).toEqual([DOUBLON]);
+    expect(screen).toBe('settings');
+  });
+
+  test('an acceptance, while the reason of other points is being given', async () => {
+    const session = sessionOn(new FakeHost(), controle([IMPOSSIBLE, DOUBLON]));
+    await session.check();
+    session.accepting.ask([IMPOSSIBLE]);
+    const accepting = session.accepting.accept([IMPOSSIBLE], reason);
+    session.accepting.ask([DOUBLON]);
+    session.accepting.write({ precision: 'Deux lieux.' });
+    await accepting;
+    expect(session.getState().screen).toBe('accept');
+    expect(session.accepting.reason().precision).toBe('Deux lieux.');
+  });
+
+  test('a correction asked in the preview', () => {
+    const state = sessionOn(new FakeHost()).getState();
+    expect(leavePreview({ ...state, screen: 'preview' }).screen).toBe('list');
+    expect(leavePreview({ ...state, screen: 'point' }).screen).toBe('point');
+  });
 });

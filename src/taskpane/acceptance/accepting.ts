@@ -70,15 +70,17 @@ export class Accepting {
     this.store.set({ drafts: new Map(drafts).set(keyOf(asked), { ...this.reason(), ...part }) });
   };
 
-  /** Keeps the acceptance of these points and goes on to the next; the form stays as it is when the workbook refuses. */
+  /** Keeps the acceptance of these points and goes on to the next, unless she left; the form stays as it is when the workbook refuses. */
   readonly accept = async (points: readonly Finding[], reason: GivenReason): Promise<void> => {
     const before = reviewed(this.check.getState());
+    const form = this.getState();
     const isKept = await this.change(() => this.acceptanceOf(points, reason), ACCEPTED(points.length));
     if (!isKept) return;
     this.author?.keep(reason.author.trim() || null);
     const { drafts, asked } = this.getState();
-    this.store.set({ drafts: new Map([...drafts].filter(([key]) => key !== keyOf(asked))) });
-    this.check.set(afterAccepted(this.check.getState(), before, this.getState()));
+    this.store.set({ drafts: new Map([...drafts].filter(([key]) => key !== keyOf(form.asked))) });
+    const state = this.check.getState();
+    if (state.screen === 'accept' && asked === form.asked) this.check.set(afterAccepted(state, before, form));
   };
 
   /** These points are no longer accepted: those that the rules still report come back. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Finding } from '../modele';
 import { BeforeAfter } from '../parts/before-after';
 import { Screen } from '../parts/screen';
-import { addressOf, count, safePoints, sheetOf, show } from '../session';
+import { addressOf, count, leavePreview, safePoints, sheetOf } from '../session';
 import { useSession, useSessionState } from '../session-context';
 
 function labelFor(chosen: number, all: number): string {
@@ -16,7 +16,7 @@ function PreviewActions({ chosen, all }: { chosen: readonly Finding[]; all: numb
   const { busy } = useSessionState();
   const applyThenList = async () => {
     await applySafeFixes(chosen);
-    go(show('list'));
+    go(leavePreview);
   };
   return (
     <>
@@ -28,7 +28,7 @@ function PreviewActions({ chosen, all }: { chosen: readonly Finding[]; all: numb
       >
         {labelFor(chosen.length, all)}
       </Button>
-      <Button onClick={() => go(show('list'))}>Ne rien changer</Button>
+      <Button onClick={() => go(leavePreview)}>Ne rien changer</Button>
     </>
   );
 }

@@ -9,7 +9,7 @@ import { seenWith } from './seen';
 import { CHECK_BEGUN } from './state';
 import type { Notice, SessionState } from './state';
 import type { Store } from './store';
-import { selectedPoint } from './transitions';
+import { screenOfWork, selectedPoint } from './transitions';
 import { announcementOf, countBySeverity, countsInWords, WORDS } from './wording';
 
 interface ChecksDeps {
@@ -142,9 +142,8 @@ export class Checks {
     const { store, changes } = this.deps;
     const { findings, result, checkedAt, isRecalled } = before;
     if (checkedAt !== null) store.set({ findings, result, checkedAt, isRecalled });
-    const shown = store.get().findings;
-    const notice = noticeOfCheck(error, shown.length);
-    const screen = shown.length > 0 || store.get().result ? 'list' : 'home';
+    const notice = noticeOfCheck(error, store.get().findings.length);
+    const screen = screenOfWork(store.get());
     store.set({ ...changes.staleness(), screen, notice, announcement: notice.text });
   }
 }

@@ -42,11 +42,17 @@ export const leavePoint: Transition = (state) =>
     ? { ...state, screen: 'list', focusList: true, repaired: null }
     : { ...state, screen: 'data', openedFrom: null, returnedTo: state.openedFrom, repaired: null };
 
+/** The list, once there is something to say of the workbook, even that nothing is wrong. */
+export function screenOfWork({ findings, checkedAt }: SessionState): Screen {
+  return findings.length > 0 || checkedAt !== null ? 'list' : 'home';
+}
+
 /** Back from the help or the settings. */
-export const backToWork: Transition = (state) => {
-  const checked = state.findings.length > 0 || state.result !== null;
-  return { ...state, screen: checked ? 'list' : 'home' };
-};
+export const backToWork: Transition = (state) => ({ ...state, screen: screenOfWork(state) });
+
+/** Back from the preview of the fixes, unless she left it while they were being made. */
+export const leavePreview: Transition = (state) =>
+  state.screen === 'preview' ? { ...state, screen: 'list' } : state;
 
 export const showData =
   (part: Partial<DataChoice>): Transition =>
