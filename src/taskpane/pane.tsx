@@ -38,7 +38,7 @@ const SCREENS: Readonly<Record<Screen, () => React.ReactNode>> = {
 /** Those that the tabs lead to. */
 const TABBED: ReadonlySet<Screen> = new Set<Screen>(['list', 'data', 'annexes', 'compare']);
 
-/** The one live region: terse, and never more than one sentence at a time. */
+/** The one live region: terse, and never more than one sentence at a time. Out of what is busy, which may be kept silent. */
 function Announcer() {
   const { announcement } = useSessionState();
   return (
@@ -67,15 +67,17 @@ export function Pane({ withHeader }: { withHeader: boolean }) {
   usePreloadedScreens(screen);
   useShortcuts();
   return (
-    <main className="pane" aria-label="Contrôle des annexes" aria-busy={busy}>
-      {withHeader && <PaneHeader />}
-      {TABBED.has(screen) && (
-        <nav aria-label="Rubriques du volet">
-          <PaneTabs />
-        </nav>
-      )}
-      <Suspense fallback={<div className="screen" aria-busy />}>{SCREENS[screen]()}</Suspense>
+    <>
+      <main className="pane" aria-label="Contrôle des annexes" aria-busy={busy}>
+        {withHeader && <PaneHeader />}
+        {TABBED.has(screen) && (
+          <nav aria-label="Rubriques du volet">
+            <PaneTabs />
+          </nav>
+        )}
+        <Suspense fallback={<div className="screen" aria-busy />}>{SCREENS[screen]()}</Suspense>
+      </main>
       <Announcer />
-    </main>
+    </>
   );
 }

@@ -42,6 +42,23 @@ function unreadable(usual: string, at: number): string {
   return `Écrivez un nombre, par exemple ${usual.split(' à ')[at] ?? usual}.`;
 }
 
+interface NoteProps {
+  readonly id: string;
+  readonly problem: string | null;
+  /** The value by default, where it is another. */
+  readonly usual: string | null;
+}
+
+/** Why what was typed is refused, or else what it would be by default. */
+function Note({ id, problem, usual }: NoteProps) {
+  return (
+    <span id={id} className={problem ? 'caption threshold-note is-refused' : 'caption threshold-note'}>
+      <span role="alert">{problem}</span>
+      {!problem && usual && `Par défaut\u00a0: ${usual}`}
+    </span>
+  );
+}
+
 export function ThresholdRow({ threshold, profil, byDefault }: ThresholdRowProps) {
   const { set } = useSettings();
   const [problem, setProblem] = useState<string | null>(null);
@@ -76,9 +93,7 @@ export function ThresholdRow({ threshold, profil, byDefault }: ThresholdRowProps
           </span>
         ))}
       </span>
-      <span id={note} className={problem ? 'caption threshold-note is-refused' : 'caption threshold-note'}>
-        {problem ?? (changed ? `Par défaut\u00a0: ${usual}` : '')}
-      </span>
+      <Note id={note} problem={problem} usual={changed ? usual : null} />
     </li>
   );
 }

@@ -50,7 +50,7 @@ function DateField({ end, label, value, onDate }: DateFieldProps) {
         onBlur={take}
         onKeyDown={onKeyDown}
       />
-      <p id={note} className="caption is-refused">
+      <p id={note} role="alert" className="caption is-refused">
         {refused && 'Écrivez une date ou une année, par exemple 01/01/2025 ou 2025.'}
       </p>
     </div>
