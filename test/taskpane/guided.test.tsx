@@ -48,7 +48,7 @@ test('un point corrigé laisse la place au suivant, et les comptes descendent ju
   expect(
     await screen.findByRole('heading', { name: 'Tous les points ont été passés en revue' }),
   ).toBeVisible();
-  expect(screen.getByText('Il reste 1 à vérifier.')).toBeVisible();
+  expect(screen.getByText('Il reste 1 point : 1 à vérifier.')).toBeVisible();
   expect(screen.getByText('1 point réglé sur 2')).toBeVisible();
   expect(await axe(container)).toHaveNoViolations();
 });
@@ -56,7 +56,7 @@ test('un point corrigé laisse la place au suivant, et les comptes descendent ju
 test('Alt+↓ va jusqu’à la fin de la revue, Alt+↑ en revient', async () => {
   const { user } = await openChecked([controle([CP, DOUBLON])]);
   await user.keyboard('{Alt>}{ArrowDown}{ArrowDown}{ArrowDown}{/Alt}');
-  expect(await screen.findByText('Il reste 1 erreur, 1 à vérifier.')).toBeVisible();
+  expect(await screen.findByText('Il reste 2 points : 1 erreur, 1 à vérifier.')).toBeVisible();
   await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
   expect(await screen.findByText('Point 2 sur 2')).toBeVisible();
 });

@@ -4,14 +4,14 @@ import { Notices } from '../parts/notices';
 import { Screen } from '../parts/screen';
 import { Settled } from '../parts/settled';
 import { reviewStep } from '../point/review';
-import { countBySeverity, countsInWords, reviewed, show } from '../session';
+import { count, countBySeverity, countsInWords, reviewed, show } from '../session';
 import { useSession, useSessionState } from '../session-context';
 
 /** What is left of the points that were gone through: all of them, or those that the filter lets through. */
 function useLeft(): string {
   const points = reviewed(useSessionState());
   if (points.length === 0) return 'Il ne reste aucun point à regarder.';
-  return `Il reste ${countsInWords(countBySeverity(points))}.`;
+  return `Il reste ${count(points.length, 'point')}\u00a0: ${countsInWords(countBySeverity(points))}.`;
 }
 
 function Actions() {
