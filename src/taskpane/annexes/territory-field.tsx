@@ -1,28 +1,14 @@
 import { Input, Select } from '@fluentui/react-components';
-import { useEffect, useId, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useSyncExternalStore } from 'react';
 import type { Communes } from '../modele';
 import { count } from '../session';
 import { useSession, useSessionState } from '../session-context';
+import { useCommunes } from '../use-communes';
 import { epciChoices, knownTerritory } from './territory';
 import type { KnownTerritory } from './territory';
 import type { Epci } from './tools';
 import { useProducing, useProducingState } from './use-producing';
 import { WORDS } from './words';
-
-function useCommunes(): Communes | null {
-  const { deps } = useSession();
-  const [communes, setCommunes] = useState<Communes | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    const keep = (loaded: Communes) => wanted && setCommunes(loaded);
-    // Without them the empty sheets offer no communes, and the screen says so.
-    deps.loadCommunes().then(keep, () => undefined);
-    return () => {
-      wanted = false;
-    };
-  }, [deps]);
-  return communes;
-}
 
 /** What the user chose lies in the workbook, which may not have been read since the pane was opened. */
 function useKnownTerritory(): KnownTerritory {

@@ -4,7 +4,7 @@ import type { Communes } from '../../modele';
 import { useSession, useSessionState } from '../../session-context';
 import { draftProblem, isSameDraft, territoryDraft, withConvention } from './territory';
 import type { TerritoryDraft } from './territory';
-import { useCommunes } from './use-communes';
+import { useCommunes } from '../../use-communes';
 
 export interface TerritoryForm {
   readonly draft: TerritoryDraft;
@@ -30,14 +30,17 @@ export function useTerritory(): TerritoryForm {
   const draft = { ...kept, ...changes };
   const isChanged = !isSameDraft(draft, kept);
   const keep = (wanted: TerritoryDraft | null) =>
-    void keepInWorkbook(withConvention(wanted)).then((isKept) => isKept && setChanges({}));
+    void keepInWorkbook(withConvention(wanted)).then(
+      // What was typed while it was being kept stays.
+      (isKept) => isKept && setChanges((now) => (now === changes ? {} : now)),
+    );
   return {
     draft,
     communes,
     isChosen: chosen !== null,
     isChanged,
     problem: isChanged ? draftProblem(draft) : null,
-    change: (part) => setChanges({ ...changes, ...part }),
+    change: (part) => setChanges((before) => ({ ...before, ...part })),
     save: () => keep(draft),
     forget: () => keep(null),
   };
