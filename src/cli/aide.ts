@@ -30,4 +30,5 @@ Pour generer :
 Pour modele :
   --territoire NOM              EPCI dont le modèle propose les communes
 
-Code de retour : 0 rien à cette gravité, 1 des points à voir, 2 fichier illisible ou commande incomprise.`;
+Code de retour : 0 rien à cette gravité, 1 des points à voir, 2 fichier illisible ou commande incomprise.
+Avec la variable CTG_ANNEXES_DETAIL, une erreur inattendue est dite en détail.`;

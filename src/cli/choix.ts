@@ -23,14 +23,14 @@ const GRAVITES: readonly Severity[] = ['error', 'warning', 'info'];
 const FORMATS: readonly Format[] = ['texte', 'json'];
 const FORMATS_DU_CONTROLE: readonly Format[] = [...FORMATS, 'sarif', 'html'];
 
-const ANNEXES: Readonly<Record<string, KindAnnexe>> = {
-  '2': 'annexe-2',
-  '3': 'annexe-3',
-  eaje: 'eaje',
-  suivi: 'suivi',
-  copil: 'copil',
-  rapport: 'rapport',
-};
+const ANNEXES: ReadonlyMap<string, KindAnnexe> = new Map([
+  ['2', 'annexe-2'],
+  ['3', 'annexe-3'],
+  ['eaje', 'eaje'],
+  ['suivi', 'suivi'],
+  ['copil', 'copil'],
+  ['rapport', 'rapport'],
+]);
 
 /** "texte, json ou html". */
 function ouBien(noms: readonly string[]): string {
@@ -51,9 +51,9 @@ export function graviteDe(texte: string): Severity {
 }
 
 export function annexeDe(texte: string | undefined): KindAnnexe {
-  const choix = ouBien(Object.keys(ANNEXES));
+  const choix = ouBien([...ANNEXES.keys()]);
   if (texte === undefined) throw new ErreurUsage(`Quelle annexe ? « --annexe » ${choix}.`);
-  const kind = ANNEXES[texte];
+  const kind = ANNEXES.get(texte);
   if (kind) return kind;
   throw new ErreurUsage(`Annexe « ${texte} » inconnue : choisissez ${choix}.`);
 }

@@ -13,6 +13,7 @@ import type { Format, Rapprochement } from './arguments';
 import { codeDe } from './code-de-retour';
 import { ouvrirClasseur } from './classeur';
 import type { ClasseurOuvert, OuvertureOptions } from './classeur';
+import { ErreurUsage } from './erreur-usage';
 import type { Sortie } from './executer';
 import { ecrireFichier, ecrireOctets, extensionDe, nommer, verifierSortie } from './fichiers';
 import { ouvertureDe } from './profil';
@@ -50,7 +51,6 @@ async function rendre(
     sortie.ecrire(texte);
     return;
   }
-  await verifierSortie(demande.sortie, [demande.avant, demande.apres]);
   if (extensionDe(demande.sortie) !== '.xlsx') await ecrireFichier(demande.sortie, texte);
   else {
     const feuille = feuilleDeComparaison(comparaison, communes, jourDe(new Date()));
@@ -58,8 +58,21 @@ async function rendre(
   }
 }
 
+/** Files that only Office writes: a text under such a name would not open. */
+const AUTRES_QUE_XLSX: readonly string[] = ['.docx', '.pdf', '.xls', '.xlsb', '.xlsm'];
+
+/** Before anything is read. */
+async function verifierDemande({ avant, apres, sortie }: Rapprochement): Promise<void> {
+  if (sortie === null) return;
+  if (AUTRES_QUE_XLSX.includes(extensionDe(sortie))) {
+    throw new ErreurUsage(`La sortie « ${sortie} » : choisissez un fichier .xlsx, .txt ou .json.`);
+  }
+  await verifierSortie(sortie, [avant, apres]);
+}
+
 /** Compares two versions of a workbook and gives the exit status. */
 export async function executerComparaison(demande: Rapprochement, sortie: Sortie): Promise<number> {
+  await verifierDemande(demande);
   const communes = await chargerCommunes();
   const ouverture = await ouvertureDe(demande, sortie);
   const avant = await lire(demande.avant, communes, ouverture);

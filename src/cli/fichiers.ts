@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { HostError } from '../app';
-import { ErreurUsage } from './erreur-usage';
+import { detailDe, ErreurUsage } from './erreur-usage';
 
 /** Excel keeps an owner file « ~$name.xlsx » beside an open workbook. */
 function estClasseur(nom: string): boolean {
@@ -50,7 +50,7 @@ export function extensionDe(chemin: string): string {
 /** One French sentence for a file that could not be read, whatever the reason. */
 export function phraseDe(erreur: unknown): string {
   const connue = erreur instanceof HostError || erreur instanceof ErreurUsage;
-  return connue ? erreur.message : 'Ce fichier ne peut pas être lu.';
+  return connue ? erreur.message : `Ce fichier ne peut pas être lu.${detailDe(erreur)}`;
 }
 
 /** Does a work on a file; the sentence of a failure names it. */

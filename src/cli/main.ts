@@ -3,7 +3,7 @@ import { executerAnnotation } from './annoter';
 import { comprendre } from './arguments';
 import type { Demande } from './arguments';
 import { executerComparaison } from './comparer';
-import { ErreurUsage } from './erreur-usage';
+import { detailDe, ErreurUsage } from './erreur-usage';
 import { executer } from './executer';
 import type { Sortie } from './executer';
 import { executerGeneration } from './generer';
@@ -35,7 +35,7 @@ export async function principal(args: readonly string[], sortie: Sortie): Promis
   try {
     return await repondre(comprendre(args), sortie);
   } catch (erreur) {
-    const inattendue = 'Une erreur inattendue a arrêté la commande.';
+    const inattendue = `Une erreur inattendue a arrêté la commande.${detailDe(erreur)}`;
     sortie.signaler(`ctg-annexes : ${erreur instanceof ErreurUsage ? erreur.message : inattendue}`);
     return 2;
   }

@@ -1,56 +1,31 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
-import { principal } from '../../src/cli/main';
 import { LIGNE_JUSTE, liste } from '../../src/rules/cas';
-import type { MiniClasseur } from '../../src/rules';
+import { lancer, ouvrirAtelier } from './atelier';
+import type { Atelier } from './atelier';
 
-let dossier: string;
+let atelier: Atelier;
 beforeEach(() => {
-  dossier = mkdtempSync(path.join(tmpdir(), 'ctg-'));
+  atelier = ouvrirAtelier();
 });
-afterEach(() => {
-  rmSync(dossier, { recursive: true, force: true });
-});
-
-async function ecrire(nom: string, classeur: MiniClasseur): Promise<string> {
-  const excel = new ExcelJS.Workbook();
-  for (const [feuille, lignes] of Object.entries(classeur)) {
-    excel.addWorksheet(feuille).addRows(lignes.map((ligne) => [...ligne]));
-  }
-  const chemin = path.join(dossier, nom);
-  await excel.xlsx.writeFile(chemin);
-  return chemin;
-}
+afterEach(() => atelier.fermer());
 
 const JUSTE = liste(LIGNE_JUSTE);
 const FAUTIF = liste(['Marck', 'LAEP', 'Babillage', 'Rue Jean Rostand', '623730', 'Marck']);
 
-async function lancer(...args: string[]) {
-  const sorties: string[] = [];
-  const erreurs: string[] = [];
-  const sortie = {
-    ecrire: (texte: string) => sorties.push(texte),
-    signaler: (texte: string) => erreurs.push(texte),
-  };
-  const code = await principal(args, sortie);
-  return { code, sortie: sorties.join('\n'), erreurs };
-}
-
 test('un classeur sans faute rend 0, un classeur fautif rend 1', async () => {
-  expect(await lancer('controler', await ecrire('juste.xlsx', JUSTE))).toMatchObject({
+  expect(await lancer('controler', await atelier.ecrire('juste.xlsx', JUSTE))).toMatchObject({
     code: 0,
     erreurs: [],
   });
-  expect(await lancer('controler', await ecrire('fautif.xlsx', FAUTIF))).toMatchObject({
+  expect(await lancer('controler', await atelier.ecrire('fautif.xlsx', FAUTIF))).toMatchObject({
     code: 1,
     erreurs: [],
   });
 });
 
 test('la gravité demandée décide du code de retour', async () => {
-  const espace = await ecrire(
+  const espace = await atelier.ecrire(
     'espace.xlsx',
     liste(LIGNE_JUSTE.map((valeur) => (valeur === 'Arques' ? ' Arques' : valeur))),
   );
@@ -59,7 +34,12 @@ test('la gravité demandée décide du code de retour', async () => {
 });
 
 test('le format json n’écrit qu’un document', async () => {
-  const { sortie } = await lancer('controler', await ecrire('fautif.xlsx', FAUTIF), '--format', 'json');
+  const { sortie } = await lancer(
+    'controler',
+    await atelier.ecrire('fautif.xlsx', FAUTIF),
+    '--format',
+    'json',
+  );
   expect(JSON.parse(sortie)).toMatchObject({
     version: 1,
     file: 'fautif.xlsx',
@@ -68,7 +48,7 @@ test('le format json n’écrit qu’un document', async () => {
 });
 
 test('lire donne les équipements, sans les contrôler', async () => {
-  const { code, sortie } = await lancer('lire', await ecrire('fautif.xlsx', FAUTIF), '--format=json');
+  const { code, sortie } = await lancer('lire', await atelier.ecrire('fautif.xlsx', FAUTIF), '--format=json');
   expect(code).toBe(0);
   expect(JSON.parse(sortie)).toMatchObject({
     records: { equipements: [{ nom: 'Babillage', codePostal: '623730' }] },
@@ -76,19 +56,23 @@ test('lire donne les équipements, sans les contrôler', async () => {
 });
 
 test('un dossier donne un document par classeur, sans les fichiers d’Excel ouvert', async () => {
-  await ecrire('b.xlsx', FAUTIF);
-  await ecrire('a.xlsx', JUSTE);
-  writeFileSync(path.join(dossier, '~$a.xlsx'), 'verrou');
-  const { code, sortie } = await lancer('controler', dossier, '--format', 'json');
+  await atelier.ecrire('b.xlsx', FAUTIF);
+  await atelier.ecrire('a.xlsx', JUSTE);
+  writeFileSync(atelier.chemin('~$a.xlsx'), 'verrou');
+  const { code, sortie } = await lancer('controler', atelier.chemin('.'), '--format', 'json');
   const { files } = JSON.parse(sortie) as { files: { file: string }[] };
   expect(files.map(({ file }) => file)).toEqual(['a.xlsx', 'b.xlsx']);
   expect(code).toBe(1);
 });
 
 test('un fichier illisible est signalé d’une ligne, les autres sont contrôlés', async () => {
-  const illisible = path.join(dossier, 'notes.xlsx');
+  const illisible = atelier.chemin('notes.xlsx');
   writeFileSync(illisible, 'ceci n’est pas un classeur');
-  const { code, sortie, erreurs } = await lancer('controler', illisible, await ecrire('juste.xlsx', JUSTE));
+  const { code, sortie, erreurs } = await lancer(
+    'controler',
+    illisible,
+    await atelier.ecrire('juste.xlsx', JUSTE),
+  );
   expect(code).toBe(2);
   expect(sortie).toContain('juste.xlsx');
   expect(erreurs).toHaveLength(1);
@@ -98,7 +82,7 @@ test('un fichier illisible est signalé d’une ligne, les autres sont contrôl�
 });
 
 test('un fichier introuvable est signalé d’une ligne', async () => {
-  const { code, sortie, erreurs } = await lancer('controler', path.join(dossier, 'absent.xlsx'));
+  const { code, sortie, erreurs } = await lancer('controler', atelier.chemin('absent.xlsx'));
   expect({ code, sortie }).toEqual({ code: 2, sortie: '' });
   expect(erreurs[0]).toMatch(/absent\.xlsx : Ce fichier est introuvable\.$/);
 });
@@ -107,8 +91,8 @@ describe('comparer', () => {
   const AVANT = liste(LIGNE_JUSTE, ['Arques', 'RPE', 'RPE d’Arques', '4 rue Verte', '62510', 'Arques']);
 
   test('rend 0 sans point de la gravité demandée, 1 avec', async () => {
-    const avant = await ecrire('avant.xlsx', AVANT);
-    const apres = await ecrire('apres.xlsx', JUSTE);
+    const avant = await atelier.ecrire('avant.xlsx', AVANT);
+    const apres = await atelier.ecrire('apres.xlsx', JUSTE);
     expect(await lancer('comparer', avant, avant)).toMatchObject({ code: 0, erreurs: [] });
     expect((await lancer('comparer', avant, apres)).code).toBe(0);
     const { code, sortie } = await lancer('comparer', avant, apres, '--gravite', 'warning');
@@ -117,9 +101,9 @@ describe('comparer', () => {
   });
 
   test('écrit dans le fichier demandé, et rien à l’écran', async () => {
-    const avant = await ecrire('avant.xlsx', AVANT);
-    const apres = await ecrire('apres.xlsx', JUSTE);
-    const fichier = path.join(dossier, 'changements.json');
+    const avant = await atelier.ecrire('avant.xlsx', AVANT);
+    const apres = await atelier.ecrire('apres.xlsx', JUSTE);
+    const fichier = atelier.chemin('changements.json');
     expect(await lancer('comparer', avant, apres, '--format', 'json', '--sortie', fichier)).toEqual({
       code: 0,
       sortie: '',
@@ -133,9 +117,9 @@ describe('comparer', () => {
   });
 
   test('écrit une feuille « Ce qui change » quand on demande un classeur, sans toucher aux deux autres', async () => {
-    const avant = await ecrire('avant.xlsx', AVANT);
-    const apres = await ecrire('apres.xlsx', JUSTE);
-    const fichier = path.join(dossier, 'changements.xlsx');
+    const avant = await atelier.ecrire('avant.xlsx', AVANT);
+    const apres = await atelier.ecrire('apres.xlsx', JUSTE);
+    const fichier = atelier.chemin('changements.xlsx');
     expect(await lancer('comparer', avant, apres, '--sortie', fichier)).toMatchObject({
       code: 0,
       erreurs: [],
@@ -150,17 +134,17 @@ describe('comparer', () => {
   });
 
   test('dit d’une ligne lequel des deux ne se lit pas, et n’écrit rien', async () => {
-    const avant = await ecrire('avant.xlsx', AVANT);
-    const fichier = path.join(dossier, 'changements.txt');
-    const absent = path.join(dossier, 'absent.xlsx');
+    const avant = await atelier.ecrire('avant.xlsx', AVANT);
+    const fichier = atelier.chemin('changements.txt');
+    const absent = atelier.chemin('absent.xlsx');
     const { code, sortie, erreurs } = await lancer('comparer', avant, absent, '--sortie', fichier);
     expect({ code, sortie, ecrit: existsSync(fichier) }).toEqual({ code: 2, sortie: '', ecrit: false });
     expect(erreurs).toEqual([expect.stringMatching(/absent\.xlsx : Ce fichier est introuvable\.$/)]);
   });
 
   test('dit d’une ligne que le résultat ne s’écrit pas', async () => {
-    const avant = await ecrire('avant.xlsx', AVANT);
-    const { code, erreurs } = await lancer('comparer', avant, avant, '--sortie', dossier);
+    const avant = await atelier.ecrire('avant.xlsx', AVANT);
+    const { code, erreurs } = await lancer('comparer', avant, avant, '--sortie', atelier.chemin('.'));
     expect(code).toBe(2);
     expect(erreurs).toEqual([expect.stringMatching(/n’a pas pu être écrit dans « .* »\.$/)]);
   });
@@ -181,6 +165,9 @@ test.each([
   [['annoter', 'a.xlsx', 'b.xlsx', '--sortie', 'c.xlsx'], /en prend un, et un seul/],
   [['generer', 'a.xlsx', '--sortie', 'b.xlsx'], /Quelle annexe \? « --annexe » 2, 3, eaje/],
   [['generer', 'a.xlsx', '--annexe', '9', '--sortie', 'b.xlsx'], /Annexe « 9 » inconnue/],
+  [['generer', 'a.xlsx', '--annexe', 'constructor', '--sortie', 'b.xlsx'], /Annexe « constructor » inconnue/],
+  [['comparer', 'a.xlsx', 'b.xlsx', '--sortie', 'c.docx'], /choisissez un fichier \.xlsx, \.txt ou \.json/],
+  [['comparer', 'a.xlsx', 'b.xlsx', '--sortie', './b.xlsx'], /est un fichier lu/],
   [['generer', 'a.xlsx', '--annexe', '2', '--sortie', 'b.pdf'], /doit finir par \.xlsx ou \.docx/],
   [['generer', 'a.xlsx', '--annexe', 'eaje', '--sortie', 'b.docx'], /seules les annexes 2 et 3/],
   [['generer', 'a.xlsx', '--annexe', '2', '--modele', 'm.xlsx', '--sortie', 'm.xlsx'], /est un fichier lu/],
@@ -202,4 +189,21 @@ test('une option à qui l’on donne une valeur de trop est nommée', async () =
   const { code, erreurs } = await lancer('controler', '--aide=oui');
   expect(code).toBe(2);
   expect(erreurs[0]).toContain('« --aide »');
+});
+
+test('une erreur inattendue se tait sur elle-même, sauf pour qui demande le détail', async () => {
+  const controler = atelier.ecrire('juste.xlsx', JUSTE);
+  const panne = jest.spyOn(performance, 'now').mockImplementation(() => {
+    throw new TypeError('horloge arrêtée');
+  });
+  const fichier = await controler;
+  expect((await lancer('controler', fichier)).erreurs).toEqual([
+    expect.stringMatching(/juste\.xlsx : Ce fichier ne peut pas être lu\.$/),
+  ]);
+  process.env['CTG_ANNEXES_DETAIL'] = '1';
+  expect((await lancer('controler', fichier)).erreurs).toEqual([
+    expect.stringContaining('TypeError: horloge arrêtée'),
+  ]);
+  delete process.env['CTG_ANNEXES_DETAIL'];
+  panne.mockRestore();
 });
