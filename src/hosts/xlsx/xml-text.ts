@@ -1,6 +1,12 @@
 import { forbiddenXml } from './problems';
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 const MAX_CODE_POINT = 0x10ffff;
 
 /** Text between two tags, or of an attribute, as its author meant it. Only XML's five entities exist here. */
@@ -12,7 +18,7 @@ function decodeEntity(whole: string, name: string): string {
   if (!whole.endsWith(';')) throw forbiddenXml();
   const number = /^#(?:x([\da-fA-F]+)|(\d+))$/.exec(name);
   const code = number ? (number[1] ? parseInt(number[1], 16) : Number(number[2])) : NaN;
-  const text = number && code <= MAX_CODE_POINT ? String.fromCodePoint(code) : ENTITIES[name];
+  const text = number && code <= MAX_CODE_POINT ? String.fromCodePoint(code) : ENTITIES.get(name);
   if (text === undefined) throw forbiddenXml();
   return text;
 }

@@ -166,6 +166,10 @@ describe('A damaged or hostile workbook is refused', () => {
       '<worksheet><sheetData><row><c t="str"><v>&a;</v></c></row></sheetData></worksheet>',
     ],
     [
+      'an entity that bears the name of something of ours',
+      '<worksheet><sheetData><row><c t="str"><v>&toString;</v></c></row></sheetData></worksheet>',
+    ],
+    [
       'a character that does not exist',
       '<worksheet><sheetData><row><c t="str"><v>&#x110000;</v></c></row></sheetData></worksheet>',
     ],
