@@ -5,6 +5,7 @@ export * from './grid';
 export * from './host';
 export * from './kept-text';
 export * from './mini';
+export * from './refusals';
 export { RelativeFormula } from './relative-formula';
 export * from './snapshot';
 export { isDateFormat } from './format-code';

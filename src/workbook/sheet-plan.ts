@@ -1,4 +1,5 @@
 import { HostError } from './host';
+import { absentSheet, quoted } from './refusals';
 import { LISTS_KIND, withListsApart } from './sheet-lists';
 import { isSameSheetName, sheetNames } from './sheet-names';
 import { redirected } from './sheet-redirection';
@@ -39,14 +40,6 @@ export function planSheets(
   }));
 }
 
-/** What says that the list of the sheets cannot be changed, whatever the host. */
-export const protectedStructure = (cause?: unknown): HostError =>
-  new HostError(
-    'protected',
-    'La structure de ce classeur est protégée\u00a0: ôtez la protection, puis recommencez.',
-    { cause },
-  );
-
 function finalNames(
   specs: readonly SheetSpec[],
   replaces: readonly (string | null)[],
@@ -63,14 +56,12 @@ function finalNames(
 
 function sheetToReplace(name: string | null, { names, own }: SheetsBefore): string | null {
   if (name === null) return null;
-  const quoted = `«\u00a0${name}\u00a0»`;
-  if (!names.some((other) => isSameSheetName(other, name)))
-    throw new HostError('not-found', `La feuille ${quoted} n’est pas dans ce classeur.`);
+  if (!names.some((other) => isSameSheetName(other, name))) throw absentSheet(name);
   const ours = own.find((sheet) => isSameSheetName(sheet.name, name));
   if (!ours)
     throw new HostError(
       'unsupported',
-      `La feuille ${quoted} n’a pas été faite ici\u00a0: elle reste comme elle est. Demandez une nouvelle feuille.`,
+      `La feuille ${quoted(name)} n’a pas été faite ici\u00a0: elle reste comme elle est. Demandez une nouvelle feuille.`,
     );
   return ours.name;
 }

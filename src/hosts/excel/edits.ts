@@ -1,7 +1,15 @@
-import { cellName, HostError, isCellError, type CellEdit, type CellValue } from '../../workbook';
+import {
+  cellName,
+  changedCell,
+  isCellError,
+  protectedSheet,
+  unwritable,
+  type CellEdit,
+  type CellValue,
+} from '../../workbook';
 import { formulaOf, fromExcel } from './cell-value';
 import type { ChangeWatch } from './changes';
-import { missingSheet, protectedSheet, quoted } from './office-errors';
+import { missingSheet } from './office-errors';
 import type { ExcelRunner } from './run';
 import { toExcel } from './text-literal';
 
@@ -146,7 +154,7 @@ function statesBefore(edits: readonly CellEdit[], found: readonly CellState[]): 
   const written = new Map<string, CellState>();
   return edits.map((edit, index) => {
     const state = written.get(keyOf(edit)) ?? found[index];
-    if (!state || !isSame(state.value, edit.before)) throw changedCell(edit);
+    if (!state || !isSame(state.value, edit.before)) throw changedCell(edit.at);
     written.set(keyOf(edit), {
       ...state,
       value: edit.value,
@@ -159,15 +167,10 @@ function statesBefore(edits: readonly CellEdit[], found: readonly CellState[]): 
 
 const keyOf = ({ at: { sheet, row, column } }: CellEdit): string => `${row}:${column}:${sheet}`;
 
-function changedCell({ at: { sheet, row, column } }: CellEdit): HostError {
-  const cell = `La cellule ${cellName(row, column)} de la feuille ${quoted(sheet)}`;
-  return new HostError('changed', `${cell} a changé depuis le contrôle. Contrôlez à nouveau.`);
-}
-
 /** Excel would take such a number for « leave the cell as it is ». */
 function refuseUnwritable({ value }: CellEdit): void {
   if (typeof value !== 'number' || Number.isFinite(value)) return;
-  throw new HostError('unsupported', 'Cette correction ne peut pas s’écrire dans une cellule.');
+  throw unwritable();
 }
 
 function isSame(a: CellValue, b: CellValue): boolean {

@@ -1,15 +1,8 @@
-import type { Mark, MarkReport } from '../../workbook';
+import { protectedSheet, type Mark, type MarkReport } from '../../workbook';
 import { askEachSheet } from './each-sheet';
 import { addMark, isOurFormula } from './mark-format';
 import { planMarks, type MarkGroup } from './mark-plan';
-import {
-  isRefusedWhole,
-  missingSheet,
-  officeCode,
-  protectedSheet,
-  protectedSheetReason,
-  toHostError,
-} from './office-errors';
+import { isRefusedWhole, missingSheet, officeCode, protectedSheetReason, toHostError } from './office-errors';
 import type { ExcelRunner } from './run';
 import { listSheets, type ListedSheet } from './sheet-list';
 

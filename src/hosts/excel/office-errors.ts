@@ -1,4 +1,4 @@
-import { HostError, type HostErrorCode } from '../../workbook';
+import { HostError, type HostErrorCode, quoted } from '../../workbook';
 
 /** Codes with which Excel refuses a request, each with what the user can do about it. */
 const REFUSALS: Readonly<Record<string, readonly [HostErrorCode, string]>> = {
@@ -56,17 +56,8 @@ export function toHostError(error: unknown): HostError {
   return new HostError(code, message, { cause: error });
 }
 
-/** Non-breaking spaces inside the guillemets, as everywhere in French. */
-export const quoted = (name: string): string => `«\u00a0${name}\u00a0»`;
-
 export const protectedSheetReason = (sheet: string): string =>
   `La feuille ${quoted(sheet)} est protégée\u00a0: les points s’affichent ici, sans marque. Ôtez la protection pour corriger.`;
-
-export const protectedSheet = (sheet: string): HostError =>
-  new HostError(
-    'protected',
-    `La feuille ${quoted(sheet)} est protégée. Ôtez la protection, puis recommencez.`,
-  );
 
 export const missingSheet = (sheet: string): HostError =>
   new HostError('not-found', `La feuille ${quoted(sheet)} n’est plus dans le classeur. Contrôlez à nouveau.`);
@@ -84,5 +75,3 @@ export const notKept = (cause: unknown): HostError =>
   new HostError('not-kept', 'Le classeur n’a pas pu garder ce choix. Enregistrez-le, puis recommencez.', {
     cause,
   });
-
-export const cancelled = (): HostError => new HostError('cancelled', 'Lecture annulée.');

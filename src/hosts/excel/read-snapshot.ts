@@ -1,10 +1,15 @@
-import { GridBuilder, type SheetSnapshot, type Snapshot, type SnapshotOptions } from '../../workbook';
+import {
+  cancelled,
+  GridBuilder,
+  type SheetSnapshot,
+  type Snapshot,
+  type SnapshotOptions,
+} from '../../workbook';
 import { planRequests } from './cell-blocks';
 import { fillGrid } from './cell-value';
 import { askEachSheet } from './each-sheet';
 import { knownLines, mustAskLines, type HiddenLines } from './hidden-lines';
 import { hasExcelApi } from './office-api';
-import { cancelled } from './office-errors';
 import { readCells, type SheetToRead } from './read-cells';
 import type { ExcelRunner } from './run';
 import { listWorkbook, type ListedSheet, type WorkbookList } from './sheet-list';

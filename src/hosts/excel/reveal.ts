@@ -1,5 +1,5 @@
-import { HostError, rangeName, type CellRef, type Range } from '../../workbook';
-import { missingSheet, quoted } from './office-errors';
+import { HostError, quoted, rangeName, type CellRef, type Range } from '../../workbook';
+import { missingSheet } from './office-errors';
 import { toRectangles } from './rectangles';
 import type { ExcelRunner } from './run';
 

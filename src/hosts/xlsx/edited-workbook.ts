@@ -1,19 +1,22 @@
 import {
+  absentSheet,
   type Cell,
   type CellEdit,
   type CellGrid,
   cellName,
   type CellRef,
   type CellValue,
+  changedCell,
   GENERAL,
   GridBuilder,
   isCellError,
   MAX_COLUMNS,
   MAX_ROWS,
+  protectedSheet,
   type SheetSnapshot,
   type Snapshot,
+  unwritable,
 } from '../../workbook';
-import { absentSheet, changedCell, protectedSheet, unwritable } from './problems';
 
 interface ChangedCell {
   readonly at: CellRef;
@@ -75,7 +78,7 @@ export class EditedWorkbook {
     const known = cells.get(key);
     const before = known ? known.cell : cellAt(this.current, at);
     if (!isSameValue(before?.value ?? null, edit.before)) {
-      throw changedCell(cellName(at.row, at.column), at.sheet);
+      throw changedCell(at);
     }
     cells.set(key, { at, cell: this.afterEdit(edit, before) });
     const inverse = { at, before: edit.value, value: before?.value ?? null };

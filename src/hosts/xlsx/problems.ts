@@ -1,7 +1,4 @@
-import { HostError } from '../../workbook';
-
-/** A name between guillemets, which do not part from it at the end of a line. */
-export const quoted = (name: string): string => `«\u00a0${name}\u00a0»`;
+import { HostError, quoted } from '../../workbook';
 
 /** Why a file could not be read, each in the one sentence that the user sees. */
 export const notAWorkbook = (cause?: unknown): HostError =>
@@ -56,23 +53,6 @@ export const forbiddenXml = (): HostError =>
     'Ce fichier contient des déclarations qu’Excel n’écrit pas\u00a0: il n’a pas été lu.',
   );
 
-export const cancelled = (): HostError => new HostError('cancelled', 'Lecture annulée.');
-
-export const absentSheet = (sheet: string): HostError =>
-  new HostError('not-found', `La feuille ${quoted(sheet)} n’est pas dans ce classeur.`);
-
-export const protectedSheet = (sheet: string): HostError =>
-  new HostError(
-    'protected',
-    `La feuille ${quoted(sheet)} est protégée. Ôtez la protection, puis recommencez.`,
-  );
-
-export const changedCell = (cell: string, sheet: string): HostError =>
-  new HostError(
-    'changed',
-    `La cellule ${cell} de la feuille ${quoted(sheet)} a changé depuis le contrôle. Contrôlez à nouveau.`,
-  );
-
 export const partOfFormulaBlock = (cell: string, sheet: string): HostError =>
   new HostError(
     'unsupported',
@@ -84,6 +64,3 @@ export const headerOfTable = (cell: string, sheet: string): HostError =>
     'unsupported',
     `La cellule ${cell} de la feuille ${quoted(sheet)} est l’en-tête d’un tableau Excel. Corrigez-la dans Excel.`,
   );
-
-export const unwritable = (): HostError =>
-  new HostError('unsupported', 'Cette correction ne peut pas s’écrire dans une cellule.');

@@ -1,4 +1,4 @@
-import { cancelled } from './problems';
+import { cancelled } from '../../workbook';
 
 /** Work cut in small steps, so that it can be run at once or in slices that leave the page alive. */
 export type Steps<Result> = Generator<void, Result, void>;

@@ -1,4 +1,6 @@
 import {
+  absentSheet,
+  cancelled,
   type CellEdit,
   type CellGrid,
   cellName,
@@ -11,6 +13,7 @@ import {
   type OwnSheet,
   ownSheetsOf,
   planSheets,
+  quoted,
   type Range,
   type SheetMaker,
   type SheetSpec,
@@ -22,7 +25,7 @@ import {
 } from '../../workbook';
 import { EditedWorkbook } from './edited-workbook';
 import { readKeptTexts } from './kept-text';
-import { absentSheet, cancelled, headerOfTable, partOfFormulaBlock, quoted } from './problems';
+import { headerOfTable, partOfFormulaBlock } from './problems';
 import { type ReadFile, readToEdit } from './read-workbook';
 import type { CellPatch } from './sheet-patch';
 import { runInSlices } from './steps';

@@ -1,6 +1,6 @@
-import { planSheets, protectedStructure, type OwnSheet, type SheetSpec } from '../../../workbook';
+import { cancelled, planSheets, protectedStructure, type OwnSheet, type SheetSpec } from '../../../workbook';
 import type { ChangeWatch } from '../changes';
-import { cancelled, isRefusedWhole, toHostError } from '../office-errors';
+import { isRefusedWhole, toHostError } from '../office-errors';
 import type { ExcelRunner } from '../run';
 import { draftsOf, type Draft } from './draft';
 import { leftUnfinished, notMade } from './failures';
