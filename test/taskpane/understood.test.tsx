@@ -183,3 +183,13 @@ test('ce qui est ouvert le reste quand on revient', async () => {
   await user.click(await screen.findByRole('tab', { name: 'Données' }));
   expect(await screen.findByRole('button', { name: /^Postes/ })).toHaveAttribute('aria-expanded', 'true');
 });
+
+test('deux blocs non reconnus de même titre, dans une même feuille, restent deux lignes', async () => {
+  const [bloc] = AVEC_BLOC.nonReconnus;
+  const second = { ...bloc!, range: { top: 8, left: 0, bottom: 9, right: 1 } };
+  const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  await openTables(() => ({ ...AVEC_BLOC, nonReconnus: [bloc!, second] }));
+  expect(screen.getAllByRole('button', { name: /^Intitulé/ })).toHaveLength(2);
+  expect(errors).not.toHaveBeenCalled();
+  errors.mockRestore();
+});

@@ -1,3 +1,4 @@
+import { rangeName } from '../../workbook';
 import type { Controle, Lecture } from '../modele';
 import { count, frenchNumber, WORDS } from '../session';
 import { Accordion } from '../understood/accordion';
@@ -45,7 +46,7 @@ function ToConfirm({ tables, result }: { tables: TableLines; result: Controle })
           <TableRow key={line.key} line={line} result={result} />
         ))}
         {blocks.map((bloc) => (
-          <UnreadRow key={`${bloc.sheet} ${bloc.premier.printed}`} bloc={bloc} result={result} />
+          <UnreadRow key={`${bloc.sheet} ${rangeName(bloc.range)}`} bloc={bloc} result={result} />
         ))}
       </ul>
     </section>
