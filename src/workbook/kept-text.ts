@@ -2,7 +2,13 @@
 export const KEPT_NAMESPACE = 'urn:ctg-annexes:dossier:1';
 
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const UNESCAPED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const UNESCAPED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 /** Control characters, which XML 1.0 cannot hold, and halves of characters. Line breaks are written otherwise in what we keep. */
 const UNWRITABLE = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 /** Any tool may have rewritten the part: with a prefix, with CDATA. */
@@ -25,7 +31,7 @@ export function keptTextIn(xml: string): string | null {
 }
 
 function unescaped(whole: string, name: string): string {
-  if (!name.startsWith('#')) return UNESCAPED[name] ?? whole;
+  if (!name.startsWith('#')) return UNESCAPED.get(name) ?? whole;
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }

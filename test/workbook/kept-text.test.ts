@@ -50,3 +50,9 @@ describe('Le texte gardé dans le classeur', () => {
     expect(keptTextIn(xml)).toBeNull();
   });
 });
+
+test('un mot que le format ne connaît pas reste tel quel, même s’il est de JavaScript', () => {
+  expect(keptTextIn(`<dossier xmlns="${KEPT_NAMESPACE}">&toString; &eacute;</dossier>`)).toBe(
+    '&toString; &eacute;',
+  );
+});
