@@ -80,7 +80,7 @@ export function texteLecture(reconnaissance: Reconnaissance): string {
   const { lecture } = reconnaissance;
   const { tableaux, equipements } = lecture;
   const tables = tableaux.map(({ sheet, range, confidence }) => {
-    return `  ${sheet} · ${rangeName(range)} · confiance ${String(Math.round(confidence * 100))} %`;
+    return `  ${sheet} · ${rangeName(range)} · confiance ${String(Math.round(confidence * 100))}\u00a0%`;
   });
   const enregistrements = [...equipements.map(ligne), ...texteEnregistrements(lecture)];
   return [titreDe(reconnaissance), reconnu(reconnaissance), ...tables, '', ...enregistrements].join('\n');

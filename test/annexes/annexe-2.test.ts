@@ -11,12 +11,12 @@ import { matiereDe, relire } from './matiere';
 const ENTETE = ['Type de structure', 'Nom et adresse de la structure', 'Gestionnaire', 'Places'];
 const CALAISIS: Feuilles = {
   'Annexe 2': [
-    ['NOM DE LA COLLECTIVITE LOCALE SIGNATAIRE : MARCK'],
+    ['NOM DE LA COLLECTIVITE LOCALE SIGNATAIRE\u00a0: MARCK'],
     ENTETE,
     ['RPE', "Les P'tits Meuniers — 208 avenue de Verdun — 62730 MARCK", 'Mairie de Marck', null],
     ['Micro-crèche', 'Pirouette — 3 rue des Écoles — 62730 MARCK', 'Mairie de Marck', 12],
     ['Multi-accueil', 'Les Lutins — 5 rue des Écoles — 62370 MARCK', 'Mairie de Marck', 30],
-    ['NOM DE LA COLLECTIVITE LOCALE SIGNATAIRE : COQUELLES'],
+    ['NOM DE LA COLLECTIVITE LOCALE SIGNATAIRE\u00a0: COQUELLES'],
     ENTETE,
     ['RPE', 'Caramel — 980 rue Rouge Cambre — 62231 COQUELLES', 'Mairie de Coquelles', null],
   ],
@@ -39,9 +39,9 @@ describe('L’annexe 2', () => {
   test('a un bloc par collectivité, dans l’ordre alphabétique, et son compte', () => {
     const lignes = textes(CALAISIS).map(([premier]) => premier ?? '');
     expect(lignes.filter((texte) => /SIGNATAIRE|soutenu.* par la commune/.test(texte))).toEqual([
-      'NOM DE LA COLLECTIVITÉ LOCALE SIGNATAIRE : COQUELLES',
+      'NOM DE LA COLLECTIVITÉ LOCALE SIGNATAIRE\u00a0: COQUELLES',
       '1 équipement ou service soutenu par la commune de Coquelles',
-      'NOM DE LA COLLECTIVITÉ LOCALE SIGNATAIRE : MARCK',
+      'NOM DE LA COLLECTIVITÉ LOCALE SIGNATAIRE\u00a0: MARCK',
       '3 équipements et services soutenus par la commune de Marck',
     ]);
   });
@@ -64,7 +64,7 @@ describe('L’annexe 2', () => {
     const [sans] = annexe2(matiereDe(CALAISIS), {});
     expect(sans?.page.breaks).toEqual([]);
     const [coupure = 0] = avec?.page.breaks ?? [];
-    expect(avec?.rows[coupure]?.[0]?.value).toBe('NOM DE LA COLLECTIVITÉ LOCALE SIGNATAIRE : MARCK');
+    expect(avec?.rows[coupure]?.[0]?.value).toBe('NOM DE LA COLLECTIVITÉ LOCALE SIGNATAIRE\u00a0: MARCK');
     const coupees = avec?.merges.filter(({ top, bottom }) => top < coupure && bottom >= coupure);
     expect(coupees).toEqual([]);
   });
@@ -79,7 +79,7 @@ describe('L’annexe 2', () => {
   test('écrit comme texte ce qui ressemble à une formule', () => {
     const cellules = textes({
       'Annexe 2': [
-        ['NOM DE LA COLLECTIVITE LOCALE SIGNATAIRE : MARCK'],
+        ['NOM DE LA COLLECTIVITE LOCALE SIGNATAIRE\u00a0: MARCK'],
         ENTETE,
         ['RPE', '=HYPERLINK("http://x") — 3 rue des Écoles — 62730 MARCK', '@SOMME(1)', 1],
         ['LAEP', 'Les Lucioles — 4 rue des Écoles — 62730 MARCK', 'Mairie de Marck', 1],

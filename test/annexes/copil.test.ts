@@ -7,7 +7,7 @@ import { matiereControlee } from './matiere';
 const ENTETES = ['Structure', 'Commune', 'Places', 'Taux d’occupation réel', 'Prix de revient'];
 const CLASSEUR = snapshotFromRows({
   'Annexe 2': [
-    ['NOM DE LA COLLECTIVITÉ LOCALE SIGNATAIRE : ARQUES'],
+    ['NOM DE LA COLLECTIVITÉ LOCALE SIGNATAIRE\u00a0: ARQUES'],
     ['Type de structure', 'Nom et adresse de la structure'],
     ['Multi-accueil', 'Les Lutins, 1 rue de la Mairie 62510 Arques'],
     ['LAEP', 'La Parenthèse, 2 rue de la Mairie 623730 Arques'],

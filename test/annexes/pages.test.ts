@@ -7,7 +7,7 @@ const ENTETE = ['Type de structure', 'Nom et adresse de la structure', 'Gestionn
 
 function bloc(commune: string, codePostal: string, equipements: number): Feuilles[string] {
   return [
-    [`NOM DE LA COLLECTIVITE LOCALE SIGNATAIRE : ${commune}`],
+    [`NOM DE LA COLLECTIVITE LOCALE SIGNATAIRE\u00a0: ${commune}`],
     ENTETE,
     ...Array.from({ length: equipements }, (_, rang) => [
       rang % 2 === 0 ? 'LAEP' : 'RPE',
@@ -33,7 +33,7 @@ describe('L’annexe 2 imprimée', () => {
       {},
     );
     expect(premiersTextes(feuille!)).toEqual([
-      ['NOM DE LA COLLECTIVITÉ LOCALE SIGNATAIRE : MARCK', 'Type de structure'],
+      ['NOM DE LA COLLECTIVITÉ LOCALE SIGNATAIRE\u00a0: MARCK', 'Type de structure'],
     ]);
     expect(pagesDe(feuille!)).toBe(2);
   });
@@ -42,7 +42,7 @@ describe('L’annexe 2 imprimée', () => {
     const [feuille] = annexe2(matiereDe({ 'Annexe 2': bloc('MARCK', '62730', 60) }), {});
     expect(premiersTextes(feuille!).length).toBeGreaterThan(1);
     for (const debut of premiersTextes(feuille!)) {
-      expect(debut).toEqual(['NOM DE LA COLLECTIVITÉ LOCALE SIGNATAIRE : MARCK', 'Type de structure']);
+      expect(debut).toEqual(['NOM DE LA COLLECTIVITÉ LOCALE SIGNATAIRE\u00a0: MARCK', 'Type de structure']);
     }
     expect(coupees(feuille!)).toEqual([]);
     expect(pagesDe(feuille!)).toBe(1 + premiersTextes(feuille!).length);

@@ -10,7 +10,7 @@ const ENTETE = ['Type de structure', 'Nom et adresse de la structure', 'Gestionn
 function annexe2De(...lignes: (string | number | null)[][]): Feuilles {
   return {
     'Annexe 2': [
-      ['NOM DE LA COLLECTIVITE LOCALE SIGNATAIRE : MARCK'],
+      ['NOM DE LA COLLECTIVITE LOCALE SIGNATAIRE\u00a0: MARCK'],
       ENTETE,
       ['LAEP', 'Les Lucioles — 4 rue des Écoles — 62730 MARCK', 'Mairie de Marck'],
       ...lignes,

@@ -3,8 +3,8 @@ import path from 'node:path';
 import ts from 'typescript';
 
 const ROOT = path.resolve(__dirname, '../..');
-/** What a pane or a page wraps where it likes. A terminal cuts a line wherever it ends, whatever the space. */
-const ROOMS = ['src/taskpane', 'src/standalone', 'src/hosts'];
+/** What a screen or a sheet wraps where it likes. A terminal cuts a line wherever it ends, whatever the space. */
+const ROOMS = ['src/taskpane', 'src/standalone', 'src/hosts', 'src/app', 'src/annexes'];
 /** A plain space where French wants a no-break one: the sign would go to the next line. */
 const BREAKABLE = /[\p{L}\p{N}»)] [:;!?»%€](?=\s|$)|« /u;
 

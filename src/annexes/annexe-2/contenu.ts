@@ -136,7 +136,7 @@ function parCollectivite({ lecture, communes }: Matiere): readonly Soutien[] {
 function blocDe({ signataire, equipements }: Soutien, communes: Communes): BlocAnnexe2 {
   const nom = signataire.nom.toLocaleUpperCase('fr');
   return {
-    titre: nom === '' ? 'COLLECTIVITÉ À PRÉCISER' : `NOM DE LA COLLECTIVITÉ LOCALE SIGNATAIRE : ${nom}`,
+    titre: nom === '' ? 'COLLECTIVITÉ À PRÉCISER' : `NOM DE LA COLLECTIVITÉ LOCALE SIGNATAIRE\u00a0: ${nom}`,
     collectivite: signataire.nom,
     groupes: groupesDe(equipements, communes),
     bilan: bilanDe(equipements.length, signataire),
@@ -157,7 +157,7 @@ function sansEquipement({ lecture, communes }: Matiere, soutiens: readonly Souti
       .map((signataire) => [signataire.cle, signataire]),
   );
   const noms = [...seules.values()].sort(comparerSignataires).map(({ nom }) => nom);
-  return noms.length === 0 ? null : `Signataires sans équipement ni service : ${noms.join(', ')}.`;
+  return noms.length === 0 ? null : `Signataires sans équipement ni service\u00a0: ${noms.join(', ')}.`;
 }
 
 /** What annexe 2 says, before it takes the form of a sheet or of a document. */

@@ -88,7 +88,7 @@ function lieuDe(lieu: Field['cells'][number] | undefined): string {
 
 function objectifEnClair({ numero, libelle }: Objectif): string {
   const texte = typographier(libelle.value);
-  return numero ? `Objectif ${numero.value.texte} : ${texte}` : texte;
+  return numero ? `Objectif ${numero.value.texte}\u00a0: ${texte}` : texte;
 }
 
 function ficheImprimee(fiche: FicheAction, noms: readonly NomChamp[], nouveautes: Nouveautes): FicheImprimee {

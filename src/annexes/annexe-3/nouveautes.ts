@@ -48,4 +48,4 @@ export function nouveautesDe({ lecture, precedente }: Matiere): Nouveautes {
   };
 }
 
-export const LEGENDE = 'En gras : ce qui est nouveau depuis la version précédente.';
+export const LEGENDE = 'En gras\u00a0: ce qui est nouveau depuis la version précédente.';

@@ -83,7 +83,7 @@ function objectifEnClair(objectif: Objectif, nouveau: boolean): readonly TextRun
 function titreDistinct(action: Action, precedente: Action | undefined, numeros: string): string {
   const titre = typographier(action.titre.value);
   const redit = precedente && normaliser(precedente.titre.value) === normaliser(action.titre.value);
-  return redit && numeros !== '' ? `Action ${numeros} : ${titre}` : titre;
+  return redit && numeros !== '' ? `Action ${numeros}\u00a0: ${titre}` : titre;
 }
 
 function actionPrevue(

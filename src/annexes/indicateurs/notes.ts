@@ -76,12 +76,12 @@ function notesDe(exercice: Exercice, colonnes: Colonnes, profil: Profil): readon
   return [
     exercice.annee === null ? 'Année non précisée dans le classeur.' : '',
     seuils &&
-      `En orange : ${seuils} (seuils du profil « ${profil.nom} »). En rouge : chiffre hors d’échelle, à corriger, laissé hors des moyennes.`,
-    poids && `Moyennes pondérées : ${poids}.`,
+      `En orange\u00a0: ${seuils} (seuils du profil «\u00a0${profil.nom}\u00a0»). En rouge\u00a0: chiffre hors d’échelle, à corriger, laissé hors des moyennes.`,
+    poids && `Moyennes pondérées\u00a0: ${poids}.`,
     autres &&
-      `Taux repris tels qu’ils sont écrits, alors que les chiffres de la ligne en donnent un autre : ${autres}.`,
+      `Taux repris tels qu’ils sont écrits, alors que les chiffres de la ligne en donnent un autre\u00a0: ${autres}.`,
     OCCUPATIONS.some((nom) => colonnes.mesures.has(nom))
-      ? `Repère national : ${pourcent(valeur)} d’occupation en ${String(annee)} (rapport d’évaluation des politiques de sécurité sociale, indicateur 2.5).`
+      ? `Repère national\u00a0: ${pourcent(valeur)} d’occupation en ${String(annee)} (rapport d’évaluation des politiques de sécurité sociale, indicateur 2.5).`
       : '',
   ].filter(Boolean);
 }

@@ -87,7 +87,7 @@ export function modeleEaje(annee: string): TableModele {
     kind: 'modele-eaje',
     titre: `Indicateurs des EAJE, réel ${annee}`,
     consigne:
-      'Une ligne par structure. Saisissez les chiffres du compte de résultat : les taux se calculent.'.replace(
+      'Une ligne par structure. Saisissez les chiffres du compte de résultat\u00a0: les taux se calculent.'.replace(
         ' :',
         '\u00a0:',
       ),
