@@ -5,6 +5,7 @@ import { cleDeCommune, typesDuNom } from '../types-reconnus';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { grouperParLots } from '../grouper';
 import { PAUSE, parLots } from '../pauses';
+import { reunir } from '../reunir';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { sansNomPropre } from './nom-absent';
@@ -80,11 +81,18 @@ function divergence(a: Lieu, b: Lieu): Nom | null {
   return unSeulLieu && (!memeRue || numeros) && !sansNomPropre(a.equipement) ? 'deux' : null;
 }
 
+/** What a message says besides the two streets. */
+const precisions: Readonly<Record<Nom, (equipement: Equipement) => Readonly<Record<string, string>>>> = {
+  rue: () => ({}),
+  deux: ({ nom }) => ({ nom: nom?.value ?? '' }),
+  gestionnaire: ({ adresse }) => ({ commune: adresse.commune?.value ?? '' }),
+};
+
 function reportDe(message: Nom, lieu: Lieu, autre: Field): Report<Nom> {
   const { champ, equipement } = lieu;
   return {
     message,
-    data: { voie: champ.value, autre: autre.value, nom: equipement.nom?.value ?? '' },
+    data: { voie: champ.value, autre: autre.value, ...precisions[message](equipement) },
     at: champ,
     related: [autre],
     key: equipement.key,
@@ -134,10 +142,11 @@ function gestionnaireAilleurs(equipement: Equipement): Report<Nom> | null {
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
   yield* memesLieux(lecture.equipements);
-  yield* yield* parLots(lecture.equipements, (equipement) => {
+  const ailleurs = yield* parLots(lecture.equipements, (equipement) => {
     const report = gestionnaireAilleurs(equipement);
     return report ? [report] : [];
   });
+  yield* reunir(ailleurs);
 }
 
 export const adressesDivergentes = defineRule({
@@ -161,7 +170,7 @@ export const adressesDivergentes = defineRule({
     },
     gestionnaire: {
       quoi: 'La structure est « {voie} », son gestionnaire « {autre} ».',
-      pourquoi: 'Même numéro, même commune : c’est sans doute la même rue écrite de deux façons.',
+      pourquoi: 'Même numéro, même commune ({commune}) : c’est sans doute la même rue écrite de deux façons.',
       queFaire: 'Gardez la bonne écriture aux deux endroits.',
     },
   },
@@ -202,6 +211,19 @@ export const adressesDivergentes = defineRule({
           ['Saint-Omer', 'EAJE', 'Les coccinelles', '12 rue Verte', '62510', 'Arques'],
         ),
         attendu: ['Annexe 2!D3'],
+      },
+      {
+        nom: 'un gestionnaire dont la rue s’écrit autrement, sur deux lignes : un seul point',
+        classeur: {
+          'Annexe 2': [
+            ['Nom et adresse des gestionnaires', 'Type - nom et adresse de la structure'],
+            ...['ALSH Extrascolaire', 'ALSH Périscolaire'].map((type) => [
+              'Association du Marais — 1578, Chemin Départemental 940 — 62231 SANGATTE',
+              `${type} — Centre du Marais — 1578, Route Départementale — 62231 SANGATTE`,
+            ]),
+          ],
+        },
+        attendu: ['Annexe 2!B2'],
       },
     ],
   },

@@ -4,6 +4,7 @@ import { LIGNE_JUSTE, liste } from '../cas';
 import { partie } from '../champs';
 import { grouper } from '../grouper';
 import { PAUSE, parLots } from '../pauses';
+import { reunir } from '../reunir';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { toutesLesAdresses } from './adresses';
@@ -57,7 +58,7 @@ function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
     yield PAUSE;
     yield* variantes.flatMap((variante) => reportDe(message, variante) ?? []);
   }
-  yield* yield* parLots(yield* toutesLesAdresses(context), liaisonsFautives);
+  yield* reunir(yield* parLots(yield* toutesLesAdresses(context), liaisonsFautives));
 }
 
 const pourquoi =
@@ -133,6 +134,7 @@ export const orthographeDivergente = defineRule({
           ['Marck', 'EAJE', 'Les Ptits Meuniers', '208 avenue de Verdun', '62730', 'Marck'],
           ['Marck', 'EAJE', 'La Maison des Petits Meuniers', '208 avenue de Verdun', '62730', 'Marck'],
           ['Oye-Plage', 'ALSH', 'Les Dunes', 'Rue de Ecoles', '62215', 'Oye-Plage'],
+          ['Oye-Plage', 'LAEP', 'La Dune', 'Rue de Ecoles', '62215', 'Oye-Plage'],
         ),
         attendu: ['Annexe 2!C3', 'Annexe 2!D5'],
       },
