@@ -25,10 +25,10 @@ function lieuxDe(report: Report): Pick<Finding, 'cells' | 'related'> {
   const lieux = sansDoublon([...report.at.cells, ...cellulesDe(report.also)]);
   const sheet = lieux[0]?.sheet;
   const ailleurs = lieux.filter((ref) => ref.sheet !== sheet);
-  return {
-    cells: lieux.filter((ref) => ref.sheet === sheet),
-    related: sansDoublon([...ailleurs, ...cellulesDe(report.related)]),
-  };
+  const cells = lieux.filter((ref) => ref.sheet === sheet);
+  const dites = new Set(cells.map(cellKey));
+  const related = sansDoublon([...ailleurs, ...cellulesDe(report.related)]);
+  return { cells, related: related.filter((ref) => !dites.has(cellKey(ref))) };
 }
 
 function valeurActuelle(report: Report): string | null {
