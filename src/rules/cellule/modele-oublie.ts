@@ -72,7 +72,7 @@ export const modeleOublie = defineRule({
       queFaire: 'Remplacez-le par l’information, ou effacez-le.',
     },
     note: {
-      quoi: '{texte} est une note interne.',
+      quoi: '« {texte} » est une note interne.',
       pourquoi: 'Elle partirait dans une annexe signée.',
       queFaire: 'Effacez-la.',
     },
