@@ -89,6 +89,11 @@ export const ficheEcheanceHorsPeriode = defineRule({
         attendu: ['Fiche 1!B8'],
       },
       {
+        nom: 'deux dates trop tôt dans une cellule : un seul point',
+        classeur: datee('Dépôt en 2022\nOuverture fin 2024 – début 2025'),
+        attendu: ['Fiche 1!A10'],
+      },
+      {
         nom: 'deux dates, l’une après',
         classeur: datee('Étude en 2026\nOuverture en 2032'),
         attendu: ['Fiche 1!A10'],

@@ -1,4 +1,6 @@
+import { cellKey } from '../../workbook';
 import type { Convention, Moment } from '../../reading';
+import { grouper } from '../grouper';
 import type { Report } from '../rule';
 
 export type Periode = NonNullable<Convention['periode']>;
@@ -59,6 +61,18 @@ export interface HorsPeriode<Sujet> {
   readonly ecart: Ecart;
 }
 
+const celluleDe = ({ moment }: HorsPeriode<unknown>): string | null => {
+  const [ref] = moment.field.cells;
+  return ref ? cellKey(ref) : null;
+};
+
+const estEntier = ({ ecart }: HorsPeriode<unknown>): boolean => ecart === 'avant' || ecart === 'apres';
+
+/** One cell of deadlines is one point: the first that lies wholly outside, else the first. */
+function unParCellule<Sujet>(hors: readonly HorsPeriode<Sujet>[]): readonly HorsPeriode<Sujet>[] {
+  return [...grouper(hors, celluleDe).values()].flatMap((memes) => memes.find(estEntier) ?? memes[0] ?? []);
+}
+
 /** The deadlines that the convention does not cover. */
 export function horsPeriode<Sujet>(dates: readonly Echeances<Sujet>[]): readonly HorsPeriode<Sujet>[] {
   const lues = dates.flatMap(({ sujet, moments, periode }) =>
@@ -68,7 +82,7 @@ export function horsPeriode<Sujet>(dates: readonly Echeances<Sujet>[]): readonly
     }),
   );
   const hors = lues.flatMap(({ ecart, ...reste }) => (ecart ? [{ ...reste, ecart }] : []));
-  return lues.length >= MOMENTS_MIN && hors.length / lues.length > PART_DOUTEUSE ? [] : hors;
+  return lues.length >= MOMENTS_MIN && hors.length / lues.length > PART_DOUTEUSE ? [] : unParCellule(hors);
 }
 
 const POURQUOI = 'La convention va du {debut} au {fin} : elle n’engage personne hors de ces dates.';
