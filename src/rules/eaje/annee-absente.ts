@@ -11,15 +11,20 @@ type Nom = 'annee' | 'etat' | 'melees';
 
 type Lignes = readonly IndicateursEaje[];
 
-/** One finding for the tables of a sheet: its first table, and the others with it. */
-function ditDesTableaux(message: Nom, lignes: Lignes, feuille: string): Report<Nom>[] {
+function nommer(feuilles: readonly string[]): string {
+  const noms = feuilles.map((feuille) => `«\u00a0${feuille}\u00a0»`).join(', ');
+  return feuilles.length > 1 ? `des feuilles ${noms}` : `de la feuille ${noms}`;
+}
+
+/** One habit of the workbook, one finding: its first table, and the others with it. */
+function ditDesTableaux(message: Nom, lignes: Lignes): Report<Nom>[] {
   const tableaux = [...grouper(lignes, ({ tableau }) => tableau).keys()];
+  const feuilles = [...new Set(tableaux.map(({ sheet }) => sheet))];
   const [premier, ...autres] = tableaux.map(champDuTableau);
   if (!premier) return [];
   const confidence = Math.min(...tableaux.map((tableau) => tableau.confidence));
-  return [
-    { message, data: { feuille }, at: premier, ...aussi(autres), key: feuille, confidence, actual: null },
-  ];
+  const data = { feuilles: nommer(feuilles) };
+  return [{ message, data, at: premier, ...aussi(autres), key: feuilles[0] ?? '', confidence, actual: null }];
 }
 
 /** Rows of another year than the rest of their table, where no structure is given twice. */
@@ -42,13 +47,11 @@ function* anneesMelees(lignes: Lignes): Generator<Report<Nom>> {
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
-  for (const [feuille, lignes] of grouper(lecture.eaje, ({ tableau }) => tableau.sheet)) {
-    const sansAnnee = lignes.filter(({ annee }) => annee === null);
-    const sansEtat = lignes.filter(({ annee, etat }) => annee !== null && etat === null);
-    yield* ditDesTableaux('annee', sansAnnee, feuille);
-    for (const report of ditDesTableaux('etat', sansEtat, feuille)) yield { ...report, severity: 'info' };
-    yield* anneesMelees(lignes);
-  }
+  const sansAnnee = lecture.eaje.filter(({ annee }) => annee === null);
+  const sansEtat = lecture.eaje.filter(({ annee, etat }) => annee !== null && etat === null);
+  yield* ditDesTableaux('annee', sansAnnee);
+  for (const report of ditDesTableaux('etat', sansEtat)) yield { ...report, severity: 'info' };
+  yield* anneesMelees(lecture.eaje);
 }
 
 const JUSTE = ['Les Coccinelles', 'Arques', 2023, '70%'];
@@ -63,12 +66,12 @@ export const anneeAbsente = defineRule({
   },
   messages: {
     annee: {
-      quoi: 'Les indicateurs de la feuille « {feuille} » ne disent pas leur année.',
+      quoi: 'Les indicateurs {feuilles} ne disent pas leur année.',
       pourquoi: 'Les seuils changent d’une année à l’autre.',
       queFaire: 'Ajoutez l’année, et s’il s’agit du prévisionnel, de l’actualisé ou du réel.',
     },
     etat: {
-      quoi: 'Les indicateurs de la feuille « {feuille} » ne disent pas leur état.',
+      quoi: 'Les indicateurs {feuilles} ne disent pas leur état.',
       pourquoi: 'Le prévisionnel, l’actualisé et le réel donnent trois chiffres différents.',
       queFaire: 'Ajoutez l’état après l’année.',
     },
@@ -100,6 +103,16 @@ export const anneeAbsente = defineRule({
           'Indicateurs des EAJE',
         ),
         attendu: ['EAJE!A1'],
+      },
+      {
+        nom: 'deux feuilles sans année : un seul point',
+        classeur: Object.fromEntries(
+          ['EAJE - Arques', 'EAJE - Helfaut'].map((feuille) => [
+            feuille,
+            [['Indicateurs des EAJE'], ['Structure', 'Taux d’occupation'], [`Crèche de ${feuille}`, '70%']],
+          ]),
+        ),
+        attendu: ['EAJE - Arques!A1'],
       },
       {
         nom: 'une structure d’une autre année',
