@@ -5,10 +5,10 @@ import { parLots } from '../pauses';
 import type { PAUSE } from '../pauses';
 import { grouper } from '../grouper';
 import { defineRule } from '../rule';
-import type { Replacement, Report, RuleContext } from '../rule';
+import type { ProposedFix, Replacement, Report, RuleContext } from '../rule';
 import { cellulesDe, parColonne } from './cellules';
 
-type Nom = 'nombre' | 'unite';
+type Nom = 'nombre' | 'unite' | 'virgule';
 
 interface Nombre {
   readonly valeur: number;
@@ -36,38 +36,49 @@ export function nombreEcrit(texte: string): Nombre | null {
   return { valeur: unite === '%' ? valeur / 100 : valeur, format, avecUnite: unite !== undefined };
 }
 
+/** « 01 »: no figure begins so. A decimal mark is lost, and the number that Excel would make of it is wrong. */
+const VIRGULE_PERDUE = /^-?0\d+$/;
+
 interface NombreEnTexte {
   readonly cellule: Cellule;
-  readonly avecUnite: boolean;
-  readonly remplacement: Replacement;
+  readonly nature: Nom;
+  /** Null where only the source tells the number. */
+  readonly remplacement: Replacement | null;
 }
 
 function nombresEnTexte(cellule: Cellule): NombreEnTexte[] {
   const { value } = cellule.field;
   if (cellule.attendu !== 'nombre' || typeof value !== 'string') return [];
+  if (VIRGULE_PERDUE.test(value.trim())) return [{ cellule, nature: 'virgule', remplacement: null }];
   const nombre = nombreEcrit(value);
   if (!nombre) return [];
   const at = { ...cellule.field, printed: value };
   const { valeur, format, avecUnite } = nombre;
-  return [{ cellule, avecUnite, remplacement: { at, by: valeur, format } }];
+  const remplacement = { at, by: valeur, format };
+  return [{ cellule, nature: avecUnite ? 'unite' : 'nombre', remplacement }];
 }
 
-function reportDe(cle: string, [premier, ...autres]: readonly NombreEnTexte[]): Report<Nom>[] {
+function correction(memes: readonly NombreEnTexte[]): { fix?: ProposedFix } {
+  const replacements = memes.flatMap(({ remplacement }) => remplacement ?? []);
+  if (replacements.length === 0) return {};
+  const label = memes.length > 1 ? 'Transformer ces textes en nombres' : 'Transformer ce texte en nombre';
+  return { fix: { label, safety: 'safe', replacements } };
+}
+
+function reportDe(cle: string, memes: readonly NombreEnTexte[]): Report<Nom>[] {
+  const [premier, ...autres] = memes;
   if (!premier) return [];
-  const tous = [premier, ...autres];
+  const { cellule, nature } = premier;
+  const texte = cellule.field.printed.trim();
   return [
     {
-      message: premier.avecUnite ? 'unite' : 'nombre',
-      data: { texte: premier.cellule.field.printed.trim(), nombre: tous.length },
-      at: premier.cellule.field,
-      ...aussi(autres.map(({ cellule }) => cellule.field)),
+      message: nature,
+      data: { texte, nombre: memes.length, propose: texte.replace('0', '0,') },
+      at: cellule.field,
+      ...aussi(autres.map((autre) => autre.cellule.field)),
       key: cle,
-      ...(premier.avecUnite && { severity: 'info' as const }),
-      fix: {
-        label: tous.length > 1 ? 'Transformer ces textes en nombres' : 'Transformer ce texte en nombre',
-        safety: 'safe',
-        replacements: tous.map(({ remplacement }) => remplacement),
-      },
+      ...(nature === 'unite' && { severity: 'info' as const }),
+      ...correction(memes),
     },
   ];
 }
@@ -75,12 +86,11 @@ function reportDe(cle: string, [premier, ...autres]: readonly NombreEnTexte[]): 
 /** Bare figures go by column; those typed with their unit are one habit of the sheet. */
 function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
   const trouves = yield* parLots(yield* cellulesDe(context), nombresEnTexte);
-  const nus = parColonne(trouves.filter(({ avecUnite }) => !avecUnite));
-  const unites = grouper(
-    trouves.filter(({ avecUnite }) => avecUnite),
-    ({ cellule }) => cellule.field.cells[0]?.sheet ?? null,
-  );
-  for (const [cle, memes] of [...nus, ...unites]) yield* reportDe(cle, memes);
+  const de = (voulue: Nom): readonly NombreEnTexte[] => trouves.filter(({ nature }) => nature === voulue);
+  const unites = grouper(de('unite'), ({ cellule }) => cellule.field.cells[0]?.sheet ?? null);
+  for (const groupes of [parColonne(de('nombre')), parColonne(de('virgule')), unites]) {
+    for (const [cle, memes] of groupes) yield* reportDe(cle, memes);
+  }
 }
 
 export const nombreTexte = defineRule({
@@ -97,6 +107,11 @@ export const nombreTexte = defineRule({
       pourquoi: 'Excel ne compte pas les textes dans un total ou une moyenne.',
       queFaire: 'Transformez-les en nombres si vous voulez calculer avec ; l’affichage reste le même.',
     },
+    virgule: {
+      quoi: '« {texte} » n’est pas un nombre : lire {propose} ? Cellules de cette colonne dans ce cas : {nombre}.',
+      pourquoi: 'Un nombre ne commence pas par un zéro : la virgule s’est sans doute perdue.',
+      queFaire: 'Retrouvez le nombre dans la source.',
+    },
     nombre: {
       quoi: '« {texte} » est enregistré comme du texte. Cellules de cette colonne dans ce cas : {nombre}.',
       pourquoi: 'Excel ne compte pas les textes dans un total ou une moyenne.',
@@ -110,6 +125,20 @@ export const nombreTexte = defineRule({
       { nom: 'un nombre suivi de mots', classeur: liste([...LIGNE_JUSTE, '24 places, dont 4 le mercredi']) },
     ],
     invalid: [
+      {
+        nom: 'des virgules perdues, que l’on ne transforme pas en nombres',
+        classeur: {
+          Diagnostic: [
+            ['Commune', 'Solde naturel'],
+            ['Arques', '01'],
+            ['Wizernes', 0.2],
+            ['Longuenesse', 0.5],
+            ['Helfaut', '03'],
+            ['Ecques', 0.7],
+          ],
+        },
+        attendu: ['Diagnostic!B2'],
+      },
       { nom: 'des places en texte', classeur: liste([...LIGNE_JUSTE, '24']), attendu: ['Annexe 2!H2'] },
       {
         nom: 'une colonne entière, un seul point',
