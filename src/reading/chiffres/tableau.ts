@@ -15,6 +15,15 @@ const CHIFFRES_MIN = 3;
 const LIGNES_MIN = 2;
 const LIGNES_SANS_ENTETE_MIN = 3;
 
+/** Digits and letters that look like them: « 46 G16 », « 3G % ». The column is one of figures all the same. */
+const PRESQUE_UN_CHIFFRE = /^\d[\dOQlIZSGB .,\u00a0\u202f]*%?$/;
+
+function presqueDesChiffres(points: readonly (Point | null)[]): number {
+  return points.filter((point) => {
+    return point?.contenu.sorte === 'illisible' && PRESQUE_UN_CHIFFRE.test(point.case.texte.trim());
+  }).length;
+}
+
 function chiffresDe(points: readonly (Point | null)[]): number {
   return points.filter((point) => point && 'figure' in point.contenu).length;
 }
@@ -49,7 +58,8 @@ function etendueDe({ entete, corps, colonnes, colonneLibelles }: Quadrillage): R
 
 function roleDe(allure: Allure, points: readonly (Point | null)[]): Omit<RoleDeColonne, 'column'> {
   const remplies = points.filter((point) => point && point.contenu.sorte !== 'absent');
-  const chiffres = chiffresDe(remplies);
+  const surs = chiffresDe(remplies);
+  const chiffres = surs > 0 ? surs + presqueDesChiffres(remplies) : 0;
   const role: Role = /(?:^| )annees?(?: |$)/.test(allure.libelle) ? 'annee' : 'mesure';
   const sur = chiffres >= CHIFFRES_MIN && chiffres >= PART_DE_CHIFFRES * remplies.length;
   return { role, attendu: sur && role === 'mesure' ? 'nombre' : 'texte' };

@@ -23,8 +23,13 @@ const SOSIES: Readonly<Record<string, string>> = {
 };
 
 const CHIFFRES_ET_SOSIES = /^[\dOoQlIi|ZSGB]+$/;
-/** A figure with its decimals and its unit: « l3,86 € ». */
-const NOMBRE_ET_SOSIES = /^([\dOoQlIi|ZSGB]+(?:[.,][\dOoQlIi|ZSGB]+)?)(\s*(?:€|%))?$/;
+/** A figure with its thousands, its decimals and its unit: « l3,86 € », « 46 G16 ». */
+const NOMBRE_ET_SOSIES =
+  /^([\dOoQlIi|ZSGB]{1,3}(?:[ \u00a0\u202f][\dOoQlIi|ZSGB]{3})+|[\dOoQlIi|ZSGB]+(?:[.,][\dOoQlIi|ZSGB]+)?)(\s*(?:€|%))?$/u;
+/** No figure begins so: « 00,2 » is not what « Q0,2 » was meant to be. */
+const ZERO_DE_TROP = /^0\d/;
+/** One stray sign makes it no figure, and nothing tells which was meant: « a3 », « Q0,2 », « 104.,8 ». */
+const ILLISIBLE = /^\p{Ll}{1,2}\d+(?:[.,]\d+)?$|^\p{L}\d[.,]\d+$|^\d+[.,]{2,}\d+$/u;
 const UNE_LETTRE = /\D/;
 const UN_CHIFFRE = /\d/;
 
@@ -41,27 +46,43 @@ function chiffresEtUnite(serre: string, attendu: Cellule['attendu']): readonly [
 export function chiffresVoulusDe({ attendu, field }: Cellule): string | null {
   if (attendu === 'texte' || typeof field.value !== 'string') return null;
   const [nombre, unite] = chiffresEtUnite(field.value.trim(), attendu) ?? ['', ''];
-  const melange = UNE_LETTRE.test(nombre.replace(/[.,]/, '')) && UN_CHIFFRE.test(nombre);
-  return melange ? enChiffres(nombre) + unite : null;
+  const melange = UNE_LETTRE.test(nombre.replace(/[\s.,]/gu, '')) && UN_CHIFFRE.test(nombre);
+  const voulu = enChiffres(nombre);
+  if (!melange || (attendu === 'nombre' && ZERO_DE_TROP.test(voulu))) return null;
+  return voulu + unite;
+}
+
+/** « le G et le 6 »: the look-alikes that this text holds. */
+function sosiesDe(texte: string): string {
+  const lettres = [...new Set(texte)].filter((signe) => SOSIES[signe] !== undefined);
+  return lettres.map((lettre) => `le ${lettre} et le ${SOSIES[lettre] ?? ''}`).join(', ');
 }
 
 /** A figure alone becomes a number; a code, or a figure with its unit, stays a text. */
 function valeurVoulue(voulu: string, attendu: Cellule['attendu']): CellValue {
-  const nombre = Number(voulu.replace(',', '.'));
+  const nombre = Number(voulu.replace(/\s/gu, '').replace(',', '.'));
   return attendu === 'nombre' && Number.isFinite(nombre) ? nombre : voulu;
 }
 
-function reportsDe(cellule: Cellule): Report<'lettre'>[] {
+type Nom = 'lettre' | 'illisible';
+
+function illisible({ attendu, field }: Cellule): Report<Nom>[] {
+  const texte = field.printed.trim();
+  if (attendu !== 'nombre' || typeof field.value !== 'string' || !ILLISIBLE.test(texte)) return [];
+  return [{ message: 'illisible', data: { texte }, at: field }];
+}
+
+function reportsDe(cellule: Cellule): Report<Nom>[] {
   const voulu = chiffresVoulusDe(cellule);
-  if (voulu === null) return [];
+  if (voulu === null) return illisible(cellule);
   const at = cellule.field;
   const texte = at.printed.trim();
   const replacements = [{ at, by: valeurVoulue(voulu, cellule.attendu) }];
   const fix = { label: `Remplacer ${texte} par ${voulu}`, safety: 'suggested', replacements } as const;
-  return [{ message: 'lettre', data: { texte, voulu }, at, expected: voulu, fix }];
+  return [{ message: 'lettre', data: { texte, voulu, sosies: sosiesDe(texte) }, at, expected: voulu, fix }];
 }
 
-function* check(context: RuleContext): Iterable<Report<'lettre'> | typeof PAUSE> {
+function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
   yield* yield* parLots(yield* cellulesDe(context), reportsDe);
 }
 
@@ -76,8 +97,13 @@ export const caractereParasite = defineRule({
   messages: {
     lettre: {
       quoi: '« {texte} » contient une lettre au milieu des chiffres.',
-      pourquoi: 'Le O et le zéro, le l et le un se ressemblent : le nombre voulu semble être {voulu}.',
+      pourquoi: 'Des signes se ressemblent ({sosies}) : le nombre voulu semble être {voulu}.',
       queFaire: 'Vérifiez, puis remplacez par {voulu}.',
+    },
+    illisible: {
+      quoi: '« {texte} » n’est pas un nombre.',
+      pourquoi: 'Les autres cellules de la colonne en sont : un signe s’est glissé parmi les chiffres.',
+      queFaire: 'Retrouvez le nombre dans la source.',
     },
   },
   check,
@@ -85,6 +111,20 @@ export const caractereParasite = defineRule({
     valid: [
       { nom: 'des chiffres seuls', classeur: liste([...LIGNE_JUSTE, 15]) },
       { nom: 'un nombre et son unité', classeur: liste([...LIGNE_JUSTE, '15 places']) },
+      {
+        nom: 'un secret statistique, une note, un renvoi',
+        classeur: {
+          Diagnostic: [
+            ['Commune', 'Naissances'],
+            ['Arques', 98],
+            ['Wizernes', 31],
+            ['Ecques', '<5'],
+            ['Helfaut', '12*'],
+            ['Houlle', 'NC'],
+            ['Moulle', 8],
+          ],
+        },
+      },
     ],
     invalid: [
       { nom: 'un O pour un zéro', classeur: liste([...LIGNE_JUSTE, '1O']), attendu: ['Annexe 2!H2'] },
@@ -99,6 +139,19 @@ export const caractereParasite = defineRule({
           ],
         },
         attendu: ['EAJE!B3'],
+      },
+      {
+        nom: 'des G parmi des milliers, un signe que rien n’explique',
+        classeur: {
+          Diagnostic: [
+            ['Commune', 'Bénéficiaires', 'Logements'],
+            ['Arques', '4 G16', 'Q0,2'],
+            ['Wizernes', 2150, 61.4],
+            ['Longuenesse', 3120, 70.5],
+            ['Helfaut', 980, 58.9],
+          ],
+        },
+        attendu: ['Diagnostic!B2', 'Diagnostic!C2'],
       },
       { nom: 'deux G pour des six', classeur: liste([...LIGNE_JUSTE, '15GG']), attendu: ['Annexe 2!H2'] },
     ],
