@@ -1,15 +1,17 @@
 import type { Field, Lecture, Plan } from '../../reading';
 import { ENJEU, fiche, plan } from '../fiche/cas';
 import { orphelinesDe } from '../fiche/orphelines';
+import { aussi } from '../champs';
+import { grouper } from '../grouper';
 import { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
-import type { ProposedFix, Report, RuleContext } from '../rule';
+import type { ProposedFix, Replacement, Report, RuleContext } from '../rule';
 import { ecritsDuPlan } from './ecritures';
 import type { Ecrit } from './ecritures';
 import { suitesDe } from './suites';
 import type { Numerote, Repetition, Trou } from './suites';
 
-type Message = 'repete' | 'trou' | 'malForme';
+type Message = 'repete' | 'trou' | 'malForme' | 'malFormes';
 
 const LES_NOMS = { action: 'L’action', objectif: 'L’objectif' } as const;
 /** Beyond this share, it is the way this workbook writes its numbers. */
@@ -81,31 +83,52 @@ function actionsPerdues(lu: Plan, lecture: Lecture): ReadonlySet<string> {
   return new Set(orphelines.map(({ numero }) => numero.value.texte));
 }
 
-function correction({ field, imprime, attendu }: Ecrit): ProposedFix | null {
-  if (!/\d\s|\s\./.test(imprime)) return null;
-  return {
-    label: `Remplacer « ${imprime} » par « ${attendu} »`,
-    safety: 'suggested',
-    replacements: [{ at: field as Field, find: imprime, by: attendu }],
-  };
+/** A blank in a number is surely one too many; a number cut short, only the plan’s author knows. */
+function remplacements(fautifs: readonly Ecrit[]): readonly Replacement[] {
+  const espaces = fautifs.filter(({ imprime }) => /\d\s|\s\./.test(imprime));
+  return espaces.map(({ field, imprime, attendu }) => ({ at: field as Field, find: imprime, by: attendu }));
+}
+
+function correction(fautifs: readonly Ecrit[]): { readonly fix?: ProposedFix } {
+  const replacements = remplacements(fautifs);
+  const [seul] = fautifs;
+  if (!seul || replacements.length === 0) return {};
+  const un = `Remplacer « ${seul.imprime} » par « ${seul.attendu} »`;
+  const label = fautifs.length > 1 ? 'Ôter les espaces de ces numéros' : un;
+  return { fix: { label, safety: 'suggested', replacements } };
+}
+
+/** The numbers of a sheet that are written ill, in one finding. */
+function malForme(fautifs: readonly Ecrit[]): Report<Message>[] {
+  const [premier, ...autres] = fautifs;
+  if (!premier) return [];
+  const nommer = (textes: readonly string[]): string =>
+    [...new Set(textes)].map((texte) => `«\u00a0${texte}\u00a0»`).join(', ');
+  return [
+    {
+      message: autres.length > 0 ? 'malFormes' : 'malForme',
+      severity: 'warning',
+      data: {
+        imprime: premier.imprime,
+        attendu: premier.attendu,
+        imprimes: nommer(fautifs.map(({ imprime }) => imprime)),
+        attendus: nommer(fautifs.map(({ attendu }) => attendu)),
+      },
+      at: premier.field,
+      ...aussi(autres.map(({ field }) => field)),
+      actual: premier.imprime,
+      expected: autres.length > 0 ? null : premier.attendu,
+      ...correction(fautifs),
+    },
+  ];
 }
 
 function* malFormes(lu: Plan, lecture: Lecture): Iterable<Report<Message>> {
   const ecrits = ecritsDuPlan(lu, lecture);
   const fautifs = ecrits.filter(({ malforme }) => malforme);
   if (fautifs.length > ecrits.length * MALFORMES_MAX) return;
-  for (const fautif of fautifs) {
-    const fix = correction(fautif);
-    yield {
-      message: 'malForme',
-      severity: 'warning',
-      data: { imprime: fautif.imprime, attendu: fautif.attendu },
-      at: fautif.field,
-      actual: fautif.imprime,
-      expected: fautif.attendu,
-      ...(fix ? { fix } : {}),
-    };
-  }
+  const parFeuille = grouper(fautifs, ({ field }) => field.cells[0]?.sheet ?? null);
+  for (const memes of parFeuille.values()) yield* malForme(memes);
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<Message> | typeof PAUSE> {
@@ -144,6 +167,11 @@ export const numerotation = defineRule({
       quoi: 'Le numéro « {imprime} » est mal écrit.',
       pourquoi: 'Les autres numéros du plan s’écrivent autrement : {attendu}.',
       queFaire: 'Remplacez « {imprime} » par « {attendu} », ou complétez le numéro.',
+    },
+    malFormes: {
+      quoi: 'Des numéros sont mal écrits : {imprimes}.',
+      pourquoi: 'Les autres numéros du plan s’écrivent autrement.',
+      queFaire: 'Écrivez {attendus}, ou complétez les numéros.',
     },
   },
   check,
@@ -215,6 +243,19 @@ export const numerotation = defineRule({
         nom: 'un blanc dans un numéro',
         classeur: { Plan: plan(UNE, DEUX, [null, null, 'Objectif 2. 2 : Ouvrir le samedi']) },
         attendu: ['Plan!C5'],
+      },
+      {
+        nom: 'deux numéros à blanc sur une feuille : un seul point',
+        classeur: {
+          Plan: plan(
+            UNE,
+            [null, null, 'Objectif 1. 2 : Ouvrir le samedi'],
+            DEUX,
+            [null, null, 'Objectif 2. 2 : Ouvrir le samedi'],
+            TROIS,
+          ),
+        },
+        attendu: ['Plan!C4'],
       },
       {
         nom: 'un numéro d’objectif inachevé',
