@@ -29,10 +29,12 @@ function suivante(rang: number, { parRang }: Serie): TitreNumerote | null {
   return parRang.get(apres[0] ?? -1)?.[0] ?? null;
 }
 
+/** An annexe that the text cites is missed; a gap between two numbers may only be in another file. */
 function* absentes(serie: Serie, lecture: Lecture): Iterable<Report<Message>> {
   for (const rang of manquants(serie)) {
     const titre = suivante(rang, serie)?.numero;
-    const at = citation(rang, lecture) ?? titre;
+    const citee = citation(rang, lecture);
+    const at = citee ?? titre;
     if (!at) continue;
     yield {
       message: 'absente',
@@ -41,6 +43,7 @@ function* absentes(serie: Serie, lecture: Lecture): Iterable<Report<Message>> {
       related: titre ? [titre] : [],
       key: `${serie.territoire ?? ''} ${String(rang)}`,
       actual: null,
+      ...(citee ? {} : { severity: 'info' }),
     };
   }
 }
