@@ -5,7 +5,9 @@ import type { Report, RuleContext } from '../rule';
 import { fiche } from './cas';
 import { estVide, lieuDeFiche, nomDeFiche } from './fiches';
 
-type Nom = 'vide' | 'absent' | 'partout';
+type Nom = 'vide' | 'absent' | 'partout' | 'rare';
+
+const ORIENTATIONS = 'Orientations du schéma départemental';
 
 /** Fields that a fiche must fill, how serious it is, and how a message names them. */
 const ATTENDUS: readonly (readonly [NomChamp, Severity, string])[] = [
@@ -18,7 +20,7 @@ const ATTENDUS: readonly (readonly [NomChamp, Severity, string])[] = [
   ['resultatsAttendus', 'warning', 'Résultats attendus'],
   ['partenaires', 'warning', 'Partenaires'],
   ['diagnostic', 'warning', 'Diagnostic'],
-  ['orientations', 'info', 'Orientations du schéma départemental'],
+  ['orientations', 'info', ORIENTATIONS],
 ];
 
 /** Fields without which a fiche engages nobody: said even where no fiche has them. */
@@ -53,8 +55,8 @@ function partout(
   if (!premier) return [];
   return [
     {
-      message: 'partout',
-      data: { champ: libelle, nombre: manques.length, fiches: nombre },
+      message: libelle === ORIENTATIONS ? 'rare' : 'partout',
+      data: { champ: libelle, nombre: manques.length, avec: nombre - manques.length, fiches: nombre },
       at: premier.place,
       also: autres.map(({ place }) => place),
       key: libelle,
@@ -134,6 +136,11 @@ export const ficheChampVide = defineRule({
       quoi: 'Le champ « {champ} » manque ou reste vide dans {nombre} fiches sur {fiches}.',
       pourquoi: 'Le comité de pilotage a besoin de ce champ pour suivre les actions.',
       queFaire: 'Ajoutez-le aux fiches, et remplissez-le.',
+    },
+    rare: {
+      quoi: 'Le champ « {champ} » est rempli dans {avec} fiches sur {fiches}.',
+      pourquoi: 'Toutes les actions ne relèvent pas du schéma ; celles qui en relèvent le disent.',
+      queFaire: 'Remplissez-le dans les autres fiches que le schéma concerne.',
     },
   },
   check,
