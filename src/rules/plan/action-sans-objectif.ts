@@ -1,3 +1,4 @@
+import { normaliser } from '../../referentiel';
 import { cellKey } from '../../workbook';
 import type { Action, Plan } from '../../reading';
 import { ENJEU, plan } from '../fiche/cas';
@@ -24,14 +25,22 @@ function sansObjectif({ actions }: Plan): readonly Action[] {
   });
 }
 
-function* check({ lecture }: RuleContext): Iterable<Report<'vide'>> {
+/** The header of the column left empty, where it does not say « objectif »: « Activités », « Étapes ». */
+function autreColonne({ tableau }: Action): string | null {
+  const entetes = tableau.colonnes.filter(({ role }) => role === 'objectif');
+  const derniere = entetes.at(-1)?.entete?.printed.trim();
+  return derniere === undefined || normaliser(derniere).includes('objectif') ? null : derniere;
+}
+
+function* check({ lecture }: RuleContext): Iterable<Report<'vide' | 'colonneVide'>> {
   for (const lu of lecture.plans) {
     if (!lu.avecObjectifs) continue;
     for (const action of sansObjectif(lu)) {
       if (conduitLaConvention(action)) continue;
+      const colonne = autreColonne(action);
       yield {
-        message: 'vide',
-        data: { action: nomDAction(action) },
+        message: colonne === null ? 'vide' : 'colonneVide',
+        data: { action: nomDAction(action), colonne: colonne ?? '' },
         at: lieuDAction(action),
         key: action.key,
         confidence: action.confidence,
@@ -58,6 +67,11 @@ export const actionSansObjectif = defineRule({
       pourquoi: 'Les autres actions de ce tableau disent ce qu’elles visent.',
       queFaire: 'Écrivez ses objectifs, ou retirez l’action.',
     },
+    colonneVide: {
+      quoi: 'L’{action} n’a rien dans la colonne « {colonne} ».',
+      pourquoi: 'Les autres actions de ce tableau la remplissent.',
+      queFaire: 'Remplissez la colonne, ou retirez l’action.',
+    },
   },
   check,
   cases: {
@@ -79,6 +93,19 @@ export const actionSansObjectif = defineRule({
       {
         nom: 'une action parmi trois',
         classeur: { Plan: plan(UNE, DEUX, [ENJEU, 'Ouvrir une ludothèque (Action 3)', null]) },
+        attendu: ['Plan!B5'],
+      },
+      {
+        nom: 'une action sans rien dans la colonne des activités',
+        classeur: {
+          Plan: [
+            ['Plan d’actions'],
+            ['Enjeux', 'Actions', 'Activités'],
+            [ENJEU, 'Ouvrir un lieu d’accueil (Action 1)', 'Trouver un local'],
+            [ENJEU, 'Renforcer le relais (Action 2)', 'Recruter une animatrice'],
+            [ENJEU, 'Ouvrir une ludothèque (Action 3)', null],
+          ],
+        },
         attendu: ['Plan!B5'],
       },
       {
