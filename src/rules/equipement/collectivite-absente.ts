@@ -14,7 +14,7 @@ import { grouper } from '../grouper';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 
-type Nom = 'nonSignataire' | 'citee' | 'sansListe';
+type Nom = 'nonSignataire' | 'nonSignataires' | 'citee' | 'sansListe';
 
 /** Sheets of the workbook as far as the reading knows them. */
 function feuilles({ tableaux, nonReconnus }: Lecture): string[] {
@@ -31,12 +31,20 @@ function collectivitesListees({ blocs, equipements }: Lecture): Field[] {
 function* blocsNonSignataires(signataires: ListeSignataires, context: RuleContext): Generator<Report<Nom>> {
   const noms = new Set(communesDe(signataires, context).flatMap(clesDuSignataire));
   const epcis = epciDeListe(signataires, context);
-  for (const collectivite of collectivitesListees(context.lecture)) {
+  const absentes = collectivitesListees(context.lecture).flatMap((collectivite) => {
     const commune = communeNommee(collectivite, epcis, context);
-    if (!commune || noms.has(cleDuNom(collectivite.value)) || noms.has(cleDuNom(commune.nom))) continue;
-    const related = signataires.noms.slice(0, 1);
-    yield { message: 'nonSignataire', data: { commune: commune.nom }, at: collectivite, related };
-  }
+    if (!commune || noms.has(cleDuNom(collectivite.value)) || noms.has(cleDuNom(commune.nom))) return [];
+    return [{ collectivite, nom: commune.nom }];
+  });
+  const [premiere, ...autres] = absentes;
+  if (!premiere) return;
+  yield {
+    message: autres.length > 0 ? 'nonSignataires' : 'nonSignataire',
+    data: { commune: premiere.nom, communes: absentes.map(({ nom }) => nom).join(', ') },
+    at: premiere.collectivite,
+    ...aussi(autres.map(({ collectivite }) => collectivite)),
+    related: signataires.noms.slice(0, 1),
+  };
 }
 
 /** Signataires of which annexe 2 has no block. */
@@ -85,6 +93,12 @@ export const collectiviteAbsente = defineRule({
         'Seules les collectivités qui signent la convention soutiennent des équipements dans l’annexe 2.',
       queFaire: 'Ajoutez-la aux signataires, ou retirez sa liste.',
     },
+    nonSignataires: {
+      quoi: 'Ces communes ont une liste d’équipements mais ne figurent pas parmi les signataires : {communes}.',
+      pourquoi:
+        'Seules les collectivités qui signent la convention soutiennent des équipements dans l’annexe 2.',
+      queFaire: 'Ajoutez-les aux signataires, ou retirez leurs listes.',
+    },
     citee: {
       quoi: '{commune} signe mais n’a pas d’équipement dans l’annexe 2.',
       pourquoi: 'Une feuille de ce classeur parle pourtant d’elle.',
@@ -120,6 +134,19 @@ export const collectiviteAbsente = defineRule({
             ...BLOCS_JUSTES,
             ...bloc('WIZERNES', ['EAJE'], [null, 'Les Lutins – 6 rue Verte, 62570 Wizernes']),
             ...bloc('BLENDECQUES', ['EAJE'], [null, 'Les Abeilles – 7 rue Verte, 62575 Blendecques']),
+          ],
+        },
+        attendu: ['Annexe 2!A16'],
+      },
+      {
+        nom: 'deux communes qui ont leur liste mais ne signent pas : un seul point',
+        classeur: {
+          Signataires: signataires('Communes signataires', 'Arques', 'Longuenesse', 'Wizernes'),
+          'Annexe 2': [
+            ...BLOCS_JUSTES,
+            ...bloc('WIZERNES', ['EAJE'], [null, 'Les Lutins – 6 rue Verte, 62570 Wizernes']),
+            ...bloc('BLENDECQUES', ['EAJE'], [null, 'Les Abeilles – 7 rue Verte, 62575 Blendecques']),
+            ...bloc('HELFAUT', ['EAJE'], [null, 'La Ronde – 2 rue Verte, 62570 Helfaut']),
           ],
         },
         attendu: ['Annexe 2!A16'],
