@@ -1,4 +1,4 @@
-import type { Mesure, Poste } from '../../reading';
+import type { Field, Mesure, Poste } from '../../reading';
 import { aussi } from '../champs';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
@@ -63,6 +63,15 @@ function totalVide({ etpIllisible, key }: Poste, groupes: TotalDePostes['groupes
   };
 }
 
+/** The empty cell where the other posts of the list have their ETP; the name where they stand in several columns. */
+function placeDeLEtp({ nom }: Poste, postes: readonly Poste[]): Field<unknown> {
+  const [ici] = nom.cells;
+  const colonnes = new Set(postes.flatMap(({ etp }) => etp?.cells[0]?.column ?? []));
+  const [column, ...autres] = colonnes;
+  if (!ici || column === undefined || autres.length > 0 || column === ici.column) return nom;
+  return { value: null, printed: '', cells: [{ ...ici, column }] };
+}
+
 /** A post without ETP among others that have one. */
 function etpAbsent(poste: Poste, postes: readonly Poste[]): Report<Nom> | null {
   const { nature, etp, etpIllisible, assistantesMaternelles: am, ratio, nom, key } = poste;
@@ -70,7 +79,16 @@ function etpAbsent(poste: Poste, postes: readonly Poste[]): Report<Nom> | null {
     nature === 'poste' && !etp && !etpIllisible && postes.filter((autre) => autre.etp).length >= 2;
   if (!attendu) return null;
   const deduit = am && ratio && ratio.value > 0 ? am.value / ratio.value : null;
-  const report = { message: 'absent', data: { nom: nom.value }, at: nom, key, severity: 'warning' } as const;
+  const at = placeDeLEtp(poste, postes);
+  const report = {
+    message: 'absent',
+    data: { nom: nom.value },
+    at,
+    related: [nom],
+    key,
+    severity: 'warning',
+    actual: null,
+  } as const;
   if (!am || !ratio || deduit === null) return report;
   const expected = chiffre(deduit);
   return { ...report, expected, calcul: `${chiffre(am.value)} / ${chiffre(ratio.value)} = ${expected} ETP` };
@@ -90,11 +108,14 @@ function virgulesPerdues(postes: readonly Poste[]): Report<Nom> | null {
   if (!premier) return null;
   return {
     message: 'virgule',
-    data: { texte: premier.at.value, propose: premier.by },
+    data: {
+      textes: lus.map(({ at }) => `«\u00a0${at.value}\u00a0»`).join(', '),
+      propose: lus.map(({ by }) => by).join(' et '),
+    },
     at: premier.at,
     ...aussi(autres.map(({ at }) => at)),
     severity: 'warning',
-    fix: { label: `Écrire ${premier.by}`, safety: 'suggested', replacements: lus },
+    fix: { label: `Écrire ${lus.map(({ by }) => by).join(' et ')}`, safety: 'suggested', replacements: lus },
   };
 }
 
@@ -151,8 +172,8 @@ export const posteEtpTotal = defineRule({
       queFaire: 'Écrivez l’ETP de cette ligne.',
     },
     virgule: {
-      quoi: '« {texte} » n’est pas un nombre d’ETP : lire {propose} ?',
-      pourquoi: 'La virgule a disparu : l’ETP ne peut être additionné.',
+      quoi: 'La virgule a disparu dans {textes} : lire {propose} ?',
+      pourquoi: 'Un nombre ne commence pas par un zéro, et l’ETP ne peut être additionné.',
       queFaire: 'Remettez la virgule.',
     },
     personne: {
@@ -236,7 +257,7 @@ export const posteEtpTotal = defineRule({
             ['Nombre total d’ETP dévolu au poste', null, 'ETP'],
           ],
         },
-        attendu: ['Postes!B2', 'Postes!B3', 'RPE!A3', 'Fiche!C3'],
+        attendu: ['Postes!B2', 'Postes!B3', 'RPE!C3', 'Fiche!C3'],
       },
     ],
   },
