@@ -1,3 +1,4 @@
+import { normaliser } from '../../referentiel';
 import type { Action, FicheAction, Plan } from '../../reading';
 import { direEcarts, ecarts, memeTexte, similitude } from '../ressemblance';
 import { defineRule } from '../rule';
@@ -19,10 +20,20 @@ function actionAComparer(lue: FicheAction, sonPlan: Plan): Action | null {
   return action && !partageSaCellule(action, sonPlan) ? action : null;
 }
 
+/** So few words cut at one end leave the title recognisable: « Mettre en place », « du territoire ». */
+const MOTS_COUPES_MAX = 3;
+
+function estTronque(un: string, autre: string): boolean {
+  const [court = '', long = ''] = [normaliser(un), normaliser(autre)].sort((a, b) => a.length - b.length);
+  const coupes = long.split(' ').length - court.split(' ').length;
+  return coupes <= MOTS_COUPES_MAX && (long.startsWith(`${court} `) || long.endsWith(` ${court}`));
+}
+
 function constater(lue: FicheAction, action: Action): Report<'titre'> | null {
   const { titre } = lue;
   if (!titre || memeTexte(action.titre.value, titre.value)) return null;
   const trouves = ecarts(action.titre.value, titre.value);
+  const leger = trouves.every((ecart) => ecart.leger) || estTronque(action.titre.value, titre.value);
   return {
     message: 'titre',
     data: {
@@ -36,7 +47,7 @@ function constater(lue: FicheAction, action: Action): Report<'titre'> | null {
     key: lue.key,
     confidence: Math.min(lue.confidence, action.confidence),
     expected: action.titre.value,
-    ...(trouves.every(({ leger }) => leger) ? { severity: 'info' } : {}),
+    ...(leger ? { severity: 'info' } : {}),
   };
 }
 
