@@ -1,21 +1,17 @@
-import type { Field, Lecture, Plan } from '../../reading';
+import type { Lecture, Plan } from '../../reading';
 import { ENJEU, fiche, plan } from '../fiche/cas';
 import { orphelinesDe } from '../fiche/orphelines';
-import { aussi } from '../champs';
-import { grouper } from '../grouper';
 import { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
-import type { ProposedFix, Replacement, Report, RuleContext } from '../rule';
-import { ecritsDuPlan } from './ecritures';
-import type { Ecrit } from './ecritures';
+import type { Report, RuleContext } from '../rule';
+import { malFormes } from './mal-formes';
+import type { MalForme } from './mal-formes';
 import { suitesDe } from './suites';
 import type { Numerote, Repetition, Trou } from './suites';
 
-type Message = 'repete' | 'trou' | 'malForme' | 'malFormes';
+type Message = 'repete' | 'trou' | MalForme;
 
 const LES_NOMS = { action: 'L’action', objectif: 'L’objectif' } as const;
-/** Beyond this share, it is the way this workbook writes its numbers. */
-const MALFORMES_MAX = 0.5;
 const ENUMERES_MAX = 3;
 
 function confiance({ action }: Numerote): number {
@@ -81,54 +77,6 @@ function actionsPerdues(lu: Plan, lecture: Lecture): ReadonlySet<string> {
     ({ plan: sien, attendu }) => sien === lu && attendu === null,
   );
   return new Set(orphelines.map(({ numero }) => numero.value.texte));
-}
-
-/** A blank in a number is surely one too many; a number cut short, only the plan’s author knows. */
-function remplacements(fautifs: readonly Ecrit[]): readonly Replacement[] {
-  const espaces = fautifs.filter(({ imprime }) => /\d\s|\s\./.test(imprime));
-  return espaces.map(({ field, imprime, attendu }) => ({ at: field as Field, find: imprime, by: attendu }));
-}
-
-function correction(fautifs: readonly Ecrit[]): { readonly fix?: ProposedFix } {
-  const replacements = remplacements(fautifs);
-  const [seul] = fautifs;
-  if (!seul || replacements.length === 0) return {};
-  const un = `Remplacer « ${seul.imprime} » par « ${seul.attendu} »`;
-  const label = fautifs.length > 1 ? 'Ôter les espaces de ces numéros' : un;
-  return { fix: { label, safety: 'suggested', replacements } };
-}
-
-/** The numbers of a sheet that are written ill, in one finding. */
-function malForme(fautifs: readonly Ecrit[]): Report<Message>[] {
-  const [premier, ...autres] = fautifs;
-  if (!premier) return [];
-  const nommer = (textes: readonly string[]): string =>
-    [...new Set(textes)].map((texte) => `«\u00a0${texte}\u00a0»`).join(', ');
-  return [
-    {
-      message: autres.length > 0 ? 'malFormes' : 'malForme',
-      severity: 'warning',
-      data: {
-        imprime: premier.imprime,
-        attendu: premier.attendu,
-        imprimes: nommer(fautifs.map(({ imprime }) => imprime)),
-        attendus: nommer(fautifs.map(({ attendu }) => attendu)),
-      },
-      at: premier.field,
-      ...aussi(autres.map(({ field }) => field)),
-      actual: premier.imprime,
-      expected: autres.length > 0 ? null : premier.attendu,
-      ...correction(fautifs),
-    },
-  ];
-}
-
-function* malFormes(lu: Plan, lecture: Lecture): Iterable<Report<Message>> {
-  const ecrits = ecritsDuPlan(lu, lecture);
-  const fautifs = ecrits.filter(({ malforme }) => malforme);
-  if (fautifs.length > ecrits.length * MALFORMES_MAX) return;
-  const parFeuille = grouper(fautifs, ({ field }) => field.cells[0]?.sheet ?? null);
-  for (const memes of parFeuille.values()) yield* malForme(memes);
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<Message> | typeof PAUSE> {

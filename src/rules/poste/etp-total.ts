@@ -1,10 +1,10 @@
 import type { Field, Mesure, Poste } from '../../reading';
-import { aussi } from '../champs';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { addition, chiffre, sommeDe } from './ecriture';
 import { parTableau, totauxDe } from './groupes';
 import type { TotalDePostes } from './groupes';
+import { VIRGULE_PERDUE, virgulesPerdues } from './virgules-perdues';
 
 type Nom = 'total' | 'totalVide' | 'absent' | 'virgule' | 'personne';
 
@@ -92,31 +92,6 @@ function etpAbsent(poste: Poste, postes: readonly Poste[]): Report<Nom> | null {
   if (!am || !ratio || deduit === null) return report;
   const expected = chiffre(deduit);
   return { ...report, expected, calcul: `${chiffre(am.value)} / ${chiffre(ratio.value)} = ${expected} ETP` };
-}
-
-const VIRGULE_PERDUE = /^0(\d+)/;
-
-/** « 01 ETP » : one finding for the list, with all its cells. */
-function virgulesPerdues(postes: readonly Poste[]): Report<Nom> | null {
-  const lus = postes.flatMap(({ etpIllisible }) => {
-    const chiffres = VIRGULE_PERDUE.exec(etpIllisible?.value ?? '');
-    return etpIllisible && chiffres?.[1]
-      ? [{ at: etpIllisible, find: chiffres[0], by: `0,${chiffres[1]}` }]
-      : [];
-  });
-  const [premier, ...autres] = lus;
-  if (!premier) return null;
-  return {
-    message: 'virgule',
-    data: {
-      textes: lus.map(({ at }) => `«\u00a0${at.value}\u00a0»`).join(', '),
-      propose: lus.map(({ by }) => by).join(' et '),
-    },
-    at: premier.at,
-    ...aussi(autres.map(({ at }) => at)),
-    severity: 'warning',
-    fix: { label: `Écrire ${lus.map(({ by }) => by).join(' et ')}`, safety: 'suggested', replacements: lus },
-  };
 }
 
 function deLaPersonne({ individuel, etp, nom, key, confidence }: Poste): Report<Nom> | null {
