@@ -19,6 +19,8 @@ export interface Puce {
 }
 
 const PLACES = /(\d{1,3})\s*places?/iu;
+/** « 36 places, dont la ville réserve 21 places »: a part of them, which another table may be about. */
+const DONT = /^[\s,;:(–—-]*dont\b[^.;)]{0,60}?\d{1,3}(?:\s*places?)?/iu;
 const ENTRE_GUILLEMETS = /[«"“]\s*([^»"”]+?)\s*[»"”]/u;
 const NON_FINANCEE = /\bpaje\b/i;
 const DEBUT = /^\s*(?:[-–—•*·]\s*)?(?:une?|\d{1,2}|la|le|les|l[’'])\s+/iu;
@@ -79,7 +81,7 @@ export function lirePuces(c: Case, outils: Outils): readonly Puce[] {
       nom: partie(ENTRE_GUILLEMETS.exec(reste)?.[1]),
       commune: commune && champPartie(c, commune.printed, commune.nom),
       gestionnaire: partie(gestionnaireDe(reste) ?? ville),
-      places,
+      places: { ...places, printed: compte[0] + (DONT.exec(apres)?.[0] ?? '') },
     },
   ];
 }

@@ -46,7 +46,15 @@ function deLaTrajectoire({ trajectoires }: Dossier): readonly (Source & { readon
   );
 }
 
-const egales = (une: Source, autre: Source): boolean => une.places.value === autre.places.value;
+/** « 36 places dont 21 réservées »: the other table may count those 21. */
+function contient({ places }: Source, autre: Source): boolean {
+  const [, part] = places.printed.split(/\bdont\b/iu);
+  return new Set<string>(part?.match(/\d+/g)).has(String(autre.places.value));
+}
+
+function egales(une: Source, autre: Source): boolean {
+  return une.places.value === autre.places.value || contient(une, autre) || contient(autre, une);
+}
 
 /** A figure without a year answers any year of the trajectoire; one of another year answers none. */
 function contreLaTrajectoire(dossier: Dossier): Pick<Desaccord, 'message' | 'sources'> | null {
@@ -181,6 +189,20 @@ export const placesDivergentes = defineRule({
   cases: {
     valid: [
       { nom: 'partout le même nombre', classeur: classeur(20, 20, 20, 'Indicateurs – réel 2025') },
+      {
+        nom: 'une partie des places réservée par la ville, que la trajectoire compte seule',
+        classeur: {
+          EAJE: [
+            ['Indicateurs'],
+            ['1 Multi accueil « Les Coccinelles » de 36 places — dont la ville réserve 21 places'],
+            ['1 Multi accueil « Les Bourdons » de 18 places'],
+            [null, 'Crèche Les Coccinelles', 'Crèche Les Bourdons'],
+            ['Taux d’occupation réel', '70%', '66%'],
+            ['Prix de revient', 13.2, 12.8],
+          ],
+          Trajectoire: classeur(20, 20, 21, '').Trajectoire ?? [],
+        },
+      },
       {
         nom: 'une extension prévue après l’année des indicateurs',
         classeur: classeur(20, 20, 26, 'Indicateurs – réel 2023'),
