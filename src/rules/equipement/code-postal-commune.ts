@@ -12,7 +12,7 @@ import type { AdresseDe } from './adresses';
 import { remplacerCode } from './code-postal-invalide';
 import { codeAttendu, codesDe, communesNommees } from './communes-de';
 
-type Nom = 'autreCommune' | 'arrondissement' | 'sansCommune' | 'cedex';
+type Nom = 'autreCommune' | 'arrondissement' | 'sansCommune' | 'cedex' | 'codeDeCedex';
 
 const CINQ_CHIFFRES = /^\d{5}$/;
 
@@ -97,16 +97,17 @@ function* cedex(adresses: readonly AdresseDe[]): Generator<Report<Nom>> {
     const champs = memes.flatMap(({ adresse }) => adresse.codePostal ?? adresse.boite ?? []);
     const [premier, ...autres] = champs;
     const boite = memes[0]?.adresse.boite?.value ?? '';
+    const rue = memes[0]?.adresse.voie?.value;
     if (!premier) continue;
     const confidence = Math.min(...memes.map(({ equipement }) => equipement.confidence));
     const also = aussi(autres);
     yield {
-      message: 'cedex',
-      data: { boite },
+      message: rue === undefined ? 'cedex' : 'codeDeCedex',
+      data: { boite, rue: rue ?? '' },
       at: premier,
       ...also,
       key: texte,
-      severity: 'warning',
+      severity: rue === undefined ? 'warning' : 'info',
       confidence,
     };
   }
@@ -150,6 +151,11 @@ export const codePostalCommune = defineRule({
       pourquoi: 'Elle ne dit pas où les enfants et les familles sont reçus.',
       queFaire: 'Indiquez la rue, le code postal et la commune du lieu d’accueil.',
     },
+    codeDeCedex: {
+      quoi: 'Le code postal de « {rue} » est celui d’un courrier ({boite}).',
+      pourquoi: 'La rue se trouve, mais ce code ne permet ni de trier les lignes ni de les rapprocher.',
+      queFaire: 'Indiquez le code postal de la commune pour le lieu d’accueil.',
+    },
   },
   check,
   cases: {
@@ -191,6 +197,17 @@ export const codePostalCommune = defineRule({
         nom: 'deux chiffres échangés',
         classeur: liste(['Longuenesse', 'RPE', 'RPE de Longuenesse', '3 rue Bizet', '62291', 'LONGUENESSE']),
         attendu: ['Annexe 2!E2'],
+      },
+      {
+        nom: 'une boîte postale sans rue, une rue et un CEDEX',
+        classeur: {
+          'Annexe 2': [
+            ['Type de structure', 'Nom et adresse de la structure'],
+            ['RPE', 'Mairie de Longuenesse BP 10069 62968 Longuenesse Cédex'],
+            ['LAEP', 'La Farandole 5 rue Brueghel BP 90024 62967 Longuenesse Cédex'],
+          ],
+        },
+        attendu: ['Annexe 2!B2', 'Annexe 2!B3'],
       },
       {
         nom: 'le code de la ville voisine',
