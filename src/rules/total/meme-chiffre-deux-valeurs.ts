@@ -1,10 +1,11 @@
-import { cellName } from '../../workbook';
+import { cellKey, cellName } from '../../workbook';
 import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { MiniClasseur, Report, RuleContext } from '../rule';
 import { ecrire, nomDe } from './ecriture';
 import { faitsCommuns } from './memes-chiffres';
 import type { Fait } from './memes-chiffres';
+import { partsDementies } from './parts-dementies';
 
 /** The same figure, to the coarser rounding of the two. */
 function pareils(a: Fait, b: Fait): boolean {
@@ -28,11 +29,18 @@ function ambigus(faits: readonly Fait[]): boolean {
   return new Set(faits.map(({ grille }) => grille)).size < faits.length;
 }
 
+/** total/part points at the share that its own row contradicts, and the other table gives the one it asks for. */
+function ditParSaLigne({ grille, terme: { mesure } }: Fait, autre: Fait): boolean {
+  const [ref] = mesure.cells;
+  const voulu = ref && partsDementies(grille).get(cellKey(ref));
+  return voulu !== undefined && Math.abs(voulu - autre.terme.mesure.value) <= mesure.pas * (1 + 1e-9);
+}
+
 function* divergences(faits: readonly Fait[]): Generator<Report<'valeurs'>> {
   const [premier, ...autres] = faits;
   if (!premier || ambigus(faits)) return;
   const different = autres.find((autre) => !pareils(premier, autre));
-  if (!different) return;
+  if (!different || ditParSaLigne(premier, different) || ditParSaLigne(different, premier)) return;
   yield {
     message: 'valeurs',
     data: {
@@ -97,6 +105,28 @@ export const memeChiffreDeuxValeurs = defineRule({
             ['Commune', 'Naissances domiciliées 2023', 'Décès domiciliés 2023'],
             ['Arques', 89, 99],
             ['Wizernes', 33, 38],
+          ],
+        },
+      },
+      {
+        nom: 'une part que sa propre ligne dément : un autre point le dit',
+        classeur: {
+          Logements: [
+            [
+              'Commune',
+              'Part des résidences principales 2021',
+              'Part des résidences secondaires 2021',
+              'Part des logements vacants 2021',
+            ],
+            ['Arques', 94.6, 1.6, 3.8],
+            ['Wizernes', 83.1, 10.4, 6.4],
+            ['Longuenesse', 26.1, 6.5, 7.3],
+            ['Blendecques', 93.8, 1.5, 4.7],
+          ],
+          Synthèse: [
+            ['Logement', 'Longuenesse', 'Arques'],
+            ['Part des résidences principales 2021', 86.1, 94.6],
+            ['Part des résidences secondaires 2021', 6.5, 1.6],
           ],
         },
       },

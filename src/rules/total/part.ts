@@ -12,9 +12,9 @@ import { arrondi } from './egalites';
 import type { Terme } from './egalites';
 import { partagesDe } from './partages';
 import type { Partage } from './partages';
+import { pisteDe } from './parts-dementies';
 import { partsHorsBornes } from './parts-hors-bornes';
 import type { PartHorsBornes } from './parts-hors-bornes';
-import { valeursProches } from './glissements';
 import { ratiosFauxDuTableau } from './ratio';
 
 type Nom = 'somme' | 'piste' | 'borne';
@@ -31,26 +31,6 @@ function calculDe(partage: Partage): string {
   const { parts, somme } = partage;
   const termes = parts.map(({ mesure }) => enPoints(mesure.value, partage)).join(' + ');
   return `${termes} = ${enPoints(somme, partage)}, et non 100 %`;
-}
-
-interface Piste {
-  readonly terme: Terme;
-  readonly voulu: number;
-}
-
-/** The only share that one wrong key explains, the right one being like those of the other rows. */
-function pisteDe(partage: Partage): Piste | null {
-  const { parts, somme, entier, tolerance, etendues } = partage;
-  const pistes = parts.flatMap((terme, rang) => {
-    const [min, max] = etendues[rang] ?? [0, entier];
-    return valeursProches(terme.mesure)
-      .filter((voulu) => Math.abs(somme - terme.mesure.value + voulu - entier) <= tolerance)
-      .filter((voulu) => voulu >= min && voulu <= max)
-      .map((voulu) => ({ terme, voulu }));
-  });
-  const reste = ({ terme, voulu }: Piste): number => Math.abs(somme - terme.mesure.value + voulu - entier);
-  const [premiere] = pistes.sort((a, b) => reste(a) - reste(b));
-  return premiere && pistes.every(({ terme }) => terme === premiere.terme) ? premiere : null;
 }
 
 function partageFaux(partage: Partage): Report<Nom>[] {
