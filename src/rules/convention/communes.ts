@@ -1,13 +1,36 @@
 import type { ListeSignataires } from '../../reading';
-import { BLOCS_JUSTES, signataires } from '../cas';
+import { normaliser } from '../../referentiel';
+import type { Commune } from '../../referentiel';
+import { BLOCS_JUSTES, liste as listePlate, signataires } from '../cas';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { cleDuNom, communesDe, epciDeListe, listesSures, sansTitre } from './signataires';
 
-type Nom = 'nombre' | 'horsEpci';
+type Nom = 'nombre' | 'manquantes' | 'horsEpci';
 
 /** Share of the list that must be of the EPCI before a stranger is called one. */
 const PART_DEDANS = 0.8;
+
+/** « Brêmes les Ardres » for Brêmes: a name that the list makes longer. */
+function estAllonge(membre: Commune, noms: readonly string[]): boolean {
+  return noms.some((nom) => nom.startsWith(`${normaliser(membre.nom)} `));
+}
+
+/** The members of the EPCI that the list lacks, where they are as many as the number announced asks for. */
+function membresOublies(
+  liste: ListeSignataires,
+  annonce: number,
+  listes: number,
+  context: RuleContext,
+): readonly string[] {
+  const signataires = communesDe(liste, context);
+  const listees = new Set(signataires.flatMap(({ communes }) => communes.map(({ code }) => code)));
+  const noms = signataires.map(({ nom }) => normaliser(sansTitre(nom.value)));
+  const membres = [...epciDeListe(liste, context)].flatMap((code) => context.communes.membres(code));
+  const oublies = membres.filter((membre) => !listees.has(membre.code) && !estAllonge(membre, noms));
+  const tous = membres.length === annonce && oublies.length === annonce - listes;
+  return tous ? oublies.map(({ nom }) => nom) : [];
+}
 
 function nombreAnnonce(liste: ListeSignataires, context: RuleContext): Report<Nom> | null {
   const { annonce, noms, territoire } = liste;
@@ -15,9 +38,11 @@ function nombreAnnonce(liste: ListeSignataires, context: RuleContext): Report<No
   const comptes = annonce.objet === 'communes' ? communesDe(liste, context).map(({ nom }) => nom) : noms;
   const listes = new Set(comptes.map(({ value }) => cleDuNom(value))).size;
   if (listes === annonce.nombre.value) return null;
+  const oublies =
+    annonce.objet === 'communes' ? membresOublies(liste, annonce.nombre.value, listes, context) : [];
   return {
-    message: 'nombre',
-    data: { objet: annonce.objet, annonces: annonce.nombre.value, listes },
+    message: oublies.length > 0 ? 'manquantes' : 'nombre',
+    data: { objet: annonce.objet, annonces: annonce.nombre.value, listes, communes: oublies.join(', ') },
     at: annonce.nombre,
     related: noms,
     key: `${annonce.objet} ${territoire ?? ''}`,
@@ -59,6 +84,11 @@ export const conventionCommunes = defineRule({
     nombre: {
       quoi: 'Le texte annonce {annonces} {objet}, la liste en donne {listes}.',
       pourquoi: 'Le nombre annoncé et la liste ne peuvent pas être justes tous les deux.',
+      queFaire: 'Complétez la liste, ou corrigez le nombre.',
+    },
+    manquantes: {
+      quoi: 'Le texte annonce {annonces} communes, la liste en donne {listes}.',
+      pourquoi: 'L’intercommunalité a {annonces} communes ; la liste n’a pas {communes}.',
       queFaire: 'Complétez la liste, ou corrigez le nombre.',
     },
     horsEpci: {
@@ -113,6 +143,19 @@ export const conventionCommunes = defineRule({
           'Annexe 2': BLOCS_JUSTES,
         },
         attendu: ['Préambule!A1', 'Préambule!A10'],
+      },
+      {
+        nom: 'les communes de l’intercommunalité, moins une',
+        classeur: {
+          Signataires: signataires(
+            'Les 15 communes signataires',
+            ...'Audruicq,Guemps,Muncq Nieurlet,Nortkerque,Nouvelle Eglise,Offekerque,Oye Plage'.split(','),
+            ...'Polincove,Recques sur Hem,Ruminghem,Sainte Marie Kerque,Saint Folquin'.split(','),
+            ...['Saint Omer Capelle', 'Vieille Eglise'],
+          ),
+          'Annexe 2': listePlate(['Audruicq', 'EAJE', 'Pas à Pas', '3 rue Verte', '62370', 'Audruicq']),
+        },
+        attendu: ['Signataires!A1'],
       },
       {
         nom: 'cinq communes annoncées, trois listées',
