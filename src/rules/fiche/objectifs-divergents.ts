@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { ENJEU, fiche, plan } from './cas';
 import { actionsDe, nomDeFiche, objectifsSontDesTitres, partageSaCellule, planDe } from './fiches';
-import { croiser, objectifsCites, redactionsDistinctes } from './redactions';
+import { croiser, lieuxDe, objectifsCites, redactionsDistinctes } from './redactions';
 import type { ObjectifCroise, Redaction } from './redactions';
 
 const FICHES_PAR_LOT = 50;
@@ -24,24 +24,18 @@ function objectifsDuPlan(lue: FicheAction, lecture: Lecture): readonly Objectif[
   return partageSaCellule(seule, sonPlan) ? objectifsCites(seule, lue) : seule.objectifs;
 }
 
-const ou = ({ ou: lieu }: Redaction): string => (lieu === 'plan' ? 'dans le plan' : 'dans la fiche');
-
 /** The wordings are set against each other two by two, from the first. */
-function direLesEcarts([premiere, ...autres]: readonly Redaction[]): string {
+function direLesEcarts([premiere, ...autres]: readonly Redaction[], ou: (dite: Redaction) => string): string {
   if (!premiere) return '';
   return autres
-    .map((autre) => {
-      const noms = { un: ou(premiere), autre: ou(autre) };
-      return direEcarts(premiere.libelle.value, autre.libelle.value, memeLieu(noms));
-    })
+    .map((autre) =>
+      direEcarts(premiere.libelle.value, autre.libelle.value, { un: ou(premiere), autre: ou(autre) }),
+    )
     .join(' ; puis ');
 }
 
-function memeLieu(noms: { readonly un: string; readonly autre: string }): typeof noms {
-  return noms.un === noms.autre ? { un: 'en premier', autre: 'plus bas' } : noms;
-}
-
 function diverge(lue: FicheAction, croise: ObjectifCroise): Report<Nom>[] {
+  const ou = lieuxDe(croise);
   const distinctes = redactionsDistinctes(croise);
   const [premiere, ...autres] = distinctes;
   if (!premiere || autres.length === 0) return [];
@@ -56,7 +50,7 @@ function diverge(lue: FicheAction, croise: ObjectifCroise): Report<Nom>[] {
         objectif: croise.numero ? `L’objectif ${croise.numero}` : 'Un même objectif',
         nombre: distinctes.length,
         textes: distinctes.map((dite) => `« ${dite.libelle.value} » ${ou(dite)}`).join(', '),
-        ecart: direLesEcarts(distinctes),
+        ecart: direLesEcarts(distinctes, ou),
       },
       at: sienne ?? premiere.libelle,
       also: suivantes,

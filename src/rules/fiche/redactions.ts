@@ -1,3 +1,4 @@
+import { cellKey, cellName } from '../../workbook';
 import type { Action, FicheAction, Field, Objectif } from '../../reading';
 import { grouper } from '../grouper';
 import { memeTexte, similitude } from '../ressemblance';
@@ -96,6 +97,27 @@ export function redactionsDistinctes({ plan, fiche }: ObjectifCroise): readonly 
     const dite = distinctes.some(({ libelle }) => memeTexte(libelle.value, candidate.libelle.value));
     return dite ? distinctes : [...distinctes, candidate];
   }, []);
+}
+
+/** "en A9 et A13 de la fiche": the cells of a fiche that words an objectif in several. */
+function dansLaFiche(redactions: readonly Redaction[], plusieurs: boolean): string {
+  const refs = redactions.flatMap(({ libelle }) => libelle.cells[0] ?? []);
+  const noms = new Set(refs.map(({ row, column }) => cellName(row, column)));
+  return plusieurs && noms.size > 0 ? `en ${[...noms].join(' et ')} de la fiche` : 'dans la fiche';
+}
+
+/** Everywhere that gives a wording. */
+export function lieuxDe({ plan: duPlan, fiche: deLaFiche }: ObjectifCroise): (dite: Redaction) => string {
+  const plusieurs = new Set(deLaFiche.flatMap(({ libelle }) => libelle.cells.map(cellKey))).size > 1;
+  return (dite) => {
+    const pareilles = (autres: readonly Redaction[]): readonly Redaction[] =>
+      autres.filter(({ libelle }) => memeTexte(libelle.value, dite.libelle.value));
+    const siennes = pareilles(deLaFiche);
+    return [
+      ...(siennes.length > 0 ? [dansLaFiche(siennes, plusieurs)] : []),
+      ...(pareilles(duPlan).length > 0 ? ['dans le plan'] : []),
+    ].join(' et ');
+  };
 }
 
 /** Enough words of the title of a fiche for an objectif to speak of the same thing. */
