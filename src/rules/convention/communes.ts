@@ -153,7 +153,7 @@ export const conventionCommunes = defineRule({
             ...'Polincove,Recques sur Hem,Ruminghem,Sainte Marie Kerque,Saint Folquin'.split(','),
             ...['Saint Omer Capelle', 'Vieille Eglise'],
           ),
-          'Annexe 2': listePlate(['Audruicq', 'EAJE', 'Pas à Pas', '3 rue Verte', '62370', 'Audruicq']),
+          ...listePlate(['Audruicq', 'EAJE', 'Pas à Pas', '3 rue Verte', '62370', 'Audruicq']),
         },
         attendu: ['Signataires!A1'],
       },

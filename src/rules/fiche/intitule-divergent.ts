@@ -21,7 +21,7 @@ function actionAComparer(lue: FicheAction, sonPlan: Plan): Action | null {
 }
 
 /** So few words cut at one end leave the title recognisable: « Mettre en place », « du territoire ». */
-const MOTS_COUPES_MAX = 3;
+const MOTS_COUPES_MAX = 4;
 
 function estTronque(un: string, autre: string): boolean {
   const [court = '', long = ''] = [normaliser(un), normaliser(autre)].sort((a, b) => a.length - b.length);

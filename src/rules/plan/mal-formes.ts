@@ -50,11 +50,16 @@ function malForme(fautifs: readonly Ecrit[]): Report<MalForme>[] {
   ];
 }
 
+const parPlace = (un: Ecrit, autre: Ecrit): number => {
+  const [a, b] = [un.field.cells[0], autre.field.cells[0]];
+  return a && b ? a.row - b.row || a.column - b.column : 0;
+};
+
 /** Numbers of a plan and of its fiches that are written otherwise than the others. */
 export function* malFormes(lu: Plan, lecture: Lecture): Iterable<Report<MalForme>> {
   const ecrits = ecritsDuPlan(lu, lecture);
   const fautifs = ecrits.filter(({ malforme }) => malforme);
   if (fautifs.length > ecrits.length * MALFORMES_MAX) return;
   const parFeuille = grouper(fautifs, ({ field }) => field.cells[0]?.sheet ?? null);
-  for (const memes of parFeuille.values()) yield* malForme(memes);
+  for (const memes of parFeuille.values()) yield* malForme([...memes].sort(parPlace));
 }
