@@ -116,7 +116,8 @@ export const CE_QUI_EST_VERIFIE: Readonly<Record<string, string>> = {
   'suivi/echeance-hors-periode': 'Vérifie que les échéances du suivi tombent pendant la convention.',
   'suivi/numerotation': 'Vérifie que chaque numéro du suivi ne désigne qu’une action.',
   'convention/communes': 'Compare le nombre de communes annoncé à celles qui sont nommées.',
-  'convention/nom-commune': 'Vérifie que les communes signataires sont bien écrites.',
+  'convention/nom-commune':
+    'Vérifie que les communes signataires, et celles que nomment les fiches, sont bien écrites.',
   'convention/periode': 'Vérifie la durée de la convention, et que le classeur n’en donne qu’une.',
   'convention/periode-ancienne':
     'Cherche les textes qui portent encore les dates de la convention précédente.',

@@ -1,6 +1,10 @@
+import { cleCommune, distance } from '../../referentiel';
 import type { Commune } from '../../referentiel';
-import type { Field } from '../../reading';
+import type { FicheAction, Field } from '../../reading';
 import { bloc, BLOCS_JUSTES, signataires } from '../cas';
+import { partie } from '../champs';
+import { fiche } from '../fiche/cas';
+import { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { estOrganisme, sansTitre } from './signataires';
@@ -15,24 +19,58 @@ function nomsImprimes({ lecture }: RuleContext): Field[] {
   return [...signataires, ...lecture.blocs.map(({ collectivite }) => collectivite)];
 }
 
-function* check(context: RuleContext): Iterable<Report<'faute'>> {
+/** A place that a sentence names: a word with a capital, after « à », « de », « d’ » or « sur ». */
+const LIEU_NOMME = /(?<![\p{L}-])(?:à|de|sur|d[’'])\s?(\p{Lu}[\p{L}-]{6,})(?![\p{L}'’-])/gu;
+
+/** One letter lacks, is one too many, or is another, and not the first: « Boulogne » is no slip for Coulogne. */
+function estUneFaute(cle: string, juste: string): boolean {
+  return juste[0] === cle[0] && cle !== juste && distance(cle, juste, 1) === 1;
+}
+
+/** Names of the communes misspelt in the sentences of a fiche, each once. */
+function fautesDeLaFiche(
+  { champs }: FicheAction,
+  candidates: ReadonlyMap<string, Commune>,
+  context: RuleContext,
+): Report<'faute'>[] {
+  const textes = Object.values(champs).flatMap(({ valeur }) => valeur ?? []);
+  return textes.flatMap((texte) => {
+    const noms = new Set([...texte.value.matchAll(LIEU_NOMME)].map(([, nom = '']) => nom));
+    return [...noms].flatMap((imprime) => {
+      const cle = cleCommune(imprime);
+      const [juste = '', ...autres] = [...candidates.keys()].filter((candidate) =>
+        estUneFaute(cle, candidate),
+      );
+      const voulue = candidates.get(juste);
+      const doute = !voulue || autres.length > 0 || context.communes.parNom(imprime).length > 0;
+      return doute ? [] : [reportDe(partie(texte, imprime), imprime, voulue)];
+    });
+  });
+}
+
+function reportDe(at: Field, imprime: string, voulue: Commune): Report<'faute'> {
+  const replacements = [{ at, find: imprime, by: voulue.nom }];
+  return {
+    message: 'faute',
+    data: { imprime, voulue: voulue.nom },
+    at,
+    expected: voulue.nom,
+    fix: { label: `Remplacer ${imprime} par ${voulue.nom}`, safety: 'suggested', replacements },
+  };
+}
+
+function* check(context: RuleContext): Iterable<Report<'faute'> | typeof PAUSE> {
   const candidates = membres(context);
   for (const nom of nomsImprimes(context)) {
     const imprime = sansTitre(nom.value);
     if (estOrganisme(imprime) || context.communes.parNom(imprime).length > 0) continue;
     const voulue = context.communes.plusProche(imprime, candidates);
-    if (!voulue) continue;
-    yield {
-      message: 'faute',
-      data: { imprime, voulue: voulue.nom },
-      at: nom,
-      expected: voulue.nom,
-      fix: {
-        label: `Remplacer ${imprime} par ${voulue.nom}`,
-        safety: 'suggested',
-        replacements: [{ at: nom, find: imprime, by: voulue.nom }],
-      },
-    };
+    if (voulue) yield reportDe(nom, imprime, voulue);
+  }
+  const parCle = new Map(candidates.map((commune) => [cleCommune(commune.nom), commune]));
+  for (const lue of context.lecture.fiches) {
+    yield* fautesDeLaFiche(lue, parCle, context);
+    yield PAUSE;
   }
 }
 
@@ -61,6 +99,18 @@ export const nomCommune = defineRule({
           'Annexe 2': BLOCS_JUSTES,
         },
       },
+      {
+        nom: 'des communes bien écrites, d’ailleurs, et des noms qui n’en sont pas, dans une fiche',
+        classeur: {
+          'Annexe 2': BLOCS_JUSTES,
+          'Fiche 1': fiche({
+            numero: '1',
+            titre: 'Ouvrir un LAEP',
+            modalites:
+              'Permanence à Longuenesse, à LONGUENESSE et à Dunkerque, au service de Madame Longuenois',
+          }),
+        },
+      },
       { nom: 'aucune liste de signataires', classeur: { 'Annexe 2': BLOCS_JUSTES } },
     ],
     invalid: [
@@ -71,6 +121,18 @@ export const nomCommune = defineRule({
           'Annexe 2': BLOCS_JUSTES,
         },
         attendu: ['Signataires!A3'],
+      },
+      {
+        nom: 'une lettre oubliée dans une phrase d’une fiche',
+        classeur: {
+          'Annexe 2': BLOCS_JUSTES,
+          'Fiche 1': fiche({
+            numero: '1',
+            titre: 'Ouvrir un LAEP',
+            modalites: 'Le 2 octobre au matin à la maison France services de LONGUENESE',
+          }),
+        },
+        attendu: ['Fiche 1!B8'],
       },
       {
         nom: 'une lettre de trop dans le titre d’un bloc',
