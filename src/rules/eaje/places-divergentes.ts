@@ -3,12 +3,13 @@ import { grouper } from '../grouper';
 import { memoire } from '../memoire';
 import { dossiers } from '../rapprochement';
 import type { Dossier } from '../rapprochement';
+import type { Severity } from '../finding';
 import { defineRule } from '../rule';
 import type { MiniClasseur, Report, RuleContext } from '../rule';
 import { anneeDe } from './mesures';
 import { dernier } from './series';
 
-type Nom = 'annexe' | 'trajectoire' | 'sansAnnee';
+type Nom = 'annexe' | 'trajectoire' | 'sansAnnee' | 'partie';
 
 /** The places that one table gives to a structure. */
 interface Source {
@@ -52,9 +53,7 @@ function contient({ places }: Source, autre: Source): boolean {
   return new Set<string>(part?.match(/\d+/g)).has(String(autre.places.value));
 }
 
-function egales(une: Source, autre: Source): boolean {
-  return une.places.value === autre.places.value || contient(une, autre) || contient(autre, une);
-}
+const egales = (une: Source, autre: Source): boolean => une.places.value === autre.places.value;
 
 /** A figure without a year answers any year of the trajectoire; one of another year answers none. */
 function contreLaTrajectoire(dossier: Dossier): Pick<Desaccord, 'message' | 'sources'> | null {
@@ -87,7 +86,9 @@ function contreLAnnexe(dossier: Dossier): Pick<Desaccord, 'message' | 'sources'>
 function desaccord(dossier: Dossier): Desaccord | null {
   const trouve = contreLAnnexe(dossier) ?? contreLaTrajectoire(dossier);
   const nom = dossier.indicateurs[0]?.nom ?? dossier.trajectoires[0]?.nom;
-  return trouve && nom ? { ...trouve, nom } : null;
+  if (!trouve || !nom) return null;
+  const partie = trouve.sources.some((une) => trouve.sources.some((autre) => contient(une, autre)));
+  return { ...trouve, nom, message: partie ? 'partie' : trouve.message };
 }
 
 /** Of three figures two of which agree, the third is where to look. */
@@ -117,8 +118,14 @@ const desaccords = memoire((lecture: Lecture): readonly DesaccordSitue[] => {
 
 /** Numbers of places that another table contradicts. */
 export function placesContredites(lecture: Lecture): ReadonlySet<Field<number>> {
-  return new Set(desaccords(lecture).map(({ premiere }) => premiere.places));
+  const contredites = desaccords(lecture).filter(({ desaccord: { message } }) => message !== 'partie');
+  return new Set(contredites.map(({ premiere }) => premiere.places));
 }
+
+const GRAVITES: Readonly<Partial<Record<Nom, { readonly severity: Severity }>>> = {
+  sansAnnee: { severity: 'warning' },
+  partie: { severity: 'info' },
+};
 
 function reportDe({ desaccord: dit, confiance, premiere, autres }: DesaccordSitue): Report<Nom> {
   const { message, sources, nom } = dit;
@@ -130,7 +137,7 @@ function reportDe({ desaccord: dit, confiance, premiere, autres }: DesaccordSitu
     related: autres.map(({ places }) => places),
     key: nom.value,
     confidence: confiance,
-    ...(message === 'sansAnnee' ? { severity: 'warning' as const } : {}),
+    ...GRAVITES[message],
   };
 }
 
@@ -184,25 +191,16 @@ export const placesDivergentes = defineRule({
       pourquoi: 'C’est la même structure, et aucune année de la trajectoire ne donne ce nombre.',
       queFaire: 'Vérifiez l’agrément, et corrigez l’un des deux.',
     },
+    partie: {
+      quoi: '« {structure} » : {chiffres}.',
+      pourquoi: 'L’un compte toutes les places, l’autre une partie d’entre elles.',
+      queFaire: 'Dites dans chaque tableau lesquelles sont comptées : agréées ou réservées.',
+    },
   },
   check,
   cases: {
     valid: [
       { nom: 'partout le même nombre', classeur: classeur(20, 20, 20, 'Indicateurs – réel 2025') },
-      {
-        nom: 'une partie des places réservée par la ville, que la trajectoire compte seule',
-        classeur: {
-          EAJE: [
-            ['Indicateurs'],
-            ['1 Multi accueil « Les Coccinelles » de 36 places — dont la ville réserve 21 places'],
-            ['1 Multi accueil « Les Bourdons » de 18 places'],
-            [null, 'Crèche Les Coccinelles', 'Crèche Les Bourdons'],
-            ['Taux d’occupation réel', '70%', '66%'],
-            ['Prix de revient', 13.2, 12.8],
-          ],
-          Trajectoire: classeur(20, 20, 21, '').Trajectoire ?? [],
-        },
-      },
       {
         nom: 'une extension prévue après l’année des indicateurs',
         classeur: classeur(20, 20, 26, 'Indicateurs – réel 2023'),
@@ -218,6 +216,21 @@ export const placesDivergentes = defineRule({
         nom: 'indicateurs et trajectoire de la même année',
         classeur: classeur(20, 20, 26, 'Indicateurs – réel 2025'),
         attendu: ['EAJE!C3'],
+      },
+      {
+        nom: 'une partie des places réservée par la ville, que la trajectoire compte seule',
+        classeur: {
+          EAJE: [
+            ['Indicateurs'],
+            ['1 Multi accueil « Les Coccinelles » de 36 places — dont la ville réserve 21 places'],
+            ['1 Multi accueil « Les Bourdons » de 18 places'],
+            [null, 'Crèche Les Coccinelles', 'Crèche Les Bourdons'],
+            ['Taux d’occupation réel', '70%', '66%'],
+            ['Prix de revient', 13.2, 12.8],
+          ],
+          Trajectoire: classeur(20, 20, 21, '').Trajectoire ?? [],
+        },
+        attendu: ['EAJE!A2'],
       },
       {
         nom: 'indicateurs sans année : aucun nombre de la trajectoire',
