@@ -1,5 +1,7 @@
+import { cellKey } from '../../workbook';
 import { estDeCompte } from '../../reading';
 import type { Grille, Mesure, RatioAnnonce } from '../../reading';
+import { grouper } from '../grouper';
 
 type Nature = 'part' | 'evolution';
 
@@ -23,6 +25,20 @@ function lignesEntieres(grille: Grille, colonne: number): readonly number[] {
   return [...grille.lignes.keys()].filter((ligne) => grille.mesure(ligne, colonne)?.value === CENT_POUR_CENT);
 }
 
+const TOTAL = /^(?:(?:nombre|nb)\s+)?(?:total|ensemble)(?!\p{L})/iu;
+
+/** A share beside its count, of the total that stands further right: « moins de 6 mois | % | … | Total ». */
+function partsDuTotalADroite(grille: Grille, colonne: number, compte: number | undefined): readonly Calcul[] {
+  if (compte === undefined) return [];
+  const totaux = [...grille.colonnes.entries()].filter(([rang, { nature, libelle }]) => {
+    return rang > colonne && estDeCompte(nature) && TOTAL.test(libelle?.value.trim() ?? '');
+  });
+  return totaux.map(([total]) => ({
+    nature: 'part',
+    termes: (ligne) => [grille.mesure(ligne, compte), grille.mesure(ligne, total)],
+  }));
+}
+
 function calculsDe(grille: Grille, colonne: number): readonly Calcul[] {
   const voisines = [...grille.colonnes.keys()]
     .filter(
@@ -43,6 +59,7 @@ function calculsDe(grille: Grille, colonne: number): readonly Calcul[] {
       ];
     }),
   );
+  entre.push(...partsDuTotalADroite(grille, colonne, voisines.at(-1)));
   const [entiere, ...autres] = lignesEntieres(grille, colonne);
   if (entiere === undefined || autres.length > 0) return entre;
   const duTotal = voisines.map((voisine): Calcul => ({
@@ -80,12 +97,23 @@ function fautesDe(
   return [];
 }
 
+/** Several shares of one row that a same total belies: the total is what is wrong, and total/somme says so. */
+function sansTotauxFaux(ratios: readonly RatioAnnonce[]): readonly RatioAnnonce[] {
+  const accuses = grouper(ratios, ({ denominateur, field }) => {
+    const [total, ici] = [denominateur.cells[0], field.cells[0]];
+    return total && ici ? `${String(ici.row)} ${cellKey(total)}` : null;
+  });
+  const faux = new Set([...accuses.values()].flatMap((memes) => (memes.length > 1 ? memes : [])));
+  return ratios.filter((ratio) => !faux.has(ratio));
+}
+
 /** Shares and changes of a grid that differ from what their own columns give, where the other rows do not. */
 export function ratiosFauxDe(
   grille: Grille,
   tient: (ratio: RatioAnnonce) => boolean,
 ): readonly RatioAnnonce[] {
-  return [...grille.colonnes.entries()].flatMap(([colonne, { nature }]) =>
+  const fautes = [...grille.colonnes.entries()].flatMap(([colonne, { nature }]) =>
     NATURES.has(nature) ? fautesDe(grille, colonne, tient) : [],
   );
+  return sansTotauxFaux(fautes);
 }
