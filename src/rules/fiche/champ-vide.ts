@@ -5,7 +5,7 @@ import type { Report, RuleContext } from '../rule';
 import { fiche } from './cas';
 import { estVide, lieuDeFiche, nomDeFiche } from './fiches';
 
-type Nom = 'vide' | 'absent' | 'partout' | 'rare';
+type Nom = 'vide' | 'sansReponse' | 'absent' | 'partout' | 'rare';
 
 const ORIENTATIONS = 'Orientations du schéma départemental';
 
@@ -68,7 +68,7 @@ function partout(
 
 function un({ lue, nom, place }: Manque, libelle: string, severity: Severity): Report<Nom> {
   return {
-    message: nom,
+    message: nom === 'vide' && severity !== 'error' ? 'sansReponse' : nom,
     data: { champ: libelle, fiche: nomDeFiche(lue) },
     at: place,
     related: [lieuDeFiche(lue)],
@@ -126,6 +126,11 @@ export const ficheChampVide = defineRule({
       quoi: 'La {fiche} laisse vide le champ « {champ} ».',
       pourquoi: 'Le comité de pilotage ne peut pas suivre une action dont ce champ est vide.',
       queFaire: 'Remplissez ce champ.',
+    },
+    sansReponse: {
+      quoi: 'La {fiche} laisse vide le champ « {champ} ».',
+      pourquoi: 'Les fiches d’une même convention répondent aux mêmes questions.',
+      queFaire: 'Remplissez ce champ, ou dites pourquoi il ne l’est pas.',
     },
     absent: {
       quoi: 'La {fiche} n’a pas de champ « {champ} », que les autres fiches ont.',

@@ -37,7 +37,10 @@ function flous(lue: FicheAction): Report<Nom>[] {
   return [
     {
       message: 'flou',
-      data: { fiche: nomDeFiche(lue), textes: siens.map(({ value }) => `« ${value} »`).join(', ') },
+      data: {
+        fiche: nomDeFiche(lue),
+        textes: siens.map(({ value }) => `«\u00a0${value.replace(/[\s,;]+$/u, '')}\u00a0»`).join(', '),
+      },
       at: premier,
       also: autres,
       key: lue.key,
