@@ -14,6 +14,11 @@ export function typographie(texte: string): string {
     .replace(/ ([;!?%€])/g, '\u202f$1');
 }
 
+/** A text of the workbook, between guillemets. */
+export function citer(texte: string): string {
+  return `«\u00a0${texte}\u00a0»`;
+}
+
 /** Fills the `{name}` of a template; figures are written the French way, and a name without data stays visible. */
 export function remplir(modele: string, donnees: Donnees = {}): string {
   return typographie(modele).replace(/\{(\w+)\}/g, (place, nom: string) => {

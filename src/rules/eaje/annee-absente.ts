@@ -1,6 +1,7 @@
 import type { Field, IndicateursEaje } from '../../reading';
 import { aussi, champDuTableau } from '../champs';
 import { grouper } from '../grouper';
+import { citer } from '../message';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { colonne, indicateurs } from './cas';
@@ -12,7 +13,7 @@ type Nom = 'annee' | 'etat' | 'melees';
 type Lignes = readonly IndicateursEaje[];
 
 function nommer(feuilles: readonly string[]): string {
-  const noms = feuilles.map((feuille) => `«\u00a0${feuille}\u00a0»`).join(', ');
+  const noms = feuilles.map((feuille) => citer(feuille)).join(', ');
   return feuilles.length > 1 ? `des feuilles ${noms}` : `de la feuille ${noms}`;
 }
 

@@ -5,6 +5,7 @@ import { partie } from '../champs';
 import { grouper } from '../grouper';
 import { PAUSE, parLots } from '../pauses';
 import { reunir } from '../reunir';
+import { citer } from '../message';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { toutesLesAdresses } from './adresses';
@@ -29,7 +30,7 @@ function reportDe(message: Nom, { cle, ecritures }: Variantes): Report<Nom> | nu
   const [usuelle = [], ...rares] = ecritures;
   const [premiere, ...autres] = uneParCellule(rares.flat());
   if (!premiere) return null;
-  const formes = ecritures.flatMap(([ecriture]) => (ecriture ? [`« ${ecriture.texte} »`] : []));
+  const formes = ecritures.flatMap(([ecriture]) => (ecriture ? [citer(ecriture.texte)] : []));
   return {
     message,
     data: { formes: [...new Set(formes)].join(', ') },

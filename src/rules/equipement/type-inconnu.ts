@@ -1,6 +1,7 @@
 import { FORMES_TYPE, memoireDeTexte, normaliser } from '../../referentiel';
 import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
+import { citer } from '../message';
 import { defineRule } from '../rule';
 import { typeReconnu } from '../types-reconnus';
 import type { Report, RuleContext } from '../rule';
@@ -27,7 +28,7 @@ function reportDe({ typePrinted, type, key, confidence }: Equipement): Report<'f
   const propose = voulu(typePrinted.value);
   const commun = { data: { type: typePrinted.value }, at: typePrinted, key, confidence };
   if (propose === null) return type === null ? { ...commun, message: 'inconnu', severity: 'warning' } : null;
-  const label = `Remplacer « ${typePrinted.value} » par « ${propose} »`;
+  const label = `Remplacer ${citer(typePrinted.value)} par ${citer(propose)}`;
   return {
     ...commun,
     message: 'faute',

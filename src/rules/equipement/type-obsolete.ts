@@ -5,6 +5,7 @@ import { partie, texteDe } from '../champs';
 import { cellulesDe } from '../cellule/cellules';
 import { parLots } from '../pauses';
 import type { PAUSE } from '../pauses';
+import { citer } from '../message';
 import { defineRule } from '../rule';
 import { typeReconnu } from '../types-reconnus';
 import type { Report, RuleContext } from '../rule';
@@ -15,7 +16,7 @@ function typesAnciens({ typePrinted: at, key, confidence }: Equipement): Report<
   const { obsolete, propose } = (at && typeReconnu(at.value)) ?? {};
   if (!at || !obsolete || !propose) return [];
   const data = { type: at.value, propose };
-  const label = `Remplacer « ${at.value} » par « ${propose} »`;
+  const label = `Remplacer ${citer(at.value)} par ${citer(propose)}`;
   const fix = { label, safety: 'suggested', replacements: [{ at, by: propose }] } as const;
   return [{ message: 'type', data, at, key, confidence, expected: propose, fix }];
 }

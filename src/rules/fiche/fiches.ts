@@ -2,10 +2,11 @@ import { cellKey } from '../../workbook';
 import type { Action, ChampFiche, FicheAction, Field, Lecture, NomChamp, Plan } from '../../reading';
 import { grouper } from '../grouper';
 import { memoire } from '../memoire';
+import { citer } from '../message';
 
 /** How a message names a fiche: "3 bis", else its title. */
 export function nomDeFiche({ numero, titre }: FicheAction): string {
-  return numero ? `fiche ${numero.value.texte}` : titre ? `fiche « ${titre.value} »` : 'fiche sans titre';
+  return numero ? `fiche ${numero.value.texte}` : titre ? `fiche ${citer(titre.value)}` : 'fiche sans titre';
 }
 
 /** The place by which the user knows a fiche. */

@@ -1,5 +1,6 @@
 import { normaliser } from '../../referentiel';
 import type { FicheAction, Field } from '../../reading';
+import { citer } from '../message';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { fiche } from './cas';
@@ -39,7 +40,7 @@ function flous(lue: FicheAction): Report<Nom>[] {
       message: 'flou',
       data: {
         fiche: nomDeFiche(lue),
-        textes: siens.map(({ value }) => `«\u00a0${value.replace(/[\s,;]+$/u, '')}\u00a0»`).join(', '),
+        textes: siens.map(({ value }) => citer(value.replace(/[\s,;]+$/u, ''))).join(', '),
       },
       at: premier,
       also: autres,

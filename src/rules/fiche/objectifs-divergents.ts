@@ -1,6 +1,7 @@
 import type { FicheAction, Lecture, Objectif } from '../../reading';
 import { direEcarts, ecarts } from '../ressemblance';
 import { PAUSE } from '../pauses';
+import { citer } from '../message';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { ENJEU, fiche, plan } from './cas';
@@ -49,7 +50,7 @@ function diverge(lue: FicheAction, croise: ObjectifCroise): Report<Nom>[] {
       data: {
         objectif: croise.numero ? `L’objectif ${croise.numero}` : 'Un même objectif',
         nombre: distinctes.length,
-        textes: distinctes.map((dite) => `« ${dite.libelle.value} » ${ou(dite)}`).join(', '),
+        textes: distinctes.map((dite) => `${citer(dite.libelle.value)} ${ou(dite)}`).join(', '),
         ecart: direLesEcarts(distinctes, ou),
       },
       at: sienne ?? premiere.libelle,
@@ -63,7 +64,7 @@ function diverge(lue: FicheAction, croise: ObjectifCroise): Report<Nom>[] {
 }
 
 const nommer = (objectifs: readonly Objectif[]): string =>
-  objectifs.map(({ numero, libelle }) => numero?.value.texte ?? `« ${libelle.value} »`).join(', ');
+  objectifs.map(({ numero, libelle }) => numero?.value.texte ?? citer(libelle.value)).join(', ');
 
 function absents(lue: FicheAction, message: Nom, objectifs: readonly Objectif[]): Report<Nom>[] {
   const { objectifs: champ } = lue.champs;

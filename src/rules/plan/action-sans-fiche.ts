@@ -3,6 +3,7 @@ import { normaliser } from '../../referentiel';
 import { aussi } from '../champs';
 import { ENJEU, fiche, plan } from '../fiche/cas';
 import { similitude } from '../ressemblance';
+import { citer } from '../message';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { conduitLaConvention, fichesDuPlan, lieuDAction, nomDAction, texteDuNumero } from './actions';
@@ -53,7 +54,7 @@ function rapport(
       message,
       data: {
         action: nomDAction(premiere),
-        actions: sans.map((action) => texteDuNumero(action) ?? `« ${action.titre.value} »`).join(', '),
+        actions: sans.map((action) => texteDuNumero(action) ?? citer(action.titre.value)).join(', '),
         sans: sans.length,
         total,
       },

@@ -2,6 +2,7 @@ import { cellKey } from '../../workbook';
 import type { Action, FicheAction, Field, Lecture, Numero, Objectif, Plan } from '../../reading';
 import { grouper } from '../grouper';
 import { memoire } from '../memoire';
+import { citer } from '../message';
 
 /** The place by which the user knows an action. */
 export function lieuDAction({ numero, titre }: Action): Field<unknown> {
@@ -10,7 +11,7 @@ export function lieuDAction({ numero, titre }: Action): Field<unknown> {
 
 /** How a message names an action: "action 3 bis", else its title. */
 export function nomDAction({ numero, titre }: Action): string {
-  return numero ? `action ${numero.value.texte}` : `action « ${titre.value} »`;
+  return numero ? `action ${numero.value.texte}` : `action ${citer(titre.value)}`;
 }
 
 export function texteDuNumero(numeros: { readonly numero: Field<Numero> | null }): string | null {

@@ -1,6 +1,7 @@
 import type { Field, Lecture, Plan } from '../../reading';
 import { aussi } from '../champs';
 import { grouper } from '../grouper';
+import { citer } from '../message';
 import type { ProposedFix, Replacement, Report } from '../rule';
 import { ecritsDuPlan } from './ecritures';
 import type { Ecrit } from './ecritures';
@@ -20,7 +21,7 @@ function correction(fautifs: readonly Ecrit[]): { readonly fix?: ProposedFix } {
   const replacements = remplacements(fautifs);
   const [seul] = fautifs;
   if (!seul || replacements.length === 0) return {};
-  const un = `Remplacer « ${seul.imprime} » par « ${seul.attendu} »`;
+  const un = `Remplacer ${citer(seul.imprime)} par ${citer(seul.attendu)}`;
   const label = fautifs.length > 1 ? 'Ôter les espaces de ces numéros' : un;
   return { fix: { label, safety: 'suggested', replacements } };
 }
@@ -30,7 +31,7 @@ function malForme(fautifs: readonly Ecrit[]): Report<MalForme>[] {
   const [premier, ...autres] = fautifs;
   if (!premier) return [];
   const nommer = (textes: readonly string[]): string =>
-    [...new Set(textes)].map((texte) => `«\u00a0${texte}\u00a0»`).join(', ');
+    [...new Set(textes)].map((texte) => citer(texte)).join(', ');
   return [
     {
       message: autres.length > 0 ? 'malFormes' : 'malForme',

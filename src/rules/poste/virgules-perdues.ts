@@ -1,5 +1,6 @@
 import type { Poste } from '../../reading';
 import { aussi } from '../champs';
+import { citer } from '../message';
 import type { Report } from '../rule';
 
 /** « 01 ETP ». */
@@ -18,7 +19,7 @@ export function virgulesPerdues(postes: readonly Poste[]): Report<'virgule'> | n
   return {
     message: 'virgule',
     data: {
-      textes: lus.map(({ at }) => `«\u00a0${at.value}\u00a0»`).join(', '),
+      textes: lus.map(({ at }) => citer(at.value)).join(', '),
       propose: lus.map(({ by }) => by).join(' et '),
     },
     at: premier.at,

@@ -1,3 +1,4 @@
+import { citer } from '../message';
 import { estPetit, jetonsDe } from './jetons';
 import type { Jeton } from './jetons';
 import { motsProches, similitude } from './similitude';
@@ -90,8 +91,10 @@ const ECARTS_DITS_MAX = 3;
 const RIEN_DE_COMMUN = 0.3;
 
 function direEcart({ un, autre }: Ecart, noms: Noms): string {
-  if (un === '') return `« ${autre} » seulement ${noms.autre}`;
-  return autre === '' ? `« ${un} » seulement ${noms.un}` : `« ${un} » ${noms.un}, « ${autre} » ${noms.autre}`;
+  if (un === '') return `${citer(autre)} seulement ${noms.autre}`;
+  return autre === ''
+    ? `${citer(un)} seulement ${noms.un}`
+    : `${citer(un)} ${noms.un}, ${citer(autre)} ${noms.autre}`;
 }
 
 /** What differs, in words: "« autour » seulement dans le plan". */

@@ -1,6 +1,7 @@
 import type { Action, Field, Lecture, LigneSuivi } from '../../reading';
 import { champDuTableau } from '../champs';
 import { similitude } from '../ressemblance';
+import { citer } from '../message';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { LIEU, planEtSuivi, POINT_INFO, RELAIS, suivi } from './cas';
@@ -69,7 +70,7 @@ function inconnue(ligne: LigneSuivi): Report<Nom>[] {
 /** One finding for the actions that the suivi forgets. */
 function sansLigne(oubliees: readonly Action[], [premiere]: readonly LigneSuivi[]): Report<Nom>[] {
   if (!premiere || oubliees.length === 0) return [];
-  const noms = oubliees.map(({ numero, titre }) => numero?.value.texte ?? `« ${titre.value} »`).join(', ');
+  const noms = oubliees.map(({ numero, titre }) => numero?.value.texte ?? citer(titre.value)).join(', ');
   return [
     {
       message: 'sansLigne',

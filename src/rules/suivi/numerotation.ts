@@ -2,6 +2,7 @@ import type { LigneSuivi, Tableau } from '../../reading';
 import { aussi } from '../champs';
 import { grouper } from '../grouper';
 import { similitude } from '../ressemblance';
+import { citer } from '../message';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { LIEU, POINT_INFO, RELAIS, suivi } from './cas';
@@ -31,7 +32,7 @@ function repetees(lignes: readonly Numerotee[]): readonly Numerotee[][] {
 
 function rapport([premiere, ...autres]: readonly Numerotee[]): Report<'repete'>[] {
   if (!premiere) return [];
-  const actions = [premiere, ...autres].map((ligne) => `« ${texteDe(ligne)} »`).join(' et ');
+  const actions = [premiere, ...autres].map((ligne) => citer(texteDe(ligne))).join(' et ');
   return [
     {
       message: 'repete',

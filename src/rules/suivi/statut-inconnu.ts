@@ -1,5 +1,6 @@
 import { LIBELLE_STATUT, statutProche } from '../../referentiel';
 import type { LigneSuivi } from '../../reading';
+import { citer } from '../message';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { LIEU, RELAIS, suivi } from './cas';
@@ -25,7 +26,7 @@ function constater({ statut, key, confidence }: LigneSuivi): Report<'inconnu'>[]
         ? {
             expected: libelle,
             fix: {
-              label: `Remplacer « ${printed} » par « ${libelle} »`,
+              label: `Remplacer ${citer(printed)} par ${citer(libelle)}`,
               safety: 'suggested',
               replacements: [{ at: { value: printed, printed, cells }, by: libelle }],
             },

@@ -1,5 +1,6 @@
 import type { Field, Mesure } from '../../reading';
 
+import { citer } from '../message';
 import type { Egalite, Terme } from './egalites';
 
 const DECIMALES_MAX = 6;
@@ -62,7 +63,7 @@ const ENSEMBLE = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
 export function partiesEnMots({ parties, sens }: Egalite): string {
   const noms = parties.map(({ ligne, colonne }) => court((sens === 'ligne' ? ligne : colonne).libelle));
   if (noms.length <= TERMES_NOMMES_MAX && noms.every((nom) => nom !== '')) {
-    return ENSEMBLE.format(noms.map((nom) => `« ${nom} »`));
+    return ENSEMBLE.format(noms.map((nom) => citer(nom)));
   }
   return `Les ${String(parties.length)} ${sens === 'ligne' ? 'lignes' : 'colonnes'}`;
 }

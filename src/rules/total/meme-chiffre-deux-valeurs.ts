@@ -1,5 +1,6 @@
 import { cellKey, cellName } from '../../workbook';
 import type { PAUSE } from '../pauses';
+import { citer } from '../message';
 import { defineRule } from '../rule';
 import type { MiniClasseur, Report, RuleContext } from '../rule';
 import { ecrire, nomDe } from './ecriture';
@@ -16,7 +17,7 @@ function pareils(a: Fait, b: Fait): boolean {
 function lieuDe({ grille, terme }: Fait): string {
   const [ref] = terme.mesure.cells;
   const cellule = ref ? `, en ${cellName(ref.row, ref.column)}` : '';
-  return `« ${grille.tableau.sheet} »${cellule}`.replace('« ', '«\u00a0').replace(' »', '\u00a0»');
+  return `${citer(grille.tableau.sheet)}${cellule}`;
 }
 
 const valeurDe = ({ terme: { mesure, ligne, colonne } }: Fait): string => {
