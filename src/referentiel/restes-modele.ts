@@ -34,7 +34,12 @@ const MOTIFS: readonly Motif[] = [
     motif:
       /(?<![\p{L}\p{N}])(?:JJ|XX)\s?[/.-]\s?(?:MM|XX)\s?[/.-]\s?(?:AA(?:AA)?|XX(?:XX)?)(?![\p{L}\p{N}])/iu,
   },
-  { nature: 'champ-a-remplir', motif: /(?<![\p{L}\p{N}])N\s?\+\s?\d(?!\d)/u },
+  // The end of a period: by itself, « N+1 » heads a column of figures.
+  {
+    nature: 'champ-a-remplir',
+    motif:
+      /(?<=(?<!\p{L})(?:[àa]|au|jusqu['’](?:en|[àa])|[N\d]\s*[-–—→])\s*(?:l['’]année\s*)?)N\s?\+\s?\d(?!\d)/u,
+  },
   { nature: 'champ-a-remplir', motif: /(?:…\s*){2,}|\.{5,}|_{4,}/u },
   { nature: 'champ-a-remplir', motif: CHAMP_ENTRE_CROCHETS },
   { nature: 'consigne', motif: /^\s*\(?consignes?\b/iu },

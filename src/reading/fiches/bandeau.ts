@@ -22,6 +22,15 @@ const SUITE = /\(?\bsuite\b\)?/iu;
 const AVANT_TITRE = /^[\s:.–—=>→|/-]+/u;
 const ENTRE_GUILLEMETS = /^(?:«\s*([^«»]*?)\s*»|"([^"]*)"|“([^“”]*)”)\s*\.?$/u;
 
+/** « Axe 2 – Action 3 »: the level of the plan before the number that it holds. */
+const NIVEAU_DEVANT =
+  /^\W*(?:axe|enjeu|orientation|priorit[ée]|volet|th[èe]me|th[ée]matique|objectif)\s*(?:n\s?[°º]\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])\s*[-–—/:,.|]+\s*(?=(?:fiche|action|FA)(?!\p{L}))/iu;
+
+/** A banner without the level of the plan that it may begin with. */
+export function sansNiveau(texte: string): string {
+  return texte.replace(NIVEAU_DEVANT, '');
+}
+
 /** A title without what parts it from its number, nor the quotes that enclose all of it. */
 export function titreNet(texte: string): string {
   const net = texte.replace(AVANT_TITRE, '').trim();
@@ -35,8 +44,9 @@ function sansMention(texte: string): string {
 }
 
 /** The banner that a text is; null when it is something else. */
-export function bandeauDe(texte: string): Bandeau | null {
-  if (texte.length > LETTRES_MAX || !PEUT_ANNONCER.test(texte)) return null;
+export function bandeauDe(brut: string): Bandeau | null {
+  if (brut.length > LETTRES_MAX || !PEUT_ANNONCER.test(brut)) return null;
+  const texte = sansNiveau(brut);
   const entete = numeroEnTete(texte.replace(/^\W*annexe\s[^:–—-]{0,20}[:–—-]\s*/iu, ''));
   const situe = entete?.numeros[0];
   const suite = SUITE.test(texte);

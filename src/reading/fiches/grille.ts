@@ -31,6 +31,12 @@ const NOTE = /^\s*\(?\*/u;
 const ECART_MAX = 3;
 const LETTRES_DE_PROSE = 60;
 const LETTRES_D_UN_PILOTE = 80;
+/** A label longer than this is a value. */
+const LETTRES_D_UN_INTITULE = 60;
+/** Labels with their values on the right that make the column of a form. */
+const INTITULES_D_UNE_COLONNE = 2;
+/** A header of fewer columns is a row of a form. */
+const COLONNES_MIN = 3;
 /** Fields of one line: what comes below is something else. */
 const COURTS: ReadonlySet<NomIntitule> = new Set(['pilote', 'axe', 'titre', 'numero', 'autre']);
 
@@ -40,6 +46,18 @@ function caseLueEn(ligne: LigneLue | undefined, column: number): CaseLue | undef
   return ligne?.cases.find(({ c }) => c.column === column);
 }
 
+function colonnesDeFormulaire(lignes: readonly LigneLue[]): ReadonlySet<number> {
+  const parColonne = new Map<number, number>();
+  for (const { cases } of lignes) {
+    for (const [place, { intitule, c }] of cases.entries()) {
+      const droite = cases[place + 1];
+      if (intitule?.valeur !== '' || intitule.approche || !droite || estIntitule(droite)) continue;
+      parColonne.set(c.column, (parColonne.get(c.column) ?? 0) + 1);
+    }
+  }
+  return new Set([...parColonne].flatMap(([column, n]) => (n >= INTITULES_D_UNE_COLONNE ? [column] : [])));
+}
+
 /** Walks down a fiche: each cell goes to the label above it in its column, or on its left. */
 class Balayage {
   readonly champs: ChampLu[] = [];
@@ -47,9 +65,12 @@ class Balayage {
   /** The field whose value may go on, by column. */
   private readonly ouverts = new Map<number, ChampLu>();
   private readonly dernierIntitule: number;
+  /** Columns of labels whose values stand on their right. */
+  private readonly deFormulaire: ReadonlySet<number>;
 
   constructor(private readonly lignes: readonly LigneLue[]) {
     this.dernierIntitule = lignes.findLastIndex(({ cases }) => cases.some(estIntitule));
+    this.deFormulaire = colonnesDeFormulaire(lignes);
   }
 
   lire(): GrilleLue {
@@ -60,11 +81,36 @@ class Balayage {
   private lireLigne(rang: number): void {
     const ligne = this.lignes[rang];
     if (!ligne) return;
+    if (this.coiffeDesColonnes(rang)) {
+      for (const [place, lue] of ligne.cases.entries())
+        this.garder(lue, place === 0 ? (lue.intitule?.nom ?? 'autre') : 'autre', 'dessous');
+      return;
+    }
     let aGauche: ChampLu | null = null;
     for (const [place, lue] of ligne.cases.entries()) {
       if (this.estUnIntitule(lue, aGauche)) aGauche = this.ouvrir(lue, rang, place);
+      else if (this.estInconnu(ligne, place)) aGauche = this.garder(lue, 'autre', 'droite');
       else this.poser(lue, rang, aGauche);
     }
+  }
+
+  /** « Indicateur | N | N+1 | Cible » over rows of figures: the header of a table inside the form. */
+  private coiffeDesColonnes(rang: number): boolean {
+    const [cases, dessous] = [this.lignes[rang]?.cases ?? [], this.lignes[rang + 1]?.cases ?? []];
+    const [premiere, ...autres] = cases;
+    if (cases.length < COLONNES_MIN || premiere?.intitule?.valeur !== '') return false;
+    if (premiere.intitule.nom !== 'indicateurs' && autres.some(estIntitule)) return false;
+    const colonnes = new Set(cases.map(({ c }) => c.column));
+    const sous = dessous.filter(({ c }) => colonnes.has(c.column));
+    const chiffres = sous.some(({ c }) => typeof c.cell.value === 'number');
+    return chiffres && sous.length >= COLONNES_MIN && !estIntitule(dessous[0]);
+  }
+
+  /** In a column of labels, a short text with a value on its right is a label that we do not know. */
+  private estInconnu({ cases }: LigneLue, place: number): boolean {
+    const [lue, droite] = [cases[place], cases[place + 1]];
+    if (!lue || !droite || place === 0 || lue.intitule || lue.bandeau || estIntitule(droite)) return false;
+    return this.deFormulaire.has(lue.c.column) && lue.c.texte.length <= LETTRES_D_UN_INTITULE;
   }
 
   /** « Partenaires : … » right under a label that stands alone is the beginning of its value; « Continu » beside « Calendrier » is one. */
@@ -79,11 +125,27 @@ class Balayage {
     const { intitule, c, fin } = lue;
     if (!intitule) return null;
     const sens = intitule.valeur !== '' ? 'dedans' : this.aDroite(rang, place) ? 'droite' : 'dessous';
-    const champ: ChampLu = { nom: intitule.nom, intitule: lue, morceaux: [], sens };
+    if (sens === 'dessous' && this.coiffeUnTableau(rang)) this.fermerADroite(fin);
+    const champ = this.garder(lue, intitule.nom, sens);
     if (sens === 'dedans') champ.morceaux.push({ c, texte: intitule.valeur });
-    this.champs.push(champ);
-    for (let column = c.column; column <= fin; column += 1) this.ouverts.set(column, champ);
     return sens === 'droite' ? champ : null;
+  }
+
+  private garder(lue: CaseLue, nom: NomIntitule, sens: ChampLu['sens']): ChampLu {
+    const champ: ChampLu = { nom, intitule: lue, morceaux: [], sens };
+    this.champs.push(champ);
+    for (let { column } = lue.c; column <= lue.fin; column += 1) this.ouverts.set(column, champ);
+    return champ;
+  }
+
+  /** Alone over a row of several cells: what stood in their columns ends there. */
+  private coiffeUnTableau(rang: number): boolean {
+    const [ici, dessous] = [this.lignes[rang], this.lignes[rang + 1]];
+    return ici?.cases.length === 1 && (dessous?.cases.length ?? 0) >= COLONNES_MIN;
+  }
+
+  private fermerADroite(fin: number): void {
+    for (const column of this.ouverts.keys()) if (column > fin) this.ouverts.delete(column);
   }
 
   /** The value lies on the right, unless the cell on the right belongs to the column of another label. */

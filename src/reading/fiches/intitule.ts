@@ -86,8 +86,14 @@ function reconnu(cle: string, tolerant: boolean): Reconnu | null {
   return proche && { nom: proche, approche: true };
 }
 
+/** « N° », and not the year « N » of a table of figures. */
+const N_DE_NUMERO = /^n\s?[°ºo.]/iu;
+/** « Axe 1 – Action 2 » names a fiche, not its axe. */
+const NOMME_UNE_FICHE = /(?<!\p{L})(?:action|fiche)\s*(?:n\s?[°º]\s*)?\d/iu;
+
 function nomDe(libelle: string, tolerant: boolean): Reconnu | null {
   const { cle, numerotee } = cleDe(libelle);
+  if ((cle === 'n' && !N_DE_NUMERO.test(libelle.trim())) || NOMME_UNE_FICHE.test(libelle)) return null;
   const lu = reconnu(cle, tolerant);
   return lu && numerotee && !INTITULES_NUMEROTES.has(lu.nom) ? null : lu;
 }

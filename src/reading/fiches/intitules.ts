@@ -37,7 +37,8 @@ const FORMES: Readonly<Record<NomIntitule, string>> = {
     'maitrise ouvrage, coordinateur, operateur, qui pilote, ' +
     'structure chef file, structure responsable, structure referente, service porteur, acteur pilote, copilote, ' +
     'co pilote, copilotage, co pilotage, pilote copilote, porteur copilote, porteur responsable, ' +
-    'referent technique, elu referent, technicien referent, animateur, qui, qui fait, qui porte',
+    'referent technique, elu referent, technicien referent, animateur, qui, qui fait, qui porte, ' +
+    'service responsable, service referent',
   publicCible:
     'public, public cible, public vise, public concerne, public beneficiaire, public destinataire, ' +
     'population cible, population visee, beneficiaire, destinataire, cible, pour qui, ' +
@@ -49,12 +50,14 @@ const FORMES: Readonly<Record<NomIntitule, string>> = {
     'contexte local, etat lieu, problematique, besoin identifie, besoin repere, pourquoi, ' +
     'element contexte, element constat, rappel contexte, rappel constat, rappel besoin, synthese diagnostic, ' +
     'constat depart, constat enjeu, besoin, besoin constate, analyse besoin, situation actuelle, existant, ' +
-    'origine, origine demande, justification',
+    'origine, origine demande, justification, ce que dit le diagnostic, ce que nous constatons, ' +
+    'point de depart, d’ou partons nous',
   objectifsGeneraux: 'objectif general, objectif strategique, objectif generaux, finalite, finalite visee',
   objectifs:
     'objectif, objectif operationnel, objectif specifique, objectif vise, objectif poursuivi, ' +
     'objectif detaille, ' +
-    'objectif recherche, objectif attendu, objectif cible, sous objectif, but, but recherche',
+    'objectif recherche, objectif attendu, objectif cible, sous objectif, but, but recherche, but poursuivi, ' +
+    'but vise, ce que nous voulons, ce que nous visons, intention',
   modalites:
     'modalite, modalite mise oeuvre, modalite realisation, modalite operationnelle, ' +
     'modalite organisation, modalite intervention, mise oeuvre, condition mise oeuvre, ' +
@@ -62,7 +65,8 @@ const FORMES: Readonly<Record<NomIntitule, string>> = {
     'description detaillee, descriptif, contenu, deroulement, demarche, methode, comment, ' +
     'deroule, deroule previsionnel, description synthetique, description sommaire, descriptif sommaire, ' +
     'presentation, presentation detaillee, methodologie, mode operatoire, moyen action, prevue, concrete, ' +
-    'mise oeuvre operationnelle, etape cle, declinaison operationnelle, detail',
+    'mise oeuvre operationnelle, etape cle, declinaison, declinaison operationnelle, detail, ' +
+    'comment nous allons faire, comment faire, comment proceder, ce que nous allons faire',
   echeances:
     'echeance, echeance realisation, echeance previsionnelle, echeancier, calendrier, ' +
     'calendrier previsionnel, calendrier realisation, calendrier mise oeuvre, delai, delai realisation, ' +
@@ -73,13 +77,13 @@ const FORMES: Readonly<Record<NomIntitule, string>> = {
     'date mise place, delai mise oeuvre, duree previsionnelle, annee mise oeuvre, horizon, ' +
     'horizon realisation, phasage, retroplanning, debut, fin',
   servicesMobilises:
-    'service mobilise responsable, service mobilise, service responsable, service concerne, ' +
+    'service mobilise responsable, service mobilise, service concerne, ' +
     'acteur mobilise, acteur concerne, equipe mobilisee, ressource mobilisee, responsable mobilise',
   resultatsAttendus:
     'resultat, resultat attendu, resultat vise, effet attendu, impact attendu, effet impact attendu, ' +
     'livrable, livrable attendu, plus value attendue, ' +
     'resultat escompte, resultat souhaite, resultat attendu fin convention, resultat attendu fin ctg, effet, ' +
-    'impact, impact escompte, changement attendu, gain attendu, plus value',
+    'impact, impact escompte, changement attendu, gain attendu, plus value, retombee, retombee attendue',
   partenaires:
     'partenaire, partenaire sollicite, partenaire associe, partenaire mobilise, partenaire concerne, ' +
     'partenaire potentiel, partenaire envisage, partenaire technique, partenaire financier, ' +
@@ -101,7 +105,7 @@ const FORMES: Readonly<Record<NomIntitule, string>> = {
     'orientation schema departemental service famille, articulation sdsf',
   axe:
     'axe, axe strategique, axe thematique, thematique, theme, enjeu, domaine, domaine intervention, ' +
-    'champ intervention, volet',
+    'champ intervention, champ, volet, priorite, pilier',
   titre: 'intitule, titre, nom, libelle, denomination',
   numero: 'numero, n, no',
   autre:
@@ -110,13 +114,13 @@ const FORMES: Readonly<Record<NomIntitule, string>> = {
     'moyen materiel, moyen humain financier, moyen humain materiel, moyen necessaire, moyen mobilise, ' +
     'ressource, point vigilance, point attention, frein, frein levier, levier, observation, commentaire, ' +
     'remarque, territoire, territoire concerne, perimetre, lieu, lieu realisation, etat avancement, ' +
-    'avancement, statut, bilan, bilan annuel, priorite, niveau priorite, date mise jour, contact, ' +
+    'avancement, statut, bilan, bilan annuel, niveau priorite, date mise jour, contact, ' +
     'avec, articulation, complementarite, transversalite, coordonnee, coordonnee referent, tranche age, ' +
     'territoire intervention, territoire cible, perimetre geographique, perimetre intervention, ' +
     'echelle, echelle territoriale, moyen mobiliser, moyen prevu, moyen mettre oeuvre, moyen technique, ' +
     'moyen logistique, moyen existant, budget estimatif, budget total, budget global, depense, recette, ' +
     'montant, financeur, source financement, cofinancement, facteur reussite, condition reussite, ' +
-    'risque, difficulte, perspective',
+    'risque, difficulte, perspective, avec quels moyens, quels moyens',
 };
 
 /** Wordings of each label. */

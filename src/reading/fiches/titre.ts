@@ -1,7 +1,7 @@
 import { champPartie, champValeur } from '../feuille/champ';
-import { numeroEnTete } from '../numeros';
+import { lireNumero, numeroEnTete } from '../numeros';
 import type { Field, Numero } from '../records';
-import { numeroDeFeuille, titreNet } from './bandeau';
+import { numeroDeFeuille, sansNiveau, titreNet } from './bandeau';
 import type { Bandeau } from './bandeau';
 import { valeurDe } from './champs';
 import type { ChampLu, GrilleLue } from './grille';
@@ -75,7 +75,7 @@ export function identiteDe(lignes: readonly LigneLue[], grille: GrilleLue): Iden
   const separe = separer(titre);
   return {
     numero:
-      (nomme ? numeroDuBandeau(nomme) : null) ??
+      (nomme ? numeroDuBandeau(nomme) : numeroACote(lignes, bandeaux)) ??
       numeroDIntitule(grille) ??
       separe.numero ??
       parFeuille(lignes),
@@ -92,9 +92,21 @@ export function identiteDesIntitules(champs: readonly ChampLu[]): Identite {
 
 function numeroDuBandeau({ lue, numero }: Candidat): Field<Numero> | null {
   if (!numero) return null;
-  const situe = numeroEnTete(lue.c.texte)?.numeros[0];
-  const printed = situe ? lue.c.texte.slice(situe.debut, situe.fin) : lue.c.texte;
+  const texte = sansNiveau(lue.c.texte);
+  const situe = numeroEnTete(texte)?.numeros[0];
+  const printed = situe ? texte.slice(situe.debut, situe.fin) : lue.c.texte;
   return { value: numero, printed, cells: lue.c.lieu };
+}
+
+/** « Fiche action » in a cell, « A1 » in the next one. */
+function numeroACote(lignes: readonly LigneLue[], bandeaux: readonly Candidat[]): Field<Numero> | null {
+  const muet = bandeaux.find(({ nature, titre }) => nature === 'fiche' && titre === '');
+  const ligne = muet && lignes.find(({ row }) => row === muet.lue.c.row);
+  for (const { c } of ligne?.cases ?? []) {
+    const numero = c === muet?.lue.c ? null : lireNumero(c.texte);
+    if (numero) return champValeur(c, numero);
+  }
+  return null;
 }
 
 /** Row of the first label of a field of the form. */

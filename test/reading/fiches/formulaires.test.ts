@@ -345,3 +345,96 @@ describe('ce qui n’est pas une fiche action', () => {
     expect(fichesDe({ Feuille: lignes })).toEqual([]);
   });
 });
+
+test('« Axe 2 – Action 3 » au-dessus du titre : le numéro est celui de l’action, et le titre n’est pas l’axe', () => {
+  const [fiche] = fichesDe({
+    'Ax2-3': [
+      ['Axe 2 – Action 3'],
+      ['Équiper un local jeunes'],
+      ['Orientation', 'Enfance-jeunesse', 'Chef de file', 'Mairie de Valmont'],
+      ['Constats', 'Aucun lieu', 'Public', 'Les 12-17 ans'],
+      ['Objectifs opérationnels', 'Accueillir', 'Mot du comité', 'Une volonté des élus'],
+      ['Échéance', '2027', 'Partenaires', 'Collège'],
+    ],
+  });
+  expect(fiche?.numero).toMatchObject({ value: { texte: '3' }, printed: '3' });
+  expect(fiche?.titre?.value).toBe('Équiper un local jeunes');
+  expect(valeurs(fiche)).toMatchObject({
+    pilote: 'Mairie de Valmont',
+    objectifs: 'Accueillir',
+    echeances: '2027',
+  });
+});
+
+test('« Fiche action » dans une case, son numéro dans la suivante', () => {
+  const champs = [
+    ['Intitulé', 'Ouvrir un relais'],
+    ['Référent', 'Mairie'],
+    ['Diagnostic', 'Aucun lieu'],
+    ['Calendrier', '2027'],
+  ];
+  expect(identites({ Fiche: [['Fiche action', 'A1'], ...champs] })).toEqual(['A1 | Ouvrir un relais']);
+});
+
+describe('des tableaux dans la fiche', () => {
+  const [fiche] = fichesDe({
+    'Fiche B2': [
+      ['Fiche action B2'],
+      ['Ouvrir un relais'],
+      ['Référent', 'Mairie'],
+      ['Diagnostic', 'Aucun lieu'],
+      ['Calendrier'],
+      ['Étape', 'Début', 'Fin'],
+      ['Étude', '01/2026', '06/2026'],
+      ['Travaux', '07/2026', '12/2026'],
+      ['Budget prévisionnel'],
+      ['Poste', 2026, 2027, 'Total'],
+      ['Personnel', 1500, 1500, 3000],
+      ['Indicateurs'],
+      ['Indicateur', 'N (2026)', 'N+1', 'Cible'],
+      ['Nombre d’ateliers', 2, 4, 10],
+      ['Nombre de familles', 0, 15, 40],
+    ],
+  });
+
+  test('les montants et les valeurs n’entrent pas dans le calendrier', () => {
+    expect(valeurs(fiche).echeances?.split('\n')).toEqual(['01/2026', '07/2026', '06/2026', '12/2026']);
+  });
+
+  test('les indicateurs sont ceux de la première colonne', () => {
+    expect(fiche?.champs.indicateurs?.elements.map(({ value }) => value)).toEqual([
+      'Nombre d’ateliers',
+      'Nombre de familles',
+    ]);
+  });
+
+  test('« N (2026) » est une année, pas le numéro de la fiche', () => {
+    expect(fiche?.numero?.value.texte).toBe('B2');
+  });
+});
+
+test('des questions pour intitulés', () => {
+  const [fiche] = fichesDe({
+    'Fiche évs': [
+      ['Labelliser un espace de vie sociale'],
+      ['Pilote de l’action'],
+      ['Foyer rural'],
+      ['Ce que dit le diagnostic'],
+      ['Aucune structure à l’est.'],
+      ['Ce que nous voulons'],
+      ['Créer du lien'],
+      ['Comment nous allons faire'],
+      ['Dépôt du dossier'],
+      ['Avec quels moyens ?'],
+      ['Une coordinatrice'],
+      ['Quand ?'],
+      ['2026'],
+    ],
+  });
+  expect(valeurs(fiche)).toMatchObject({
+    diagnostic: 'Aucune structure à l’est.',
+    objectifs: 'Créer du lien',
+    modalites: 'Dépôt du dossier',
+    echeances: '2026',
+  });
+});
