@@ -30,9 +30,10 @@ function simplifier(texte: string): string {
     .replace(/\s/g, ' ');
 }
 
-function seSuivent(simple: string, premier: Repere, second: Repere): boolean {
+/** Back to front, two dates are one period only where they are the only ones: a list may go down the years. */
+function seSuivent(simple: string, premier: Repere, second: Repere, seuls: boolean): boolean {
   const entre = simple.slice(premier.a, second.de);
-  if (second.fin < premier.debut) return false;
+  if (second.fin < premier.debut) return seuls && LIAISON.test(entre);
   if (LIAISON.test(entre)) return true;
   if (premier.annee && second.annee && LIAISON_D_ANNEES.test(entre)) return true;
   return ET.test(entre) && /\bentre\s*(?:le |la )?$/u.test(simple.slice(0, premier.de));
@@ -44,7 +45,7 @@ function periodesDe(simple: string, reperes: readonly Repere[]): readonly Period
   for (let rang = 0; rang < reperes.length; rang += 1) {
     const [premier, second] = [reperes[rang], reperes[rang + 1]];
     if (!premier) break;
-    if (second && seSuivent(simple, premier, second)) {
+    if (second && seSuivent(simple, premier, second, reperes.length === 2)) {
       periodes.push({
         debut: premier.debut,
         fin: second.fin,

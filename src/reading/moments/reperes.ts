@@ -65,6 +65,10 @@ const FORMES: readonly { readonly motif: string; readonly lire: (groupes: Groupe
     lire: ({ jour, mois, annee }) => jourDe(anneeDe(annee), Number(mois), Number(jour)),
   },
   {
+    motif: `(?<![\\d-])(?<annee>20\\d\\d)-(?<mois>\\d\\d)-(?<jour>\\d\\d)(?![\\d-])`,
+    lire: ({ jour, mois, annee }) => jourDe(anneeDe(annee), Number(mois), Number(jour)),
+  },
+  {
     motif: `(?:(?<j1>\\d{1,2})(?:er)? )?\\b(?<m1>${UN_MOIS}) ?(?:a|au|-|/|et) ?(?:(?<j2>\\d{1,2})(?:er)? )?(?<m2>${UN_MOIS}) ${ANNEE}`,
     lire: entreMois,
   },

@@ -1,7 +1,7 @@
 import type { CellRef } from '../../workbook';
 import type { Cles } from '../equipements/cle';
 import { lireMoments } from '../moments';
-import type { Action, Field, Numero, Objectif, Tableau } from '../records';
+import type { Action, Field, Moment, Numero, Objectif, Tableau } from '../records';
 
 /** Where an action lies in the plan. */
 export interface Place {
@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** Fields that an action takes from its first row that has them. */
-export type Complement = 'pilote' | 'echeance' | 'fin' | 'indicateur';
+export type Complement = 'pilote' | 'debut' | 'echeance' | 'fin' | 'indicateur';
 
 /** An action while its rows are being read. */
 export interface Brouillon {
@@ -43,6 +43,14 @@ function avecCles(cle: string, objectifs: readonly Objectif[]): readonly Objecti
   }));
 }
 
+/** The dates of the columns of an action; a beginning after its end is one period, back to front. */
+function momentsDesColonnes({ debut, echeance, fin }: Brouillon['complements']): readonly Moment[] {
+  const moments = lireMoments([debut, echeance, fin].flatMap((dite) => dite ?? []));
+  const [premier, dernier] = [debut, echeance ?? fin].map((dite) => dite && lireMoments([dite])[0]);
+  const inverse = premier?.debut && dernier?.fin && dernier.fin < premier.debut;
+  return inverse ? [{ ...dernier, debut: premier.debut, nature: 'periode' }] : moments;
+}
+
 /** The records of a table once it has been walked through. */
 export function actionsDe(brouillons: readonly Brouillon[], tableau: Tableau, cles: Cles): readonly Action[] {
   return brouillons.map(({ place, numero, titre, objectifs, complements, cells }) => {
@@ -57,8 +65,8 @@ export function actionsDe(brouillons: readonly Brouillon[], tableau: Tableau, cl
       titre,
       objectifs: avecCles(key, objectifs),
       pilote: complements.pilote ?? null,
-      echeance: complements.echeance ?? complements.fin ?? null,
-      moments: lireMoments([complements.echeance, complements.fin].flatMap((dite) => dite ?? [])),
+      echeance: complements.debut ?? complements.echeance ?? complements.fin ?? null,
+      moments: momentsDesColonnes(complements),
       indicateur: complements.indicateur ?? null,
       cells: sansDoublon(cells),
       confidence: tableau.confidence,

@@ -22,7 +22,7 @@ export interface Lecteur extends LectureLibelle {
 }
 
 const NIVEAUX = ['enjeu', 'axe', 'objectifGeneral'] as const;
-const COMPLEMENTS: readonly Complement[] = ['pilote', 'echeance', 'fin', 'indicateur'];
+const COMPLEMENTS: readonly Complement[] = ['pilote', 'debut', 'echeance', 'fin', 'indicateur'];
 const NOTE = /^\s*en\s+(?:gras|rouge|bleu|vert|italique|jaune)\b/i;
 /** Lines under a table: "Partenaires : …". */
 const ETIQUETTE =

@@ -13,6 +13,7 @@ const ROLES: Readonly<Record<RolePlan, Role>> = {
   action: 'action',
   objectif: 'objectif',
   pilote: 'pilote',
+  debut: 'echeance',
   echeance: 'echeance',
   fin: 'echeance',
   indicateur: 'indicateur',

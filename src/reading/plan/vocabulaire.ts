@@ -8,7 +8,9 @@ export type RolePlan =
   | 'objectif'
   | 'pilote'
   | 'echeance'
-  /** The end of an action, where its beginning has a column too. */
+  /** The beginning of an action, where its end has a column too. */
+  | 'debut'
+  /** A second column of dates. */
   | 'fin'
   | 'indicateur'
   /** Columns that plans have beside: partners, means, remarks. */
@@ -56,9 +58,14 @@ const ENTETES: readonly { readonly role: RolePlan; readonly forme: RegExp }[] = 
       /^(?:pilotes?|pilotage|porteurs?|referents?|responsables?|chefs? de (?:file|projet)|structures? (?:pilotes?|porteuses?|referentes?)|coordonnateurs?|maitres? d ouvrage|qui)(?: .{0,40})?$/,
   },
   {
+    role: 'debut',
+    forme:
+      /^(?:(?:date|annee|mois) (?:previsionnelle )?(?:de |du )?)?(?:debut|demarrage|lancement)(?: .{0,40})?$/,
+  },
+  {
     role: 'echeance',
     forme:
-      /^(?:echeances?|echeanciers?|calendriers?|periodes?|dates?|delais?|annees?|plannings?|temporalites?|horizons?|debut|demarrage|lancement|fin|terme|quand)(?: .{0,40})?$/,
+      /^(?:echeances?|echeanciers?|calendriers?|periodes?|dates?|delais?|annees?|plannings?|temporalites?|horizons?|fin|terme|quand)(?: .{0,40})?$/,
   },
   {
     role: 'indicateur',

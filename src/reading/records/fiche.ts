@@ -31,7 +31,7 @@ export interface ChampFiche {
   readonly place: Field;
 }
 
-/** A date or a period understood in French prose. Bounds are ISO dates; null when open or unknown. */
+/** A date or a period understood in French prose. Bounds are ISO dates, as written: the end may come first; null when open or unknown. */
 export interface Moment {
   readonly debut: string | null;
   readonly fin: string | null;

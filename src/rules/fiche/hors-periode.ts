@@ -16,6 +16,8 @@ export const META_HORS_PERIODE = {
 export type Ecart = 'avant' | 'apres' | 'commence' | 'finit';
 
 function ecartDe({ debut, fin }: Moment, periode: Periode): Ecart | null {
+  // Which of the two dates is wrong is not known: plan/dates-inversees says it.
+  if (debut !== null && fin !== null && fin < debut) return null;
   if (fin !== null && fin < periode.debut) return 'avant';
   if (debut !== null && debut > periode.fin) return 'apres';
   if (fin !== null && fin > periode.fin && debut !== fin)

@@ -3,6 +3,7 @@ import { actionSansFiche } from './action-sans-fiche';
 import { actionSansObjectif } from './action-sans-objectif';
 import { planBudgetTotal } from './budget-total';
 import { planChampVide } from './champ-vide';
+import { planDatesInversees } from './dates-inversees';
 import { planEcheanceHorsPeriode } from './echeance-hors-periode';
 import { niveauRepete } from './niveau-repete';
 import { niveauxDivergents } from './niveaux-divergents';
@@ -20,6 +21,7 @@ export const reglesPlan: readonly Rule[] = [
   actionSansFiche,
   planChampVide,
   planEcheanceHorsPeriode,
+  planDatesInversees,
   planBudgetTotal,
   niveauRepete,
   niveauxDivergents,
