@@ -16,9 +16,9 @@ const CHAMP_ENTRE_CROCHETS =
   /[[<{]\s*(?:nom|pr[ée]nom|date|adresse|commune|territoire|structure|ville|collectivit[ée]|gestionnaire|montant|nombre|ann[ée]e)\b[^\]>}]{0,60}[\]>}]/iu;
 /** Only where the text stops: « les besoins à préciser avec les familles » is a sentence. */
 const A_FAIRE =
-  /(?<![\p{L}\p{N}])(?:\p{L}+\s+)?[àa]\s+(?:compl[ée]ter|renseigner|remplir|pr[ée]ciser|confirmer|v[ée]rifier|d[ée]finir|valider)(?=\s*(?:$|[\]).;,:–—…\n]|-\s))/iu;
+  /(?<![\p{L}\p{N}])(?:\p{L}+\s+)?[àa]\s+(?:compl[ée]ter|renseigner|remplir|pr[ée]ciser|confirmer|v[ée]rifier|d[ée]finir|valider|r[ée]diger)(?=\s*(?:$|[\]).;,:–—…\n]|-\s))/iu;
 
-const VERBE_A_FAIRE = /pl[ée]ter|renseigner|remplir|ciser|confirmer|rifier|finir|valider/iu;
+const VERBE_A_FAIRE = /pl[ée]ter|renseigner|remplir|ciser|confirmer|rifier|finir|valider|diger/iu;
 
 /** Each was met in a convention, or stands in a template of the Caf. */
 const MOTIFS: readonly Motif[] = [
@@ -46,6 +46,12 @@ const MOTIFS: readonly Motif[] = [
   {
     nature: 'consigne',
     motif:
+      /^\s*[([]?\s*(?:d[ée]cri|indiqu|pr[ée]cis|list|d[ée]taill|renseign|expliqu|rappel|mentionn|pr[ée]sent|r[ée]dig|saisi|ins[ée]r)\p{L}*\s+(?:ici|ci-dessous|en quelques (?:lignes|mots|phrases))(?!\p{L}).*$/isu,
+    indice: /(?:r|re|z)\s+(?:ici|ci-dessous|en quelques)/iu,
+  },
+  {
+    nature: 'consigne',
+    motif:
       /\([^()]*\b(?:autant (?:de|d['’])\s*[^()]{2,60}|dupliquer|ajouter (?:des|une|autant)|supprimer (?:les|cette)|ins[ée]rer (?:des|une))[^()]*\b(?:que (?:de )?(?:n[ée]cessaires?|besoins?)|si (?:besoin|n[ée]cessaire)|inutiles?|au besoin)\b[^()]*\)/iu,
     indice: /n[ée]cessaire|besoin|inutile/iu,
   },
@@ -53,7 +59,7 @@ const MOTIFS: readonly Motif[] = [
 
 /** One look that puts most texts aside. */
 const PEUT_RESTER =
-  /[([<{…]|\.{5}|_{4}|x{3}|xx\s?[/.-]|jj\s?[/.-]|n\s?\+|consigne|pl[ée]ter|renseigner|remplir|ciser|confirmer|rifier|finir|valider/iu;
+  /[([<{…]|\.{5}|_{4}|x{3}|xx\s?[/.-]|jj\s?[/.-]|n\s?\+|consigne|pl[ée]ter|renseigner|remplir|ciser|confirmer|rifier|finir|valider|diger|\s(?:ici|ci-dessous|en quelques)\s/iu;
 
 /** What a template left in a text; null when the text is somebody's own. */
 export function resteDeModele(texte: string): ResteModele | null {

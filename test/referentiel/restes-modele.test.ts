@@ -22,6 +22,9 @@ describe('restes de modèle', () => {
       '(Autant d’actions par axe que nécessaire)',
       'consigne',
     ],
+    ['Texte à rédiger', 'Texte à rédiger', 'champ-a-remplir'],
+    ['(décrire ici les étapes de l’action)', '(décrire ici les étapes de l’action)', 'consigne'],
+    ['Décrivez en quelques lignes le besoin', 'Décrivez en quelques lignes le besoin', 'consigne'],
     ['(à dupliquer si besoin)', '(à dupliquer si besoin)', 'consigne'],
   ])('%j : « %s » est resté', (texte, reste, nature) => {
     expect(resteDeModele(texte)).toEqual({ texte: reste, nature });
@@ -31,6 +34,8 @@ describe('restes de modèle', () => {
     ['Séjours (pas de séjour 2023 et 2024)'],
     ['Besoins à préciser avec les familles'],
     ['N-1'],
+    ['Rédiger en commun un projet social'],
+    ['Présenter les services aux familles arrivées ici'],
     ['N+1'],
     ['Cible N+2'],
     ['Bilan – N+1'],
