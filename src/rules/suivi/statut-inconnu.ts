@@ -1,9 +1,11 @@
 import { LIBELLE_STATUT, statutProche } from '../../referentiel';
-import type { LigneSuivi } from '../../reading';
+import type { Field, LigneSuivi } from '../../reading';
+import { grouper } from '../grouper';
 import { citer } from '../message';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { LIEU, RELAIS, suivi } from './cas';
+import { nomDeLigne } from './lignes';
 
 /** Longer texts are a comment written in the wrong column. */
 const LETTRES_MAX = 60;
@@ -36,8 +38,33 @@ function constater({ statut, key, confidence }: LigneSuivi): Report<'inconnu'>[]
   ];
 }
 
-function* check({ lecture }: RuleContext): Iterable<Report<'inconnu'>> {
+/** Below this share of rows with a statut, a blank may stand for what is written above. */
+const PART_REMPLIE = 0.6;
+const LIGNES_MIN = 3;
+
+/** The cell of its statut, empty. */
+function placeDuStatut({ tableau, cells: [premiere] }: LigneSuivi): Field | null {
+  const colonne = tableau.colonnes.find(({ role }) => role === 'statut');
+  if (!colonne || !premiere) return null;
+  return { value: '', printed: '', cells: [{ ...premiere, column: colonne.column }] };
+}
+
+/** A share done without any statut: the row was begun, and left there. */
+function sansStatut(lignes: readonly LigneSuivi[]): Report<'inconnu' | 'vide'>[] {
+  const remplies = lignes.filter(({ statut }) => statut !== null).length;
+  if (lignes.length < LIGNES_MIN || remplies / lignes.length < PART_REMPLIE) return [];
+  return lignes.flatMap((ligne) => {
+    const at = ligne.statut === null && ligne.avancement ? placeDuStatut(ligne) : null;
+    if (!at) return [];
+    const { key, confidence } = ligne;
+    const data = { action: nomDeLigne(ligne) };
+    return [{ message: 'vide', data, at, key, confidence, severity: 'warning', actual: null }];
+  });
+}
+
+function* check({ lecture }: RuleContext): Iterable<Report<'inconnu' | 'vide'>> {
   yield* lecture.suivi.flatMap(constater);
+  for (const lignes of grouper(lecture.suivi, ({ tableau }) => tableau).values()) yield* sansStatut(lignes);
 }
 
 export const suiviStatutInconnu = defineRule({
@@ -53,6 +80,11 @@ export const suiviStatutInconnu = defineRule({
       quoi: '« {statut} » n’est pas un statut connu.',
       pourquoi: 'Le bilan compte les actions réalisées, en cours, partielles, non réalisées ou abandonnées.',
       queFaire: 'Choisissez l’un de ces cinq statuts.',
+    },
+    vide: {
+      quoi: 'L’{action} a un taux de réalisation et n’a pas de statut.',
+      pourquoi: 'Le bilan compte les actions par statut : celle-ci n’y serait pas.',
+      queFaire: 'Donnez-lui un statut.',
     },
   },
   check,
@@ -79,6 +111,11 @@ export const suiviStatutInconnu = defineRule({
       {
         nom: 'un mot qui n’est pas un statut',
         classeur: suivi(LIEU, RELAIS, ['3', 'Former', 'Caf', '2025', 'Mairie']),
+        attendu: ['Suivi des actions!E4'],
+      },
+      {
+        nom: 'un taux de réalisation sans statut',
+        classeur: suivi(LIEU, RELAIS, ['3', 'Former', 'Caf', '2025', null, '75 %']),
         attendu: ['Suivi des actions!E4'],
       },
     ],
