@@ -10,7 +10,7 @@ import { lieuDeFiche, nomDeFiche, valeurDe } from './fiches';
 type Nom = 'fiche' | 'partagee' | 'phrase' | 'repetee';
 
 const CHAMPS_LONGS: readonly NomChamp[] = ['diagnostic', 'objectifs', 'modalites', 'resultatsAttendus'];
-const CHAMPS_PROPRES: readonly NomChamp[] = ['objectifs', 'modalites', 'indicateurs'];
+const CHAMPS_PROPRES: readonly NomChamp[] = ['diagnostic', 'objectifs', 'modalites', 'indicateurs'];
 const MOTS_MIN = 8;
 /** A sentence that more fiches repeat is a formula of the territory, not a slip. */
 const FICHES_MAX = 3;
@@ -65,12 +65,24 @@ const imprimeDans = ({ printed }: Field, texte: string): string =>
 
 const clePhrase = ({ texte }: Phrase): string => cleDeTexte(texte);
 
+/** Objectifs too short to be told by themselves: all of them together. */
+function objectifsEnsemble(lue: FicheAction): readonly Phrase[] {
+  const { valeur, elements = [] } = lue.champs.objectifs ?? {};
+  const courts = elements.every(({ value }) => jetonsDe(value).length < MOTS_MIN);
+  const texte = elements.map(({ value }) => value).join(' – ');
+  if (!valeur || !courts || elements.length < 2 || jetonsDe(texte).length < MOTS_MIN) return [];
+  return [{ lue, champ: 'objectifs', texte, field: valeur }];
+}
+
 /** The words of an objectif in another fiche, where they were pasted. */
 function* phrasesCollees(fiches: readonly FicheAction[]): Generator<typeof PAUSE, Report<Nom>[], void> {
   const uniques = [...grouper(fiches, (lue) => texteEntier(lue) ?? lue.key).values()].flatMap(
     ([premiere]) => premiere ?? [],
   );
-  const phrases = yield* parLots(uniques, (lue) => phrasesDe(lue, CHAMPS_PROPRES));
+  const phrases = yield* parLots(uniques, (lue) => [
+    ...phrasesDe(lue, CHAMPS_PROPRES),
+    ...objectifsEnsemble(lue),
+  ]);
   return [...grouper(phrases, clePhrase).values()].flatMap((memes) => {
     const parFiche = [...grouper(memes, ({ lue }) => lue).values()].flatMap(([phrase]) => phrase ?? []);
     const [premiere, ...copies] = parFiche;
