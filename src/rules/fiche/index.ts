@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { ficheAgesDivergents } from './ages-divergents';
+import { ficheAxeDivergent } from './axe-divergent';
 import { ficheChampDetourne } from './champ-detourne';
 import { ficheChampVide } from './champ-vide';
 import { ficheDoublon } from './doublon';
@@ -16,6 +17,7 @@ import { ficheVide } from './vide';
 export const reglesFiche: readonly Rule[] = [
   ficheSansAction,
   ficheIntituleDivergent,
+  ficheAxeDivergent,
   ficheObjectifsDivergents,
   ficheAgesDivergents,
   ficheChampVide,
