@@ -57,18 +57,23 @@ function champFiche(lus: readonly ChampLu[], aDroite: boolean): ChampFiche | nul
 
 /** The fields of a fiche by name; two labels of one field ("Date de début", "Date de fin") make one. */
 export function champsDe(lus: readonly ChampLu[]): Champs {
-  const droites = lus.filter(({ sens, morceaux }) => sens === 'droite' && morceaux.length > 0).length;
-  const dessous = lus.filter(({ sens, morceaux }) => sens === 'dessous' && morceaux.length > 0).length;
   const champs: Champs = {};
   for (const nom of new Set(lus.map((lu) => lu.nom))) {
     if (!estChamp(nom)) continue;
-    const champ = champFiche(
-      lus.filter((lu) => lu.nom === nom),
-      droites > dessous,
-    );
+    const siens = lus.filter((lu) => lu.nom === nom);
+    const champ = champFiche(siens, siens[0] !== undefined && aDroite(siens[0], lus));
     if (champ) champs[nom] = champ;
   }
   return champs;
+}
+
+/** Most labels of its column, else of the fiche, have their values on the right. */
+function aDroite({ intitule: { c } }: ChampLu, lus: readonly ChampLu[]): boolean {
+  const remplis = lus.filter(({ morceaux }) => morceaux.length > 0);
+  const deLaColonne = remplis.filter(({ intitule }) => intitule.c.column === c.column);
+  const temoins = deLaColonne.length > 0 ? deLaColonne : remplis;
+  const droites = temoins.filter(({ sens }) => sens === 'droite').length;
+  return droites > temoins.filter(({ sens }) => sens === 'dessous').length;
 }
 
 /** The dates that the fields of a fiche word. */

@@ -1,4 +1,4 @@
-import type { FicheAction, Field, NomChamp } from '../../reading';
+import type { ChampFiche, FicheAction, Field, NomChamp } from '../../reading';
 import type { Severity } from '../finding';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
@@ -37,8 +37,13 @@ interface Manque {
   readonly place: Field<unknown>;
 }
 
+/** « Finalités » alone are the objectifs of a fiche. */
+function champDe({ champs }: FicheAction, champ: NomChamp): ChampFiche | undefined {
+  return champs[champ] ?? (champ === 'objectifs' ? champs.objectifsGeneraux : undefined);
+}
+
 function manqueDe(lue: FicheAction, champ: NomChamp): Manque[] {
-  const trouve = lue.champs[champ];
+  const trouve = champDe(lue, champ);
   if (!trouve) return [{ lue, nom: 'absent', place: lieuDeFiche(lue) }];
   const dite = trouve.valeur !== null || (champ === 'objectifs' && lue.objectifs.length > 0);
   return dite ? [] : [{ lue, nom: 'vide', place: trouve.place }];
@@ -89,7 +94,7 @@ function constater(
   fiches: readonly FicheAction[],
   [champ, severity, libelle]: (typeof ATTENDUS)[number],
 ): Report<Nom>[] {
-  const avec = fiches.filter(({ champs }) => champs[champ] !== undefined);
+  const avec = fiches.filter((lue) => champDe(lue, champ) !== undefined);
   const manques = fiches.flatMap((lue) => manqueDe(lue, champ));
   if (avec.length / fiches.length < PART_QUI_A_LE_CHAMP) {
     const attendu = INDISPENSABLES.has(champ) || avec.length >= FICHES_MIN;

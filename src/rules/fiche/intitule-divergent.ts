@@ -14,9 +14,17 @@ function laPlusProche(actions: readonly Action[], titre: string): Action | null 
   return notees.sort((a, b) => b.note - a.note)[0]?.action ?? null;
 }
 
+/** Where each axe numbers anew, a title that stands elsewhere in the plan tells that the number is what differs. */
+function estAilleurs({ titre }: FicheAction, actions: readonly Action[], { actions: toutes }: Plan): boolean {
+  return actions.length > 1 && toutes.some((action) => titre && memeTexte(action.titre.value, titre.value));
+}
+
 /** A cell of the plan that names three actions has one title for all of them: no fiche can repeat it. */
 function actionAComparer(lue: FicheAction, sonPlan: Plan): Action | null {
-  const action = laPlusProche(actionsDe(lue, sonPlan), lue.titre?.value ?? '');
+  const actions = actionsDe(lue, sonPlan);
+  const action = laPlusProche(actions, lue.titre?.value ?? '');
+  if (action && !memeTexte(action.titre.value, lue.titre?.value ?? '') && estAilleurs(lue, actions, sonPlan))
+    return null;
   return action && !partageSaCellule(action, sonPlan) ? action : null;
 }
 
