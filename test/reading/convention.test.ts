@@ -18,6 +18,15 @@ describe('Ce que le classeur dit de la convention', () => {
     });
   });
 
+  it('lit, faute d’une phrase, des années entières seules sous le titre', () => {
+    const periodeDe = (...textes: string[]) =>
+      lireTout(classeur({ Page: textes.map((texte) => [texte]) })).convention.periode;
+    const attendue = { debut: '2025-01-01', fin: '2028-12-31' };
+    expect(periodeDe('Convention territoriale globale', '01/01/2025 au 31/12/2028')).toMatchObject(attendue);
+    expect(periodeDe('Convention territoriale globale', '01/03/2025 au 30/06/2028')).toBeNull();
+    expect(periodeDe('a', 'b', 'c', 'd', 'e', 'f', '01/01/2025 au 31/12/2028')).toBeNull();
+  });
+
   it('ne prend pas pour une période des années sans convention', () => {
     expect(lireTout(classeur({ Page: [['Naissances 2019-2023']] })).convention.periode).toBeNull();
   });

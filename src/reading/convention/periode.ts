@@ -69,6 +69,16 @@ function periodeDite(c: Case): Periode | null {
   return PARLE_DE_LA_CONVENTION.test(c.texte) ? (periodeEnDates(c) ?? periodeEnAnnees(c)) : null;
 }
 
+/** « 01/01/2025 au 31/12/2028 » right under the title of a sheet, whole years: nothing else is dated so. */
+const ANNEES_ENTIERES =
+  /^\W*(?:du\s+)?0?1(?:er)?[\s/](?:0?1|janvier)[\s/]20\d\d\s*(?:au|à|[-–—])\s*(?:le\s+)?31[\s/](?:12|d[ée]cembre)[\s/]20\d\d\W*$/iu;
+const LIGNES_DE_TITRE = 5;
+
+function periodeSousLeTitre(dates: readonly Case[]): Periode | null {
+  const cellules = dates.filter(({ row, texte }) => row < LIGNES_DE_TITRE && ANNEES_ENTIERES.test(texte));
+  return cellules.map(periodeEnDates).find((periode) => periode !== null) ?? null;
+}
+
 /** The period of the convention: the one most often written, the first in case of a tie. */
 export function lirePeriode(dates: readonly Case[]): Periode | null {
   const comptes = new Map<string, { periode: Periode; fois: number }>();
@@ -78,7 +88,7 @@ export function lirePeriode(dates: readonly Case[]): Periode | null {
     if (compte) compte.fois += 1;
     else comptes.set(cle, { periode, fois: 1 });
   }
-  return [...comptes.values()].sort((a, b) => b.fois - a.fois)[0]?.periode ?? null;
+  return [...comptes.values()].sort((a, b) => b.fois - a.fois)[0]?.periode ?? periodeSousLeTitre(dates);
 }
 
 const TITRE =
