@@ -55,7 +55,7 @@ const ENTETES: readonly { readonly role: RolePlan; readonly forme: RegExp }[] = 
   {
     role: 'pilote',
     forme:
-      /^(?:pilotes?|pilotage|porteurs?|referents?|responsables?|chefs? de (?:file|projet)|structures? (?:pilotes?|porteuses?|referentes?)|coordonnateurs?|maitres? d ouvrage|qui)(?: .{0,40})?$/,
+      /^(?:pilotes?|pilotage|porteurs?|referents?|responsables?|chefs? de (?:file|projet)|(?:structures?|services?|organismes?|acteurs?|institutions?|collectivites?) (?:pilotes?|porteu(?:se|r)s?|responsables?|referente?s?|chefs? de file)|coordonnateurs?|maitres? d ouvrage|qui)(?: .{0,40})?$/,
   },
   {
     role: 'debut',

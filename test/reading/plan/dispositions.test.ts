@@ -31,6 +31,20 @@ describe('Le plan en colonnes Enjeux, Actions, Objectifs', () => {
     expect(actionsDe({ 'Plan d’actions': [entete, ...autres] })).toEqual(attendu);
   });
 
+  it.each(['Service responsable', 'Structure chef de file', 'Collectivité porteuse'])(
+    'lit le pilote sous « %s »',
+    (entete) => {
+      const { plans } = lirePlans({
+        Plan: [
+          ['Thématique', 'N°', 'Action', entete],
+          ['Jeunesse', 1, 'Ouvrir un local', 'Mairie'],
+          ['Jeunesse', 2, 'Recruter', 'Mairie'],
+        ],
+      });
+      expect(plans[0]?.actions.map(({ pilote }) => pilote?.value)).toEqual(['Mairie', 'Mairie']);
+    },
+  );
+
   it('donne à chaque action le pilote fusionné sur plusieurs', () => {
     const { plans } = lirePlans(
       {
