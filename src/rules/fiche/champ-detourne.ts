@@ -1,11 +1,12 @@
 import { resteDeModele } from '../../referentiel';
 import type { ChampFiche, FicheAction, Field } from '../../reading';
+import { memeTexte } from '../ressemblance';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { fiche } from './cas';
 import { lieuDeFiche, nomDeFiche, objectifsSontDesTitres } from './fiches';
 
-type Nom = 'echeance' | 'pilote' | 'objectifs';
+type Nom = 'echeance' | 'pilote' | 'objectifs' | 'partenaires';
 
 /** An action begins with what is to be done; the name of a person or of a service never does. */
 const ACTION =
@@ -31,10 +32,17 @@ function objectifs({ champs }: FicheAction): Field | null {
   return objectifsSontDesTitres(champs) ? dit(champs.objectifs) : null;
 }
 
+/** The pilote again, where those who help it are expected. */
+function partenaires({ champs }: FicheAction): Field | null {
+  const [valeur, leur] = [dit(champs.partenaires), dit(champs.pilote)];
+  return valeur && leur && memeTexte(valeur.value, leur.value) ? valeur : null;
+}
+
 const CHAMPS: readonly (readonly [Nom, (lue: FicheAction) => Field | null])[] = [
   ['echeance', echeance],
   ['pilote', pilote],
   ['objectifs', objectifs],
+  ['partenaires', partenaires],
 ];
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
@@ -77,6 +85,11 @@ export const ficheChampDetourne = defineRule({
       pourquoi: 'Le pilote est la personne ou la structure qui porte l’action.',
       queFaire: 'Nommez le pilote, et déplacez ce texte dans les modalités.',
     },
+    partenaires: {
+      quoi: 'Le seul partenaire de la {fiche} est son pilote : « {texte} ».',
+      pourquoi: 'Ce champ nomme ceux avec qui le pilote conduit l’action.',
+      queFaire: 'Nommez les partenaires, ou dites qu’il n’y en a pas.',
+    },
     objectifs: {
       quoi: 'Les objectifs de la {fiche} ne sont que des titres d’actions.',
       pourquoi: 'Un objectif dit ce que l’on veut obtenir, et le plan en donne à chaque action.',
@@ -115,6 +128,11 @@ export const ficheChampDetourne = defineRule({
           pilote: 'Développer le partenariat avec les écoles',
         }),
         attendu: ['Fiche 1!A4', 'Fiche 1!A10'],
+      },
+      {
+        nom: 'le pilote pour seul partenaire',
+        classeur: avec({ pilote: 'Caf, Département' }),
+        attendu: ['Fiche 1!A12'],
       },
       {
         nom: 'des titres d’actions pour objectifs',
