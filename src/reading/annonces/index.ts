@@ -1,5 +1,6 @@
 import type { Feuille } from '../feuille/feuille';
 import type { ChiffreAnnonce, RatioAnnonce } from '../records';
+import { annoncesDuPlan } from './du-plan';
 import { fluxDe } from './flux';
 import type { LigneDeTexte } from './flux';
 import { listesEn } from './listes';
@@ -51,6 +52,7 @@ export function* lireAnnonces(feuilles: readonly Feuille[]): Generator<string, L
         return typeof cell.value === 'string' && texte.length <= TEXTE_MAX && A_DES_COMPTES.test(texte);
       });
       annonces.push(...phrases.flatMap(sommesDe));
+      annonces.push(...cases.filter(({ cell }) => typeof cell.value === 'string').flatMap(annoncesDuPlan));
       ratios.push(...phrases.flatMap(ratiosDe));
     }
   }

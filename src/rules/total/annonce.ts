@@ -6,9 +6,9 @@ import { addition, chiffre, sommeDe } from '../poste/ecriture';
 import { BRUIT, desEtp } from './annonce-d-etp';
 import { groupesMalComptes } from './annonce-d-un-groupe';
 import type { GroupeCompte } from './annonce-d-un-groupe';
-import { reponseDuTableau } from './annonce-d-un-tableau';
+import { estDuPlan, reponseDuTableau } from './annonce-d-un-tableau';
 import type { ReponseDuTableau } from './annonce-d-un-tableau';
-import { groupesEtPlaces } from './cas-annonces';
+import { groupesEtPlaces, planCompte } from './cas-annonces';
 import { nombreAnnonce, parTableau, voisins } from '../poste/groupes';
 
 type Nom = 'somme' | 'compte' | 'groupe' | 'postes' | 'etp';
@@ -45,6 +45,7 @@ function deLaListe(annonce: ChiffreAnnonce, { lecture }: RuleContext): Report<No
     actual: chiffre(nombre.value),
     expected: chiffre(trouve),
     calcul: calculDe(liste, nombre.value),
+    ...(!annonce.liste && estDuPlan(annonce) ? { severity: 'warning' } : {}),
   };
 }
 
@@ -127,6 +128,10 @@ export const totalAnnonce = defineRule({
   cases: {
     valid: [
       {
+        nom: 'les actions du plan',
+        classeur: planCompte('Le plan se décline en 3 axes et 4 actions.'),
+      },
+      {
         nom: 'des places dont la somme est annoncée, ou dont une part seulement est réservée',
         classeur: {
           EAJE: [
@@ -184,6 +189,11 @@ export const totalAnnonce = defineRule({
       },
     ],
     invalid: [
+      {
+        nom: 'des actions que le plan n’a pas',
+        classeur: planCompte('Le plan d’action se décline en 3 axes et 6 actions.'),
+        attendu: ['Présentation!A2'],
+      },
       {
         nom: 'un titre recopié : 60 places au lieu de 47',
         classeur: {

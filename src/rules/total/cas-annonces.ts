@@ -24,3 +24,18 @@ export function groupesEtPlaces(rpe: string, phrase: string): MiniClasseur {
     ],
   };
 }
+
+/** A plan of four actions under a cover page that counts them. */
+export function planCompte(phrase: string): MiniClasseur {
+  return {
+    Présentation: [['Convention territoriale globale 2025-2029'], [phrase]],
+    Plan: [
+      ['Plan d’actions'],
+      ['Thématique', 'N°', 'Action'],
+      ['Petite enfance', 1, 'Ouvrir une crèche familiale'],
+      ['Petite enfance', 2, 'Renforcer le relais'],
+      ['Jeunesse', 3, 'Équiper un local pour les adolescents'],
+      ['Parentalité', 4, 'Proposer une médiation familiale'],
+    ],
+  };
+}

@@ -208,3 +208,15 @@ describe('Les ratios écrits avec leurs termes', () => {
     expect(ratio?.field.value).toBeCloseTo(-0.23);
   });
 });
+
+describe('Les actions du plan', () => {
+  it('lit les actions et les fiches que la phrase donne au plan', () => {
+    const lues = annoncesDe(lignes('Le plan se décline en 4 axes et 11 fiches actions.'));
+    expect(lues).toEqual(['11 fiches : aucune liste']);
+  });
+
+  it('laisse les phrases qui parlent d’un autre plan ou d’une part de celui-ci', () => {
+    expect(annoncesDe(lignes('Le plan précédent comprend 12 actions.'))).toEqual([]);
+    expect(annoncesDe(lignes('Le plan compte 12 actions dont 3 nouvelles actions.'))).toEqual([]);
+  });
+});

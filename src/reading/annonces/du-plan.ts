@@ -1,0 +1,28 @@
+import { champPartie } from '../feuille/champ';
+import type { Case } from '../feuille/feuille';
+import type { ChiffreAnnonce } from '../records';
+import { comptesDans } from './comptes';
+import { mesureDuTexte } from './nombres';
+
+const TEXTE_MAX = 300;
+/** « Le plan d’action comporte », « se décline en ». */
+const PLAN_QUI_COMPTE =
+  /(?<!\p{L})plan(?:\s+d\s?[’']?\s*actions?)?(?!\p{L})[^.;]{0,60}(?<!\p{L})(?:compte|comporte|comprend|contient|regroupe|r[ée]unit|rassemble|d[ée]clin[eé]|compos[eé]|articul[eé]|structur[eé])(?!\p{L})/iu;
+/** Another plan, or a part of this one. */
+const AUTRE_COMPTE =
+  /(?<!\p{L})(?:pr[ée]c[ée]dent|ancien|premi[èe]re|derni[èe]re|dont|nouve|suppl[ée]ment|environ|prioritaire|par axe|par an|chaque|chacun)\p{L}*/iu;
+
+/** The actions or fiches that a sentence gives to the plan: « 4 axes et 11 fiches actions ». */
+export function annoncesDuPlan(c: Case): readonly ChiffreAnnonce[] {
+  const { texte } = c;
+  if (texte.length > TEXTE_MAX || !PLAN_QUI_COMPTE.test(texte) || AUTRE_COMPTE.test(texte)) return [];
+  const comptes = comptesDans(texte).filter(({ objet }) => objet === 'actions' || objet === 'fiches');
+  if (new Set(comptes.map(({ objet }) => objet)).size !== comptes.length) return [];
+  return comptes.map(({ objet, nom, nombre }) => ({
+    objet,
+    nom: champPartie(c, nom),
+    nombre: mesureDuTexte(c, nombre),
+    liste: null,
+    confidence: 1,
+  }));
+}
