@@ -82,6 +82,7 @@ function fiche(rang: number, version: number): FicheAction {
     cells: [{ sheet: 'Fiches', row: rang, column: 0 }],
     confidence: 1,
     annonces: [],
+    mesures: [],
   };
 }
 

@@ -118,6 +118,7 @@ export function fiche(numeroFiche: string, titre: string): FicheAction {
     objectifs: [],
     moments: [],
     annonces: [],
+    mesures: [],
     cells: [{ sheet, row: 0, column: 0 }],
     confidence: 1,
   };

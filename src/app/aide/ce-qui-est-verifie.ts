@@ -105,7 +105,7 @@ export const CE_QUI_EST_VERIFIE: Readonly<Record<string, string>> = {
     'Cherche les champs qui répondent à une autre question, comme une échéance sans date.',
   'fiche/echeance-hors-periode': 'Vérifie que les échéances des fiches tombent pendant la convention.',
   'fiche/indicateur-non-mesurable':
-    'Cherche les indicateurs qui ne peuvent être ni comptés, ni calculés, ni constatés.',
+    'Cherche les indicateurs qui ne peuvent être ni comptés, ni constatés, et les cibles oubliées ou plus basses que le départ.',
   'fiche/doublon': 'Cherche les textes recopiés d’une fiche à l’autre.',
   'fiche/vide': 'Cherche les fiches qui n’ont que leur titre.',
   'fiche/suite-des-numeros':

@@ -95,6 +95,7 @@ export function ficheDesChamps(
       champs,
       objectifs: (champs.objectifs?.elements ?? []).map(objectifDe),
       ...datesDe(champs),
+      mesures: [],
       cells: cases.map(({ c }) => refDe(c)),
       confidence: CONFIANCE,
     },

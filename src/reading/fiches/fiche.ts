@@ -11,6 +11,7 @@ import type { GrilleLue } from './grille';
 import { CHAMPS_DE_GRILLE } from './intitules';
 import { champsAnnonces } from './lignes';
 import type { CaseLue, LigneLue } from './lignes';
+import { mesuresDe } from './mesures';
 import { objectifDe, objectifsDuBandeau } from './objectifs';
 import { roleDuChamp, sensDeLIntitule } from './roles';
 import { identiteDe } from './titre';
@@ -132,6 +133,7 @@ export function ficheDe({ lignes: toutes, annoncee }: FicheDecoupee): FicheActio
     champs,
     objectifs: objectifsDe(grille, champs),
     ...datesDe(champs),
+    mesures: mesuresDe(lignes),
     cells: lignes.flatMap(({ cases }) => cases.map(({ c }) => refDe(c))),
     confidence,
   };

@@ -39,6 +39,15 @@ export interface Moment {
   readonly field: Field;
 }
 
+/** A row of a table of indicators inside a fiche. */
+export interface MesureDIndicateur {
+  readonly indicateur: Field;
+  readonly depart: Field<number> | null;
+  readonly cible: Field<number> | null;
+  /** The cell of its target, filled or not. */
+  readonly place: Field;
+}
+
 /** A fiche action: the form of one action. */
 export interface FicheAction {
   readonly key: string;
@@ -54,6 +63,8 @@ export interface FicheAction {
   readonly moments: readonly Moment[];
   /** Dates at which its modalités say that something will be done. */
   readonly annonces: readonly Moment[];
+  /** What its tables of indicators give, where it has some. */
+  readonly mesures: readonly MesureDIndicateur[];
   readonly cells: readonly CellRef[];
   readonly confidence: number;
 }

@@ -1,12 +1,13 @@
 import { normaliser } from '../../referentiel';
-import type { FicheAction, Field } from '../../reading';
+import type { FicheAction, Field, MesureDIndicateur } from '../../reading';
 import { citer } from '../message';
+import { chiffre } from '../poste/ecriture';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { fiche } from './cas';
 import { nomDeFiche, valeurDe } from './fiches';
 
-type Nom = 'flou' | 'sansT0' | 'sansCible';
+type Nom = 'flou' | 'sansT0' | 'sansCible' | 'cibleVide' | 'cibleSousDepart';
 
 /** What can be counted, or observed as done or not. Compared on words without accents. */
 const MESURE =
@@ -17,7 +18,7 @@ const NOMBRE = /\b(?:nombres?|nb|nbre|taux|pourcentage|part)\b|%/iu;
 const METHODE = /\b(?:sera|seront|se fera|se feront)\b/iu;
 /** A figure to reach. */
 const CIBLE =
-  /(?:au moins|au minimum|minimum|cible|objectif|atteindre|passer [àa]|:)\s*(?:de\s*)?\d|\d\s*%|\d+\s*(?:\p{L}+\s*)?(?:par an|\/\s*an)/iu;
+  /(?:au moins|au minimum|minimum|cible|objectif|atteindre|passer (?:de \d[\d\s]* )?[àa]|:)\s*(?:de\s*)?\d|\d\s*%|\d+\s*(?:\p{L}+\s*)?(?:par an|\/\s*an)/iu;
 /** Below this share of indicators with a figure to reach, the fiches have none. */
 const PART_AVEC_CIBLE = 0.05;
 const T0 = /\bT\s?0\b/u;
@@ -68,12 +69,67 @@ function sansT0(lue: FicheAction): Report<Nom>[] {
   ];
 }
 
+interface Mesuree {
+  readonly lue: FicheAction;
+  readonly mesure: MesureDIndicateur;
+}
+
+const mesuresDe = (fiches: readonly FicheAction[]): readonly Mesuree[] =>
+  fiches.flatMap((lue) => lue.mesures.map((mesure) => ({ lue, mesure })));
+
+function rapportDe(message: Nom, { lue, mesure }: Mesuree): Report<Nom> {
+  const { indicateur, depart, cible, place } = mesure;
+  return {
+    message,
+    data: {
+      fiche: nomDeFiche(lue),
+      texte: indicateur.value,
+      depart: depart ? chiffre(depart.value) : '',
+      cible: cible ? chiffre(cible.value) : '',
+    },
+    at: place,
+    related: depart ? [depart] : [indicateur],
+    key: `${lue.key}:${indicateur.value}`,
+    severity: 'warning',
+    confidence: lue.confidence,
+  };
+}
+
+/** Below this share of targets filled, a column « Cible » waits for its figures. */
+const PART_REMPLIE = 0.6;
+const MESURES_MIN = 3;
+
+/** Rows of tables of indicators whose cell « Cible » is empty where the others are filled. */
+function ciblesVides(fiches: readonly FicheAction[]): Report<Nom>[] {
+  const mesures = mesuresDe(fiches);
+  const vides = mesures.filter(({ mesure }) => mesure.place.printed === '');
+  const remplies = mesures.length - vides.length;
+  if (mesures.length < MESURES_MIN || remplies / mesures.length < PART_REMPLIE) return [];
+  return vides.map((vide) => rapportDe('cibleVide', vide));
+}
+
+/** What grows when things go well. */
+const SE_COMPTE = /^\W*(?:nombre|nb|nbre|taux|part|volume|pourcentage)\b/iu;
+/** Unless it counts what should be less. */
+const A_REDUIRE =
+  /sans|baisse|diminu|r[ée]du|attente|d[ée]lai|d[ée]croch|non[\s-]recours|impay|expuls|signal|refus|absen|vacan|retard|ch[ôo]m|isol|pr[ée]car|ferm|indigne|conflit|incident|rupture|difficult|abandon|d[ée]part/iu;
+
+function ciblesSousLeDepart(fiches: readonly FicheAction[]): Report<Nom>[] {
+  return mesuresDe(fiches)
+    .filter(({ mesure: { indicateur, depart, cible } }) => {
+      const croit = SE_COMPTE.test(indicateur.value) && !A_REDUIRE.test(indicateur.value);
+      return croit && depart !== null && cible !== null && cible.value < depart.value;
+    })
+    .map((mesuree) => rapportDe('cibleSousDepart', mesuree));
+}
+
 /** One finding for the workbook where no indicator of any fiche has a figure. */
 function sansCible(fiches: readonly FicheAction[]): Report<Nom>[] {
   const elements = fiches.flatMap(elementsDe);
   const cellules = fiches.flatMap((lue) => valeurDe(lue, 'indicateurs') ?? []);
   const [premiere, ...autres] = cellules;
-  const avecCible = elements.filter(({ value }) => CIBLE.test(value)).length;
+  const enColonne = mesuresDe(fiches).filter(({ mesure }) => mesure.cible !== null).length;
+  const avecCible = elements.filter(({ value }) => CIBLE.test(value)).length + enColonne;
   if (!premiere || avecCible / elements.length >= PART_AVEC_CIBLE || cellules.length < FICHES_MIN) return [];
   return [
     {
@@ -89,10 +145,22 @@ function sansCible(fiches: readonly FicheAction[]): Report<Nom>[] {
 function* check({ lecture: { fiches } }: RuleContext): Iterable<Report<Nom>> {
   for (const lue of fiches) yield* [...flous(lue), ...sansT0(lue)];
   yield* sansCible(fiches);
+  yield* ciblesVides(fiches);
+  yield* ciblesSousLeDepart(fiches);
 }
 
 const avec = (indicateurs: string) => ({
   'Fiche 1': fiche({ numero: '1', titre: 'Ouvrir un lieu d’accueil', indicateurs }),
+});
+
+/** A fiche whose indicators stand in a table: name, value at the start, target. */
+const enTableau = (...lignes: readonly (readonly [string, number | null, number | null])[]) => ({
+  'Fiche 1': [
+    ...fiche({ numero: '1', titre: 'Ouvrir un lieu d’accueil' }).slice(0, -2),
+    ['Indicateurs d’évaluation'],
+    ['Indicateur', 'Départ 2025', 'Cible 2029'],
+    ...lignes,
+  ],
 });
 
 export const ficheIndicateurNonMesurable = defineRule({
@@ -119,6 +187,16 @@ export const ficheIndicateurNonMesurable = defineRule({
       pourquoi: 'Une cible chiffrée permet de dire si l’action a réussi.',
       queFaire: 'Donnez une cible aux indicateurs les plus importants.',
     },
+    cibleVide: {
+      quoi: 'Dans la {fiche}, « {texte} » n’a pas de cible.',
+      pourquoi: 'Les autres indicateurs en ont une : sans elle, rien ne dira si l’action a réussi.',
+      queFaire: 'Donnez la valeur à atteindre.',
+    },
+    cibleSousDepart: {
+      quoi: 'Dans la {fiche}, « {texte} » part de {depart} et vise {cible}.',
+      pourquoi: 'L’action ferait reculer ce qu’elle veut développer.',
+      queFaire: 'Corrigez la cible, ou la valeur de départ.',
+    },
   },
   check,
   cases: {
@@ -128,11 +206,29 @@ export const ficheIndicateurNonMesurable = defineRule({
         classeur: avec('Nombre de familles reçues\nTaux de présence\nCréation du réseau'),
       },
       {
+        nom: 'un tableau d’indicateurs, l’un d’eux à réduire',
+        classeur: enTableau(
+          ['Nombre de familles reçues', 10, 40],
+          ['Délai d’attente en jours', 60, 20],
+          ['Nombre de familles sans solution', 31, 5],
+        ),
+      },
+      {
         nom: 'un T0 donné',
         classeur: avec('Nombre de familles par rapport à T0 (T0 : 45 familles en 2024)'),
       },
     ],
     invalid: [
+      {
+        nom: 'une cible vide, une cible sous le départ',
+        classeur: enTableau(
+          ['Nombre de familles reçues', 10, 40],
+          ['Nombre de séances', 12, null],
+          ['Nombre de bénévoles', 6, 2],
+          ['Nombre d’ateliers', 0, 12],
+        ),
+        attendu: ['Fiche 1!C14', 'Fiche 1!C15'],
+      },
       {
         nom: 'un public présent, un « etc. »',
         classeur: avec('Public présent aux séances,\nNombre de séances, etc.'),

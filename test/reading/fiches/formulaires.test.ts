@@ -438,3 +438,27 @@ test('des questions pour intitulés', () => {
     echeances: '2026',
   });
 });
+
+test('un tableau d’indicateurs donne à chacun son départ et sa cible, quel que soit leur ordre', () => {
+  const [fiche] = fichesDe({
+    'Fiche 4': [
+      ['Fiche action n° 4'],
+      ['Ouvrir un relais'],
+      ['Pilote', 'Mairie'],
+      ['Diagnostic', 'Aucun lieu'],
+      ['Calendrier', '2027'],
+      ['Indicateurs', 'Unité', 'Valeur cible', 'Valeur initiale'],
+      ['Nombre d’ateliers', 'ateliers', 10, 2],
+      ['Nombre de familles', 'familles', null, 15],
+    ],
+  });
+  expect(fiche?.mesures).toMatchObject([
+    { indicateur: { value: 'Nombre d’ateliers' }, depart: { value: 2 }, cible: { value: 10 } },
+    {
+      indicateur: { value: 'Nombre de familles' },
+      depart: { value: 15 },
+      cible: null,
+      place: { printed: '', cells: [{ row: 7, column: 2 }] },
+    },
+  ]);
+});
