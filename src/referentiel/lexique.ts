@@ -114,7 +114,11 @@ export function approchee(parties: readonly Mot[], de: number, a: number): Trouv
 
 /** Short wordings, near to too many other words. */
 function seulementExacte({ forme, capitales, suite, seule, obsolete }: FormeType): boolean {
-  return [capitales, suite, seule].includes(true) || (obsolete !== undefined && !forme.includes(' '));
+  return (
+    capitales !== undefined ||
+    [suite, seule].includes(true) ||
+    (obsolete !== undefined && !forme.includes(' '))
+  );
 }
 
 /** Every way to read these words as known ones. */

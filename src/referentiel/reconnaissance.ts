@@ -104,6 +104,7 @@ function permise(texte: Texte, { forme, de, a }: Trouvee, enSuite: boolean): boo
   if (forme.suite && enSuite) return true;
   if (de === 0 && a === texte.mots.length) return !forme.suite || forme.seule === true;
   if (forme.suite) return false;
+  if (forme.capitales === 'seules' && enCapitales(texte.entier)) return false;
   return !forme.seule && (!forme.capitales || enCapitales(extrait(texte, de, a)));
 }
 

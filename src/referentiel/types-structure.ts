@@ -6,8 +6,8 @@ export interface FormeType {
   readonly type: TypeStructure;
   /** Right wording to propose, and source key, when this one is obsolete. */
   readonly obsolete?: { readonly propose: string; readonly source: string };
-  /** True when the wording is a type only in capitals, if other words follow: "MAC" but not "Mac Orlan". */
-  readonly capitales?: true;
+  /** A type only in capitals, if other words follow: "MAC" but not "Mac Orlan"; 'seules' when these must not be: "MA Les Lutins", "MA MAISON". */
+  readonly capitales?: true | 'seules';
   /** True when the wording also begins names of places, and is a type only when nothing else is written. */
   readonly seule?: true;
   /** True when the wording is a type after another of the same family: "ALSH extra et péri". */
@@ -207,6 +207,7 @@ export const FORMES_TYPE: readonly FormeType[] = [
   ...EN_CAPITALES.flatMap(([type, liste]) =>
     formes(liste).map((forme) => ({ forme, type, capitales: true as const })),
   ),
+  { forme: 'MA', type: 'EAJE', capitales: 'seules' },
   ...SEULES.flatMap(([type, liste]) => formes(liste).map((forme) => ({ forme, type, seule: true as const }))),
   ...SUITES.flatMap(([type, liste]) => formes(liste).map((forme) => ({ forme, type, suite: true as const }))),
   ...formes('Ados|Adolescents').map((forme) => ({

@@ -123,9 +123,15 @@ describe('noms de communes', () => {
   });
 });
 
+test('« MA » en capitales parmi d’autres mots en capitales n’est pas un multi-accueil', () => {
+  expect(reconnaitreType('MA')?.type).toBe('EAJE');
+  expect(typeEnTete('MA PETITE PLANETE')).toBeNull();
+});
+
 describe('type au début d’un texte', () => {
   test.each([
     ['MAC Maison de Pays', 'EAJE', 'MAC'],
+    ['MA Les Lutins', 'EAJE', 'MA'],
     ['EAJE : Arc en Ciel', 'EAJE', 'EAJE'],
     ['EAJE – Micro-crèche Les Lutins', 'EAJE', 'EAJE – Micro-crèche'],
     ['EAJE Crèche des Lilas', 'EAJE', 'EAJE'],
