@@ -44,12 +44,17 @@ function parleDePlaces(feuille: Feuille, rang: number): boolean {
 
 const NOMME = /\bnoms?\b|\bequipements?\b|\bstructures?\b|\betablissements?\b|\beaje\b|\bcreches?\b/;
 
-/** The column to the left of the years whose header names the structures; the first one otherwise. */
+/** A row for each town adds up its structures, and is none of them. */
+const LIEU =
+  /^(?:noms? (?:de la |des )?)?(?:communes?|villes?|secteurs?|territoires?|collectivites?|epci|localites?|gestionnaires?)$/;
+
+/** The column to the left of the years whose header names the structures; the first one otherwise, unless it names places. */
 function colonneDuNom(ligne: Ligne, premiere: number): number | null {
   const gauche = ligne.cases.filter(({ column }) => column < premiere);
   const nommee = gauche.find(({ texte }) => NOMME.test(normaliser(texte)));
-  if (nommee ?? gauche[0]) return (nommee ?? gauche[0])?.column ?? null;
-  return premiere > 0 ? 0 : null;
+  const [premier] = gauche;
+  if (!nommee && premier) return LIEU.test(normaliser(premier.texte)) ? null : premier.column;
+  return nommee?.column ?? (premiere > 0 ? 0 : null);
 }
 
 function anneesDe(feuille: Feuille, rang: number): EnteteTrajectoire['annees'] {

@@ -74,6 +74,18 @@ describe('Les trajectoires de places', () => {
     expect(lues).toEqual(['Les Mouettes — 2025 : 20, 2026 : 24', 'Les Lutins — 2025 : 20, 2026 : 24']);
   });
 
+  it('laisse les places par ville, qui ne sont celles d’aucune structure', () => {
+    const lues = trajectoiresDe({
+      Trajectoire: [
+        ['Trajectoire des places PSU par ville'],
+        ['Ville', 'Gestionnaire', 2024, 2025],
+        ['Redon', 'CCAS', 60, 72],
+        ['Allaire', 'Mairie', 20, 20],
+      ],
+    });
+    expect(lues).toEqual([]);
+  });
+
   it('laisse les autres tableaux par année', () => {
     const lues = trajectoiresDe({
       Diagnostic: [
