@@ -144,7 +144,7 @@ export class EnColonnes {
     const structure = colonne.structure ? structureNommee(colonne.structure) : deLaLigne;
     if (!c || !structure || colonne.mesure === null) return;
     const nom = accueillis(c, colonne.mesure);
-    const mesure = lireValeur(c, nom);
+    const mesure = lireValeur(c, nom, colonne.milliers);
     if (mesure) this.faits.push({ structure, periode: completer(colonne.periode, periode), nom, mesure });
   }
 

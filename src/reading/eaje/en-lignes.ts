@@ -47,7 +47,7 @@ export class EnLignes {
     this.noter(ligne, mesure);
     if (!etiquette) return;
     if (mesure === null) this.prendreGroupe(ligne, etiquette);
-    else this.prendreValeurs(ligne, etiquette, mesure);
+    else this.prendreValeurs(ligne, etiquette, mesure, libelle?.milliers ?? false);
   }
 
   /** A new name ends what was said of the structure above it. */
@@ -66,14 +66,14 @@ export class EnLignes {
     return this.entetes.colonnes.find(({ role }) => role === 'nom')?.column;
   }
 
-  private prendreValeurs(ligne: Ligne, etiquette: Case, dite: NomMesure): void {
+  private prendreValeurs(ligne: Ligne, etiquette: Case, dite: NomMesure, milliers: boolean): void {
     const periode = completer(this.periodeDeLigne(), periodeDe(etiquette));
     for (const colonne of this.entetes.colonnes) {
       const c = colonne.role || colonne.ignoree ? null : caseEn(ligne, colonne.column);
       const structure = colonne.structure ?? this.structure ?? this.groupe;
       if (!c || !structure) continue;
       const nom = accueillis(c, dite);
-      const mesure = lireValeur(c, nom);
+      const mesure = lireValeur(c, nom, milliers);
       if (mesure) this.faits.push({ structure, periode: completer(colonne.periode, periode), nom, mesure });
     }
   }

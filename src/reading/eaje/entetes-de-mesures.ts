@@ -17,6 +17,8 @@ export interface ColonneDeMesure {
   readonly periode: Periode;
   /** A structure that heads several columns of measures. */
   readonly structure: Field | null;
+  /** Amounts in thousands of euros. */
+  readonly milliers: boolean;
   readonly entete: Case | null;
 }
 
@@ -96,7 +98,9 @@ export class EntetesDeMesures {
     const dessus = titres.find((titre) => outils.typeEnTete(titre.texte)?.reconnu.type === 'EAJE');
     const structure =
       mesure !== null && dessus && lireLibelle(dessus.texte).mesure === null ? champ(dessus) : null;
-    return { column, role, mesure, periode: periodeDesTitres(titres, freres, simplifier), structure, entete };
+    const periode = periodeDesTitres(titres, freres, simplifier);
+    const milliers = titres.some(({ texte }) => lireLibelle(texte).milliers);
+    return { column, role, mesure, periode, structure, milliers, entete };
   }
 
   private roleDe(titres: readonly Case[]): Role {
@@ -129,6 +133,7 @@ export class EntetesDeMesures {
       mesure: null,
       periode: SANS_PERIODE,
       structure: null,
+      milliers: false,
       entete,
     };
     return [nom, ...colonnes.filter((colonne) => colonne.column !== column)];

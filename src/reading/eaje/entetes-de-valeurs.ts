@@ -1,3 +1,4 @@
+import { porteCodePostal } from '../equipements/outils';
 import { champ, champPartie } from '../feuille/champ';
 import { caseEn } from '../feuille/feuille';
 import type { Case, Ligne } from '../feuille/feuille';
@@ -26,6 +27,7 @@ const LIGNES_D_ENTETE = 6;
 const LIGNES_REGARDEES = 50;
 const ECART_MAX = 2;
 const NOM_MAX = 90;
+const TITRES_MAX = 3;
 
 /** Roles of a row, or of a column, that describe a structure. */
 const DESCRIPTIFS: ReadonlySet<Role> = new Set<Role>([
@@ -125,13 +127,22 @@ export class EntetesDeValeurs {
   private groupeAuDessus(): StructureLue | null {
     const { lignes } = this.lieu.feuille;
     const haut = this.premier - this.nombre;
-    const titre = lignes[haut - 1];
-    const [seule, ...autres] = titre?.cases ?? [];
-    const ecart = (lignes[haut]?.row ?? 0) - (titre?.row ?? 0);
-    const nomme = seule && autres.length === 0 && ecart <= ECART_MAX && this.nommeUnEaje(seule);
-    if (nomme) return structureNommee(champPartie(seule, sansPlaces(seule.texte)));
+    const titre = this.titreAuDessus(haut);
+    if (titre && this.nommeUnEaje(titre)) return structureNommee(champPartie(titre, sansPlaces(titre.texte)));
     const bornes = { rang: haut, premier: this.premier };
     return structureDecrite(lignes, bornes, (c) => this.role(c)) ?? this.structureDeFeuille();
+  }
+
+  /** The cell alone on its row above the table, or above the address that stands between them. */
+  private titreAuDessus(haut: number): Case | null {
+    const { lignes } = this.lieu.feuille;
+    for (let rang = haut - 1; rang >= Math.max(0, haut - TITRES_MAX); rang -= 1) {
+      const [seule, ...autres] = lignes[rang]?.cases ?? [];
+      const ecart = (lignes[rang + 1]?.row ?? 0) - (seule?.row ?? 0);
+      if (!seule || autres.length > 0 || ecart > ECART_MAX) return null;
+      if (!porteCodePostal(seule.texte) || this.nommeUnEaje(seule)) return seule;
+    }
+    return null;
   }
 
   /** A sheet may bear the name of the structure that it describes. */

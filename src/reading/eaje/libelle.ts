@@ -16,10 +16,14 @@ export interface Libelle {
   readonly neutre: boolean;
   /** Another figure: a change, a target. */
   readonly autre: boolean;
+  /** "(k€)": its amounts count thousands. */
+  readonly milliers: boolean;
 }
 
 const LONGUEUR_MAX = 90;
 const PAR_HEURE_ENTRE_PARENTHESES = /\([^)]*(?:\/\s*h\b|par heure|horaire|\/\s*acte|par acte)[^)]*\)/i;
+
+const MILLIERS = /(?<!\p{L})k\s*(?:€|eur(?:os?)?(?!\p{L}))|milliers? d[’']\s*€?(?:euros?)?/iu;
 
 const ANNEE = /(?<![\d-])(?:19[89]\d|20[0-4]\d)(?![\d-])/;
 
@@ -122,6 +126,7 @@ function analyser(texte: string): Libelle {
     periode: mesure === null && nu === '' && (annee !== null || etat !== null || rang !== null),
     neutre: NEUTRE.test(utile) || utile === '',
     autre,
+    milliers: MILLIERS.test(texte),
   };
 }
 
@@ -134,6 +139,7 @@ const VIDE: Libelle = {
   periode: false,
   neutre: false,
   autre: false,
+  milliers: false,
 };
 
 /** What a label says; labels repeat, each is read once. */

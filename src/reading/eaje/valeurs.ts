@@ -139,8 +139,21 @@ function canonique(
   return { value: enCentiemes(nombre, 12), ecriture, pas: pas / 100 };
 }
 
-/** The figure of a cell for a measure; null when the cell holds none, or something that is no figure. */
-export function lireValeur(c: Case, nom: NomMesure): Mesure | null {
+/** Amounts of a year, which a label may count in thousands; those of an hour never are. */
+const COMPTES_EN_MILLIERS: ReadonlySet<NomMesure> = new Set<NomMesure>(['charges', 'participations']);
+const MILLIERS = 1000;
+
+function enUnites({ nombre, pas, pourcent }: Typee, milliers: boolean): Typee {
+  return milliers
+    ? { nombre: Number((nombre * MILLIERS).toPrecision(15)), pas: pas * MILLIERS, pourcent }
+    : { nombre, pas, pourcent };
+}
+
+/**
+ * The figure of a cell for a measure; null when the cell holds none, or something that is no figure. `milliers` when its
+ * label says "k€".
+ */
+export function lireValeur(c: Case, nom: NomMesure, milliers = false): Mesure | null {
   const nature = NATURES[nom];
   const { value } = c.cell;
   const texte = typeof value === 'string';
@@ -150,7 +163,8 @@ export function lireValeur(c: Case, nom: NomMesure): Mesure | null {
       ? depuisNombre(c, value, nature)
       : null;
   if (!typee) return null;
-  const lue = canonique(typee, nature, texte);
+  const enMilliers = milliers && COMPTES_EN_MILLIERS.has(nom) && !/k/i.test(c.texte);
+  const lue = canonique(enUnites(typee, enMilliers), nature, texte);
   return {
     value: lue.value,
     printed: imprime(c),

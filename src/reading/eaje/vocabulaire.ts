@@ -136,7 +136,7 @@ export const ETATS: readonly (readonly [EtatIndicateur, RegExp])[] = [
 
 /** What stands above a column of figures without saying which. */
 export const NEUTRE =
-  /^(?:valeurs?|montants?|chiffres?|donnees?|resultats?|nb|nombre|n|en %|%|€|euros?|en euros?|taux|indicateurs?|unites?|mesures?|libelles?|annees?|exercices?|h|heures)$/;
+  /^(?:valeurs?|montants?|chiffres?|donnees?|resultats?|nb|nombre|n|en %|%|€|euros?|en euros?|taux|indicateurs?|unites?|mesures?|libelles?|annees?|exercices?|h|heures|(?:en )?k|k?euros?|(?:en )?milliers d euros?)$/;
 
 /** Words that announce that a table, or a sheet, speaks of EAJE. */
 export const PARLE_D_EAJE =

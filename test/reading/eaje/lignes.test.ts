@@ -251,3 +251,39 @@ describe('Des indicateurs sous d’autres en-têtes', () => {
     expect(premier?.gestionnaire?.value).toBe('CC du Pays de Lure');
   });
 });
+
+describe('Des fiches l’une sous l’autre', () => {
+  const fiche = (nom: string, charges: number): (string | number | null)[][] => [
+    [nom],
+    ['12 rue de la Paix – 83300 DRAGUIGNAN'],
+    ['Indicateurs', 2023],
+    ['Heures réalisées', 52_000],
+    ['Charges (k€)', charges],
+    ['Participation familiale moyenne (€/h)', 1.5],
+  ];
+
+  it('prennent leur nom au-dessus de leur adresse, et comptent leurs charges en milliers', () => {
+    expect(
+      indicateursDe(
+        [...fiche('Multi-accueil Les Lutins', 598.5), [], ...fiche('Crèche Pomme', 610)],
+        'EAJE municipaux',
+      ),
+    ).toEqual([
+      'Multi-accueil Les Lutins | ∅ | 2023 | ∅ | hr 52000, ch 598500, pf 1.5',
+      'Crèche Pomme | ∅ | 2023 | ∅ | hr 52000, ch 610000, pf 1.5',
+    ]);
+  });
+
+  it('en colonnes, les milliers d’euros aussi se lisent en euros', () => {
+    const lues = indicateursDe([
+      ['EAJE', 'Heures réalisées', 'Total des charges', 'TF'],
+      [null, 'h', 'k€', '%'],
+      ['Les Lutins', 38_000, 418, 1.05],
+      ['Pirouette', 29_800, '327,8 k€', 1.02],
+    ]);
+    expect(lues).toEqual([
+      'Les Lutins | ∅ | ∅ | ∅ | hr 38000, ch 418000, tf 1.05',
+      'Pirouette | ∅ | ∅ | ∅ | hr 29800, ch 327800, tf 1.02',
+    ]);
+  });
+});
