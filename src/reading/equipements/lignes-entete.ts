@@ -88,13 +88,13 @@ function estSuite(precedente: Ligne, suivante: Ligne | undefined, outils: Outils
   return suivante !== undefined && suivante.row === precedente.row + 1 && estEtage(suivante, outils);
 }
 
+interface Lecture {
+  readonly colonnes: readonly Colonne[];
+  readonly hauteur: number;
+}
+
 /** Tries one, two and three rows, and keeps what names the most columns. */
-function meilleureLecture(
-  feuille: Feuille,
-  rang: number,
-  premiere: Ligne,
-  outils: Outils,
-): { colonnes: readonly Colonne[]; hauteur: number } {
+function meilleureLecture(feuille: Feuille, rang: number, premiere: Ligne, outils: Outils): Lecture {
   const lignes = [premiere];
   let meilleure = { colonnes: lireColonnes(feuille, lignes, outils), hauteur: 1 };
   const hauteurMax = estEtage(premiere, outils) ? HAUTEUR_MAX : 1;
@@ -108,11 +108,54 @@ function meilleureLecture(
   return meilleure;
 }
 
+const ENTRE_PARENTHESES = /^\(.*\)$/s;
+
+/** A row that only details the headers above it: under merged ones, or in brackets. It holds no structure. */
+function estDetail(feuille: Feuille, ligne: Ligne, colonnes: readonly Colonne[]): boolean {
+  const { haut, bas } = { haut: ligne.row - 1, bas: ligne.row };
+  const coiffe = (column: number): boolean =>
+    colonnes.some(({ entete }) => {
+      if (entete === null || entete.column > column) return false;
+      const fin = feuille.finEnLargeur(entete.row, entete.column);
+      return fin > entete.column && fin >= column && entete.row === haut;
+    });
+  const descend = colonnes.some(({ column }) => {
+    const fusion = feuille.fusionVerticale(haut, column);
+    return fusion !== null && fusion.bottom >= bas;
+  });
+  return ligne.cases.every(
+    ({ column, texte, cell }) =>
+      typeof cell.value === 'string' && (ENTRE_PARENTHESES.test(texte) || (descend && coiffe(column))),
+  );
+}
+
+/** The headers with the row of details that may stand under them. */
+function avecDetail(feuille: Feuille, rang: number, lu: Lecture, outils: Outils): Lecture {
+  const dernier = rang + lu.hauteur - 1;
+  const suivante = feuille.lignes[dernier + 1];
+  if (suivante?.row !== (feuille.lignes[dernier]?.row ?? 0) + 1) return lu;
+  if (!estDetail(feuille, suivante, lu.colonnes)) return lu;
+  const lignes = feuille.lignes.slice(rang, dernier + 2);
+  return { colonnes: precisees(lu.colonnes, lireColonnes(feuille, lignes, outils)), hauteur: lu.hauteur + 1 };
+}
+
+/** The columns that only the details name; of two of one role, theirs is the one that is meant: "Total places". */
+function precisees(avant: readonly Colonne[], apres: readonly Colonne[]): readonly Colonne[] {
+  const ancienne = ({ column }: Colonne): Colonne | undefined =>
+    avant.find((colonne) => colonne.column === column);
+  const nouveaux = new Set(apres.filter((colonne) => !ancienne(colonne)).map(({ role }) => role));
+  return apres.map((colonne) => {
+    const lue = ancienne(colonne);
+    return lue && !nouveaux.has(lue.role) ? lue : colonne;
+  });
+}
+
 /** The headers that begin in a row: none, one, or several side by side. */
 export function entetesEn(feuille: Feuille, rang: number, outils: Outils): readonly Entete[] {
   const ligne = feuille.lignes[rang];
   if (!ligne || !ressembleAUnEntete(ligne)) return [];
-  const { colonnes, hauteur } = meilleureLecture(feuille, rang, ligne, outils);
+  const lue = meilleureLecture(feuille, rang, ligne, outils);
+  const { colonnes, hauteur } = avecDetail(feuille, rang, lue, outils);
   if (!colonnes.some(({ role, etranger }) => role !== 'autre' || etranger)) return [];
   return couperEnTableaux(colonnes).map((partie) => ({
     haut: ligne.row,

@@ -36,6 +36,12 @@ function suitLeGestionnaire(colonnes: readonly Colonne[], rang: number): boolean
   return false;
 }
 
+/** "Gestionnaire | Adresse | CP | Ville" beside a first column of communes: the town goes with the only postcode. */
+function suitLeSeulCode(colonnes: readonly Colonne[], { role, column }: Colonne): boolean {
+  const [code, ...autres] = colonnes.filter((colonne) => colonne.role === 'codePostal');
+  return role === 'commune' && autres.length === 0 && code?.column === column - 1 && code.de === 'structure';
+}
+
 /** With two commune columns and no owner, the one beside the postcode is the place. */
 function communeDoublee(colonnes: readonly Colonne[], colonne: Colonne): boolean {
   const communes = colonnes.filter(({ role, de }) => role === 'commune' && de === 'structure');
@@ -51,7 +57,8 @@ export function attribuerAdresses(colonnes: readonly Colonne[]): readonly Colonn
   const attribuees = colonnes.map((colonne, rang): Colonne => {
     if (!ROLES_ADRESSE.has(colonne.role) || colonne.de === 'gestionnaire') return colonne;
     const doublee = colonnes.filter(({ role, de }) => role === colonne.role && de === 'structure').length > 1;
-    return doublee && suitLeGestionnaire(colonnes, rang) ? { ...colonne, de: 'gestionnaire' } : colonne;
+    const sienne = doublee && !suitLeSeulCode(colonnes, colonne) && suitLeGestionnaire(colonnes, rang);
+    return sienne ? { ...colonne, de: 'gestionnaire' } : colonne;
   });
   const places = attribuees.map((colonne): Colonne =>
     colonne.role === 'commune' && colonne.de === 'structure' && communeDoublee(attribuees, colonne)

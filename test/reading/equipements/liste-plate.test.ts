@@ -225,6 +225,38 @@ describe('Un en-tête dont la dernière ligne est entre parenthèses', () => {
   });
 });
 
+describe('Un en-tête que détaille la ligne du dessous', () => {
+  it('n’en fait pas un équipement, et prend les places de leur total', () => {
+    const feuille = [
+      [...ENTETE.slice(0, 7), 'Agrément', null],
+      [null, null, null, null, null, null, null, '0-18 mois', 'Total places'],
+      ...LIGNES.map((ligne) => [...ligne.slice(0, 7), 4, ligne[7] ?? null]),
+    ];
+    const merges = { Base: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:E2', 'F1:F2', 'G1:G2', 'H1:I1'] };
+    const { equipements } = lireTout(classeur({ Base: feuille }, { merges }));
+    expect(equipements.map(({ places }) => places?.value ?? null)).toEqual([30, 60, null]);
+  });
+
+  it('ni d’une précision entre parenthèses', () => {
+    const feuille = [ENTETE, [null, null, null, null, null, null, '(s’il y en a un)'], ...LIGNES];
+    expect(equipementsDe({ Base: feuille })).toEqual(ATTENDU);
+  });
+});
+
+it('la ville qui suit le code postal est celle de la structure, même après le gestionnaire', () => {
+  const lues = equipementsDe({
+    Base: [
+      ['Commune compétente', 'Type', 'Nom', 'Gestionnaire', 'Adresse', 'CP', 'Ville'],
+      ['CC du Golfe', 'EAJE', 'Les Ajoncs', 'Mairie de Vannes', '3 rue du Port', '56000', 'VANNES'],
+      ['CC du Golfe', 'LAEP', 'La Bulle', 'Association La Bulle', '1 place de l’Église', '56860', 'SÉNÉ'],
+    ],
+  });
+  expect(lues).toEqual([
+    'CC du Golfe | EAJE | Les Ajoncs | 56000 | VANNES | Mairie de Vannes',
+    'CC du Golfe | LAEP | La Bulle | 56860 | SÉNÉ | Association La Bulle',
+  ]);
+});
+
 describe('Tableaux qui ne sont pas l’annexe 2', () => {
   it.each([
     [
