@@ -98,6 +98,8 @@ function depuisTexte(texte: string): Contenu {
   if (!unite) return PRESQUE.test(net) ? ILLISIBLE : TEXTE;
   // "01" has lost its decimal mark, or is a code.
   if (/^0\d/.test(entier)) return ILLISIBLE;
+  // "- 6 ans", "+ 65 ans" name a class of age.
+  if (signe !== '' && unite.nom === 'ans') return TEXTE;
   const facteur = unite.facteur ?? 1;
   const valeur = Number(
     `${signe === '' || signe === '+' ? '' : '-'}${entier.replace(/\D/g, '')}.${decimales || '0'}`,

@@ -1,3 +1,4 @@
+import { caseEn } from '../feuille/feuille';
 import type { Feuille, Ligne } from '../feuille/feuille';
 import type { Occupation } from '../feuille/occupation';
 import type { Grille, KindTableau, Role, Tableau } from '../records';
@@ -28,10 +29,23 @@ const DE_CHIFFRES: ReadonlySet<KindTableau> = new Set([
 /** Of a list of equipments, what can be added up is the places: its other columns are words, but those that name a row. */
 const ROLES_UTILES: ReadonlySet<Role> = new Set(['nom', 'places']);
 
-function estUtile({ kind, range, colonnes }: Tableau): (column: number) => boolean {
+const estAutre = (colonnes: Tableau['colonnes'], rang: number): boolean =>
+  colonnes.some(({ column, role }) => column === rang && role === 'autre');
+
+/** A column of nothing but numbers, but for its header. */
+function estDeNombres(lignes: readonly Ligne[], column: number): boolean {
+  const cases = lignes.flatMap((ligne) => caseEn(ligne, column) ?? []);
+  return cases.filter(({ cell }) => typeof cell.value === 'number').length * 2 > cases.length;
+}
+
+function estUtile({ kind, range, colonnes }: Tableau, lignes: readonly Ligne[]): (column: number) => boolean {
   const { left, right } = range;
   if (kind !== 'equipements') return (column) => column >= left && column <= right;
   const utiles = new Set(colonnes.filter(({ role }) => ROLES_UTILES.has(role)).map(({ column }) => column));
+  const places = colonnes.find(({ role }) => role === 'places')?.column ?? left;
+  // "0-18 mois | 18-36 mois | Total places": what the places add up stands right before them.
+  for (let rang = places - 1; estAutre(colonnes, rang) && estDeNombres(lignes, rang); rang -= 1)
+    utiles.add(rang);
   return (column) => column === left || utiles.has(column);
 }
 
@@ -39,19 +53,21 @@ function estUtile({ kind, range, colonnes }: Tableau): (column: number) => boole
 const ECART_DU_TOTAL = 2;
 
 /** A list of equipments ends with its last one: the total that may stand under it is a row of its table too. */
-function dernierRang({ lignes }: Feuille, { range: { bottom, left } }: Tableau): number {
+function dernierRang({ lignes }: Feuille, { range: { bottom, left }, colonnes }: Tableau): number {
   const dessous = lignes.find(({ row }) => row > bottom && row <= bottom + ECART_DU_TOTAL);
   const [tete] = dessous?.cases ?? [];
-  return dessous && tete?.column === left && ditUnTotal([dessous]) ? dessous.row : bottom;
+  const places = colonnes.find(({ role }) => role === 'places')?.column ?? left;
+  const enTete = tete && (tete.column === left || (tete.column < places && DIT_UN_TOTAL.test(tete.texte)));
+  return dessous && enTete && ditUnTotal([dessous]) ? dessous.row : bottom;
 }
 
 /** The rows of a table, cut to the columns that count. */
 function lignesDe(feuille: Feuille, tableau: Tableau): readonly Ligne[] {
   const { top } = tableau.range;
   const bottom = dernierRang(feuille, tableau);
-  const utile = estUtile(tableau);
-  return feuille.lignes
-    .filter(({ row }) => row >= top && row <= bottom)
+  const siennes = feuille.lignes.filter(({ row }) => row >= top && row <= bottom);
+  const utile = estUtile(tableau, siennes);
+  return siennes
     .map(({ row, cases }) => ({ row, cases: cases.filter(({ column }) => utile(column)) }))
     .filter(({ cases }) => cases.length > 0);
 }

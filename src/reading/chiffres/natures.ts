@@ -11,6 +11,7 @@ import {
   MONTANT_RECU,
   MOYENNE,
   PART,
+  PAR_UNITE,
   SANS_SOMME,
   SOUS_TOTAL,
   SOUS_TOTAL_COMPTE,
@@ -113,7 +114,8 @@ export function allureDe(
   const dite = natureDesMots(mots, motsGroupes, libelle?.texte ?? '');
   const plaine = (mesure && dite === 'total') || (dite === 'part' && sontDesMontants(points, unite));
   const nature = natureDe(plaine ? 'valeur' : dite, unite, vide);
-  const sansSomme = sontDesAnnees(points) || SANS_SOMME.test(mots);
+  const rapport = [libelle, ...groupes].some((c) => c !== null && PAR_UNITE.test(c.texte));
+  const sansSomme = rapport || sontDesAnnees(points) || SANS_SOMME.test(mots);
   const compte = SOUS_TOTAL_COMPTE.exec(libelle?.texte ?? '')?.[1];
   return {
     nature,

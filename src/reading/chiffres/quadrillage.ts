@@ -123,7 +123,11 @@ function caseAuDessus(ligne: Ligne, column: number, feuille: Feuille, etaler: bo
   return fin >= column || (etaler && fin === trouvee.column) ? trouvee : null;
 }
 
-/** The label of a column is the lowest cell of the header over it; those above are its groups. */
+/** A row of units under the labels: "€/h", "%", "(k€)". */
+const UNITE_SEULE =
+  /^\(?\s*(?:en\s+)?(?:%|k?€|euros?|h|heures?|j|jours?|nb|nbre|nombre|etp|m²|places?)\s*(?:\/\s*\p{L}{1,8})?\s*\)?$/iu;
+
+/** The label of a column is the lowest cell of the header over it that is no mere unit; the others are its groups. */
 function enteteDe(
   column: number,
   { entete }: TableTrouvee,
@@ -135,7 +139,8 @@ function enteteDe(
     const dessus = caseAuDessus(ligne, column, feuille, rang < dernier);
     return dessus && dessus.column >= premiereDeChiffres ? [dessus] : [];
   });
-  return { index: column, libelle: cases.at(-1) ?? null, groupes: cases.slice(0, -1) };
+  const libelle = cases.findLast(({ texte }) => !UNITE_SEULE.test(texte)) ?? cases.at(-1) ?? null;
+  return { index: column, libelle, groupes: cases.filter((c) => c !== libelle) };
 }
 
 function libelleDe(ligne: Ligne, { libelles, chiffres }: Disposition): Case | null {
@@ -154,7 +159,8 @@ class Groupes {
   de(ligne: Ligne, sansValeur: boolean): readonly Case[] {
     const [premiere] = ligne.cases;
     if (sansValeur && ligne.cases.length === 1 && premiere) {
-      this.sousTitre = premiere;
+      // A header over one column of figures, under the first row of headers, names no rows.
+      if (premiere.column <= this.libelles) this.sousTitre = premiere;
       return [];
     }
     if (premiere && premiere.column < this.libelles) this.gauche = premiere;

@@ -28,15 +28,16 @@ function chiffresDe(points: readonly (Point | null)[]): number {
   return points.filter((point) => point && 'figure' in point.contenu).length;
 }
 
+/** Columns of digits that count nothing. */
+const CODES =
+  /(?:^| )(?:code|cp|postal|siret|siren|telephone|tel|insee|numero|fax|compte|imputation|(?:ligne|article|chapitre) (?:budgetaire|comptable)|n|no)(?: |$)/;
+
 /** Rows of labels and of figures that are worth adding up: neither a list of codes nor a form. */
 export function estUnTableau({ points, entete, corps }: Quadrillage, colonnes: readonly Allure[]): boolean {
   const valeurs = points.filter((ligne) => chiffresDe(ligne) > 0).length;
   const utiles = colonnes.some((allure, rang) => {
     const chiffres = chiffresDe(points.map((ligne) => ligne[rang] ?? null));
-    return (
-      chiffres >= LIGNES_MIN &&
-      !/(?:^| )(?:code|cp|siret|siren|telephone|tel|insee|numero|n|no|fax)(?: |$)/.test(allure.libelle)
-    );
+    return chiffres >= LIGNES_MIN && !CODES.test(allure.libelle);
   });
   const lignesMin = entete.length > 0 ? LIGNES_MIN : LIGNES_SANS_ENTETE_MIN;
   return utiles && valeurs >= lignesMin && corps.length >= lignesMin;
@@ -62,7 +63,8 @@ function roleDe(allure: Allure, points: readonly (Point | null)[]): Omit<RoleDeC
   const chiffres = surs > 0 ? surs + presqueDesChiffres(remplies) : 0;
   const role: Role = /(?:^| )annees?(?: |$)/.test(allure.libelle) ? 'annee' : 'mesure';
   const sur = chiffres >= CHIFFRES_MIN && chiffres >= PART_DE_CHIFFRES * remplies.length;
-  return { role, attendu: sur && role === 'mesure' ? 'nombre' : 'texte' };
+  const nombre = sur && role === 'mesure' && !CODES.test(allure.libelle);
+  return { role, attendu: nombre ? 'nombre' : 'texte' };
 }
 
 /** A table that no other reader knew. */

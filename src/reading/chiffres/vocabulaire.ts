@@ -65,6 +65,10 @@ export const DONT = /^(?:dont|parmi lesquel|parmi lesquelles|y compris|hors|sauf
 export const SANS_SOMME =
   /(?:^| )(?:taux|ratios?|densites?|prix|tarifs?|loyers?|ages? (?:moyens?|medians?)|indices?|rangs?|codes?|annees? (?:ref\p{L}*|de ref\p{L}*)|quotients?|qf|horaires?|telephones?|tel|siret|siren|amplitudes?|surfaces? moyennes?|par (?:enfant|habitant|famille|heure|place|jour|etp|personne|eleve|menage|allocataire|mois)|pour (?:100|1000|10000|1 000|10 000|cent|mille|1)|hab km2?|h km2?|classement|isf|durees?|delais?|revenus? (?:median|moyen)s?|jours?|semaines?|ouverture)(?: |$)|^(?:annees?|ages?|n|no|num|numeros?|dates?|notes?|insee|ref|reference)(?: |$)/u;
 
+/** "€/h", "PR / acte", "Part. fam. / heure": an amount for each, as it is printed. */
+export const PAR_UNITE =
+  /(?:€|\beuros?)\s*\/|\/\s*(?:h|heures?|actes?|enfants?|places?|jours?|hab)(?![\p{L}\d])/iu;
+
 /** Territories that are set beside each other for comparison and are no part of one another. */
 export const COMPARAISON =
   /^(?:total )?(?:france(?: \p{L}+)?|national|departement(?: |$)|dpt(?: |$)|dept(?: |$)|dpt \d+|region(?: |$)|arrondissement(?: |$)|caf(?: |$)|hauts de france|ile de france|metropole(?: |$)|(?:ca|cc|cu|epci|ctg|communaute)(?: |$)|moyennes? )/u;

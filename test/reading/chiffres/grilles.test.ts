@@ -345,3 +345,55 @@ test('TTC ajoute HT et TVA, dont l’en-tête dit un taux et les cases des monta
   expect(grille.colonnes.map(({ nature }) => nature)).toEqual(['valeur', 'valeur', 'total']);
   expect(grille.colonnes.at(-1)?.membres).toEqual([0, 1]);
 });
+
+describe('sous deux lignes d’en-tête', () => {
+  test('une ligne d’unités laisse leurs noms aux colonnes, et un prix à l’heure ne s’additionne pas', () => {
+    const grille = grilleDe([
+      ['Commune', 'Agents', 'Salaires', 'Coût'],
+      [null, 'nb', 'k€', '€/h'],
+      ['Arques', 12, 300, 11.2],
+      ['Wizernes', 8, 210, 12.9],
+      ['Total', 20, 510, 11.9],
+    ]);
+    expect(grille.colonnes.map(({ libelle }) => libelle?.value)).toEqual(['Agents', 'Salaires', 'Coût']);
+    expect(grille.colonnes.map(({ sansSomme }) => sansSomme)).toEqual([false, false, true]);
+  });
+
+  test('« - 6 ans » et « + 6 ans » sont des classes d’âge, et non des nombres', () => {
+    const grille = grilleDe([
+      ['Accueil', 'Vacances', null, null],
+      [null, '- 6 ans', '+ 6 ans', 'Total'],
+      ['Les Galopins', 24, 36, 60],
+      ['La Cabane', 16, 24, 40],
+    ]);
+    expect(enClair(grille.lignes)).toEqual(['Les Galopins', 'La Cabane']);
+  });
+});
+
+test('une colonne de codes écrits en chiffres n’attend pas de nombres', () => {
+  const [tableau] = lectureDe([
+    ['Nature', 'Ligne budgétaire', 'Montant'],
+    ['PSU', '6511', 2845],
+    ['PS ALSH', '6521', 388],
+    ['PS RPE', '6531', 121],
+  ]).tableaux;
+  const attendus = [...(tableau?.cellules ?? [])].map(({ field, attendu }) => `${field.printed} ${attendu}`);
+  expect(attendus).toContain('6511 texte');
+  expect(attendus).toContain('2845 nombre');
+});
+
+test('les places par âge sont celles que leur total additionne', () => {
+  const { grilles } = lectureDe(
+    [
+      ['N°', 'Type', 'Nom', 'Adresse', 'CP', 'Commune', 'Agrément', null, null],
+      [null, null, null, null, null, null, '0-18 mois', '18-36 mois', 'Total places'],
+      [1, 'Multi-accueil', 'Les Coccinelles', '3 rue de Sète', '62510', 'Arques', 8, 12, 20],
+      [2, 'Multi-accueil', 'La Ronde', '1 rue du Parc', '62570', 'Helfaut', 6, 9, 15],
+      [null, 'TOTAL', null, null, null, null, 14, 21, 35],
+    ],
+    ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:E2', 'F1:F2', 'G1:I1'],
+  );
+  expect(grilles.map(({ colonnes }) => enClair(colonnes).at(-1))).toEqual([
+    'Agrément > Total places = Agrément > 0-18 mois + Agrément > 18-36 mois',
+  ]);
+});
