@@ -47,7 +47,7 @@ const VOCABULAIRE: Readonly<Record<Notion, string>> = {
   telephone: 'telephone tel telephones portable',
   annee: 'annee ouverture exercice',
   remarque:
-    'observation observations commentaire commentaires remarque remarques precision precisions note notes',
+    'observation observations commentaire commentaires remarque remarques precision precisions note notes financement',
   etranger:
     'taux prix heures jours etp ratio indicateur indicateurs objectif objectifs action actions pilote echeance enjeu enjeux ' +
     'evolution part montant cout budget poste fonction loyer surface population habitants total valeur date horaires ' +

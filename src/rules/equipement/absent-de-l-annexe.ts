@@ -60,7 +60,7 @@ function* horsDeLAnnexe(tous: readonly Dossier[]): Generator<Report<Nom>> {
 function* horsDesIndicateurs(tous: readonly Dossier[]): Generator<Report<Nom>> {
   const avec = ({ indicateurs }: Dossier): boolean => indicateurs.length > 0;
   const psu = tous.filter(({ equipements: [premier] }) => {
-    return premier !== undefined && !dit(premier.typePrinted, premier.nom);
+    return premier !== undefined && !dit(premier.typePrinted, premier.nom, premier.remarque);
   });
   if (!completes(psu.filter(avec).length, psu.length)) return;
   const ouvertes = communesOuvertes(tous.filter((dossier) => avec(dossier) && !listes(dossier)));
@@ -133,6 +133,25 @@ export const absentDeLAnnexe = defineRule({
             ['Ecques', 'Micro-crèche Paje', 'Les Abeilles', '5 rue du Lac', '62129', 'Ecques'],
           ],
           CRECHES,
+        ),
+      },
+      {
+        nom: 'une micro-crèche Paje, que dit la colonne du financement',
+        classeur: {
+          ...classeur([ARQUES, HELFAUT], CRECHES),
+          'Annexe 2': [
+            ['Collectivité', 'Type', 'Nom', 'Adresse', 'Code postal', 'Commune', 'Mode de financement'],
+            [...ARQUES, 'PSU'],
+            [...HELFAUT, 'PSU'],
+            ['Ecques', 'Micro-crèche', 'Les Abeilles', '5 rue du Lac', '62129', 'Ecques', 'PAJE'],
+          ],
+        },
+      },
+      {
+        nom: 'un hameau devant sa commune',
+        classeur: classeur(
+          [ARQUES, ECQUES, [...HELFAUT.slice(0, 5), 'Le Plateau - Helfaut']],
+          [...CRECHES, ['Crèche Les Abeilles', 'Ecques', '61%']],
         ),
       },
       {

@@ -65,12 +65,21 @@ function gestionnaireDe(field: Field | null, communes: CommunesConnues) {
   return field ? motsPropres(field.value, communes) : [];
 }
 
+/** "LE GUILLAUME - SAINT-PAUL": the commune that another row names alone, and not the hamlet beside it. */
+function cleSansHameau(commune: string, communes: CommunesConnues): string {
+  const parties = commune.split(/\s+[-–—/]\s+|[(),;]/).filter((partie) => /\p{L}/u.test(partie));
+  const cles = parties.length > 1 ? parties.map((partie) => cleDeCommune(partie.trim())) : [];
+  return cles.find((cle) => communes.some((connue) => connue.cle === cle)) ?? cleDeCommune(commune);
+}
+
 export function structureDeLEquipement(equipement: Equipement, communes: CommunesConnues): Structure {
   const { nom, typePrinted, adresse, gestionnaire } = equipement;
   return {
     mots: nom ? motsPropres(nom.value, communes) : [],
     gestionnaire: gestionnaireDe(gestionnaire, communes),
-    commune: adresse.commune ? cleDeCommune(adresse.commune.value) : communeDuBloc(equipement, communes),
+    commune: adresse.commune
+      ? cleSansHameau(adresse.commune.value, communes)
+      : communeDuBloc(equipement, communes),
     genre: genreDe(typePrinted, nom),
   };
 }
