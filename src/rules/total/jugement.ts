@@ -48,9 +48,14 @@ function retenues(fausses: readonly Egalite[], accords: number): readonly Egalit
   return seule ? nettes.filter((egalite) => !seRecouvrent(egalite) && !sansPreuve(egalite)) : [];
 }
 
+/** A total that formulas give adds up what they say, rows of another table included. */
+const calculee = ({ total }: Egalite): boolean => total.mesure.calculee;
+
 function incompletes(fausses: readonly Egalite[], accords: number): readonly Egalite[] {
   const partout = fausses.length > 1 && fausses.every(({ ecart, sens }) => ecart > 0 && sens === 'ligne');
-  return partout && accords === 0 ? fausses.filter((egalite) => !semblableAUneMoyenne(egalite, 0)) : [];
+  return partout && accords === 0 && !fausses.every(calculee)
+    ? fausses.filter((egalite) => !semblableAUneMoyenne(egalite, 0))
+    : [];
 }
 
 /** Judges the equalities of one total together: those that hold tell that adding was meant. */

@@ -193,6 +193,11 @@ export const totalSomme = defineRule({
         },
       },
       {
+        nom: 'un total que sa formule prend aussi dans un autre tableau',
+        classeur: places(['Crèche A', 20, 20, 25], ['Crèche B', 12, 15, 15], ['TOTAL', 72, 75, 80]),
+        formules: { Places: { B4: '=SUM(B2:B3)+B20', C4: '=SUM(C2:C3)+C20', D4: '=SUM(D2:D3)+D20' } },
+      },
+      {
         nom: 'une case qui manque',
         classeur: places(['Crèche A', 20, 20, 25], ['Crèche B', null, 15, 15], ['TOTAL', 32, 35, 40]),
       },
