@@ -84,6 +84,18 @@ function* juger(
   return { ...entete, retenu: note >= NOTE_SUFFISANTE, note };
 }
 
+const motsDe = ({ colonnes }: Entete): string =>
+  colonnes.map(({ column, entete }) => `${String(column)} ${entete?.texte ?? ''}`).join('|');
+
+/** The same header over two blocks of a sheet heads the same thing, even where the rows of one say little. */
+function commeLeursPareils(juges: readonly EnteteJuge[]): readonly EnteteJuge[] {
+  const retenus = new Set(juges.filter(({ retenu }) => retenu).map(motsDe));
+  return juges.map((juge) => {
+    const pareil = !juge.retenu && juge.note >= 0 && retenus.has(motsDe(juge));
+    return pareil ? { ...juge, retenu: true, note: NOTE_SUFFISANTE } : juge;
+  });
+}
+
 /** Judges each header by its words, its title and the rows under it. */
 export function* jugerEntetes(
   feuille: Feuille,
@@ -96,7 +108,7 @@ export function* jugerEntetes(
     if (juge) juges.push(juge);
     if (rang % 20 === 19) yield feuille.sheet.name;
   }
-  return juges;
+  return commeLeursPareils(juges);
 }
 
 /** Groups the headers that stand one above the other. */

@@ -225,6 +225,23 @@ describe('Un en-tête dont la dernière ligne est entre parenthèses', () => {
   });
 });
 
+it('le même en-tête au-dessus de deux blocs coiffe deux listes, même si l’une en dit peu', () => {
+  const entete = ['Structure', 'Gestionnaire', 'Public'];
+  const lues = equipementsDe({
+    'Annexe 2': [
+      ['COLLECTIVITÉ : VANNES'],
+      entete,
+      ['EAJE Les Ajoncs\n3 rue du Port\n56000 VANNES', 'Mairie de Vannes', '0-3 ans'],
+      ['LAEP La Bulle\n1 place Haute\n56000 VANNES', 'Mairie de Vannes', '0-6 ans'],
+      [],
+      ['COLLECTIVITÉ : SÉNÉ'],
+      entete,
+      ['Le Repaire', 'OPAL 56', 'jeunes'],
+    ],
+  });
+  expect(lues.map((ligne) => ligne.split(' | ')[2])).toEqual(['Les Ajoncs', 'La Bulle', 'Le Repaire']);
+});
+
 describe('Un en-tête que détaille la ligne du dessous', () => {
   it('n’en fait pas un équipement, et prend les places de leur total', () => {
     const feuille = [
