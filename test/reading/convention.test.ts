@@ -27,6 +27,34 @@ describe('Ce que le classeur dit de la convention', () => {
     expect(periodeDe('a', 'b', 'c', 'd', 'e', 'f', '01/01/2025 au 31/12/2028')).toBeNull();
   });
 
+  it('lit la période à côté de son étiquette, dans la feuille de la convention', () => {
+    const lignes = [
+      ['Territoire', 'CC du Pays de Redon'],
+      ['Période :', 'du 01/01/2022 au 31/12/2026'],
+    ];
+    const lue = (nom: string) => lireTout(classeur({ [nom]: lignes })).convention.periode?.fin ?? null;
+    expect(lue('Convention')).toBe('2026-12-31');
+    expect(lue('Fiche 3')).toBeNull();
+  });
+
+  it('compte dans un tableau les signataires de la seule liste, sans son total', () => {
+    const { signataires } = lireTout(
+      classeur({
+        Identité: [['Nombre de communes signataires :', 4]],
+        Signataires: [
+          ['Communes signataires'],
+          ['Commune', 'Population'],
+          ['Redon', 9000],
+          ['Allaire', 3800],
+          ['Rieux', 2900],
+          ['TOTAL', 15_700],
+        ],
+      }),
+    ).convention;
+    expect(signataires).toMatchObject([{ annonce: { objet: 'communes', nombre: { value: 4 } } }]);
+    expect(signataires[0]?.noms.map(({ value }) => value)).toEqual(['Redon', 'Allaire', 'Rieux']);
+  });
+
   it('ne prend pas pour une période des années sans convention', () => {
     expect(lireTout(classeur({ Page: [['Naissances 2019-2023']] })).convention.periode).toBeNull();
   });

@@ -10,6 +10,8 @@ const TITRE =
   /\b(?:communes|collectivit[eé]s|parties)\b.{0,30}\bsignataires\b|\bsignataires\b.{0,40}\b(?:ctg|convention)\b|^\s*(?:les\s+)?signataires\s*:?\s*$/i;
 const PARAPHE =
   /^\s*(?:pour\s+)?(?:la\s+|le\s+)?(.{3,80}?)[\s,]+(?:le|la|l['’])\s*(?:maire|pr[eé]sidente?)\b.*$/iu;
+/** The populations of the communes may be added up under their names. */
+const TOTAL = /^\s*(?:total|ensemble)(?!\p{L})/iu;
 const NOMS_MIN = 3;
 const PART_COMMUNES = 0.5;
 const SAUT_MAX = 2;
@@ -61,6 +63,7 @@ function nomsSous(feuille: Feuille, rang: number, outils: Outils): readonly Fiel
   for (const entiere of feuille.lignes.slice(rang + (colonne === null ? 1 : 2))) {
     if (entiere.row > row + SAUT_MAX + (colonne === null ? 0 : 1)) break;
     const ligne = colonne === null ? entiere : seulement(entiere, colonne);
+    if (TOTAL.test(ligne.cases[0]?.texte ?? '')) break;
     const siens = ligne.cases.flatMap((c) => (c.texte.length <= 2000 ? nomsDans(c, outils) : []));
     const communes = siens.filter((nom) => estCommune(nom, outils)).length;
     if (siens.length === 0 || (communes === 0 && siens.length > 2)) break;
@@ -125,13 +128,39 @@ function listeDesParaphes(feuille: Feuille, outils: Outils): ListeSignataires[] 
   return estUneListe(noms, outils) ? [{ noms, annonce: null, territoire: territoireDe(feuille) }] : [];
 }
 
+/** "Nombre de communes signataires | 32", in the sheet that sums up the convention. */
+const NOMBRE_DE_SIGNATAIRES =
+  /^\s*(?:nombre|nb|nbre)\s+(?:total\s+)?(?:de\s+)?(communes?|collectivit[eé]s?)\s+signataires?\s*:?\s*$/i;
+
+function annonceEnTableau(feuilles: readonly Feuille[]): Annonce | null {
+  for (const { cases } of feuilles.flatMap(({ lignes }) => lignes)) {
+    const [etiquette, nombre, ...autres] = cases;
+    const dit =
+      etiquette && autres.length === 0 ? NOMBRE_DE_SIGNATAIRES.exec(etiquette.texte)?.[1] : undefined;
+    if (dit === undefined || typeof nombre?.cell.value !== 'number') continue;
+    const objet = /commune/i.test(dit) ? 'communes' : 'signataires';
+    return { objet, nombre: champValeur(nombre, nombre.cell.value) };
+  }
+  return null;
+}
+
+/** The only list of the workbook answers the number that a summary gives. */
+function annoncer(
+  listes: readonly ListeSignataires[],
+  feuilles: readonly Feuille[],
+): readonly ListeSignataires[] {
+  const [seule, ...autres] = listes;
+  if (!seule || seule.annonce || autres.length > 0) return listes;
+  return [{ ...seule, annonce: annonceEnTableau(feuilles) }];
+}
+
 const LIGNES_MAX = 3000;
 
 export function lireSignataires(feuilles: readonly Feuille[], outils: Outils): readonly ListeSignataires[] {
-  return feuilles
-    .filter(({ lignes }) => lignes.length <= LIGNES_MAX)
-    .flatMap((feuille) => {
-      const titrees = [...listesTitrees(feuille, outils), ...listesEnLigne(feuille, outils)];
-      return titrees.length > 0 ? titrees : listeDesParaphes(feuille, outils);
-    });
+  const courtes = feuilles.filter(({ lignes }) => lignes.length <= LIGNES_MAX);
+  const listes = courtes.flatMap((feuille) => {
+    const titrees = [...listesTitrees(feuille, outils), ...listesEnLigne(feuille, outils)];
+    return titrees.length > 0 ? titrees : listeDesParaphes(feuille, outils);
+  });
+  return annoncer(listes, courtes);
 }
