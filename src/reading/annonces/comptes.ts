@@ -40,7 +40,7 @@ const OBJETS: readonly (readonly [ObjetAnnonce, RegExp])[] = [
   ['actions', /^actions?\b/],
   [
     'equipements',
-    /^(?:autres? )?(?:rpe|relais|eaje|etablissements?|creches?|micro creches?|multi accueils?|mam|maisons? d ?e? ?assistant|jardins? d (?:enfants|eveil)|haltes? garderies?|laep|lieux d accueil|ludotheques?|centres? socia|evs|espaces? de vie|alsh|accueils? de loisirs|clas|contrats locaux)\b/,
+    /^(?:autres? )?(?:rpe|relais|eaje|etablissements?|creches?|micro creches?|multi accueils?|mam|maisons? d ?e? ?assistant|jardins? d (?:enfants|eveil)|haltes? garderies?|laep|lieux d accueil|ludotheques?|centres? socia|evs|espaces? de vie|alsh|accueils? (?:de loisirs|periscolaires?|extrascolaires?|(?:de )?jeunes|ados)|clas|contrats locaux)\b/,
   ],
   ['structures', /^(?:autres? )?(?:structures?|equipements?|services?|sites?|gestionnaires?)\b/],
 ];

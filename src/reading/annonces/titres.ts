@@ -1,3 +1,4 @@
+import { typeEnTete } from '../../referentiel';
 import { champPartie } from '../feuille/champ';
 import type { Case, Feuille, Ligne } from '../feuille/feuille';
 import type { ChiffreAnnonce, ObjetAnnonce } from '../records';
@@ -11,13 +12,17 @@ const ECART_MAX = 2;
 const COMPTES_D_UN_TABLEAU: ReadonlySet<ObjetAnnonce> = new Set(['places', 'equipements', 'structures']);
 /** "dont 20 places réservées", "12 places supplémentaires": a part of what the table gives. */
 const UNE_PART =
-  /(?<!\p{L})(?:dont|réserv|supplément|nouvel|créé|création|ouvert|en moins|en plus|environ|manqu|projet|pour|sur)\p{L}*/iu;
+  /(?<!\p{L})(?:dont|réserv|supplément|nouvel|créé|création|ouvert|en moins|en plus|environ|manqu|projet|pour|sur(?!\s+(?:l[’']ensemble|tout|le|la|notre)\s))\p{L}*/iu;
 
 function comptesDuTitre(c: Case): readonly Compte[] {
   if (typeof c.cell.value !== 'string' || c.texte.length > TITRE_MAX || UNE_PART.test(c.texte)) return [];
   const comptes = comptesDans(c.texte).filter(({ objet }) => COMPTES_D_UN_TABLEAU.has(objet));
-  return new Set(comptes.map(({ objet }) => objet)).size === comptes.length ? comptes : [];
+  return new Set(comptes.map(sorteDe)).size === comptes.length ? comptes : [];
 }
+
+/** "9 EAJE, 2 RPE et 1 LAEP" count equipments of three types; two figures for one sort detail each other. */
+const sorteDe = ({ objet, nom }: Compte): string =>
+  objet === 'equipements' ? (typeEnTete(nom)?.reconnu.type ?? objet) : objet;
 
 function estDite(c: Case, { objet, nombre }: Compte, connues: readonly ChiffreAnnonce[]): boolean {
   return connues.some(

@@ -1,5 +1,5 @@
 import { cellKey } from '../../workbook';
-import { typeEnTete } from '../../referentiel';
+import { normaliser, typeEnTete } from '../../referentiel';
 import type { TypeStructure } from '../../referentiel';
 import type { ChiffreAnnonce, Equipement, Lecture, Tableau } from '../../reading';
 import { champPrincipal } from '../champs';
@@ -7,8 +7,9 @@ import type { ReponseDuTableau } from './annonce-d-un-tableau';
 
 /** A figure further from every count speaks of something else. */
 const PART_D_ECART_MAX = 0.5;
-/** Rows between a list and the sentence that counts it. */
+/** Rows between a list and the sentence that counts it; under the list may stand its total, between blank rows. */
 const ECART_MAX = 2;
+const ECART_DESSOUS_MAX = 4;
 
 export const typeDe = (texte: string): TypeStructure | null => typeEnTete(texte)?.reconnu.type ?? null;
 
@@ -17,7 +18,8 @@ function touche({ nombre: { cells } }: ChiffreAnnonce, { sheet, range }: Tableau
   if (ref?.sheet !== sheet) return false;
   const { top, bottom } = range;
   return (
-    (ref.row > bottom && ref.row - bottom <= ECART_MAX) || (ref.row <= top && top - ref.row <= ECART_MAX)
+    (ref.row > bottom && ref.row - bottom <= ECART_DESSOUS_MAX) ||
+    (ref.row <= top && top - ref.row <= ECART_MAX)
   );
 }
 
@@ -31,6 +33,16 @@ function comptesDe(equipements: readonly Equipement[]): readonly number[] {
 function cleDeLigne(equipement: Equipement): string {
   const [cell] = champPrincipal(equipement).cells;
   return cell ? cellKey({ ...cell, column: 0 }) : equipement.key;
+}
+
+const sansPluriel = (texte: string): string => normaliser(texte).replace(/(?<=[a-z]{3})[sx](?= |$)/g, '');
+
+/** "3 multi-accueils": the EAJE that are written so; all of them where none is. */
+function memesMots({ nom }: ChiffreAnnonce, equipements: readonly Equipement[]): readonly Equipement[] {
+  const mots = sansPluriel(typeEnTete(nom.value)?.reconnu.libelle ?? nom.value);
+  return equipements.filter(
+    ({ typePrinted }) => typePrinted && sansPluriel(typePrinted.value).startsWith(mots),
+  );
 }
 
 /** The equipments that are counted: all, or those of the type that is named. */
@@ -73,7 +85,8 @@ export function reponseDesEquipements(annonce: ChiffreAnnonce, lecture: Lecture)
   if (objet === 'places') return placesDeLaListe(nombre.value, listee);
   if (objet !== 'structures' && (objet !== 'equipements' || typeDe(nom.value) === null)) return null;
   const possibles = [listee, ...autour].map((liste) => comptes(annonce, liste));
-  if (possibles.flatMap(comptesDe).includes(nombre.value)) return null;
+  const ecrits = possibles.map((liste) => memesMots(annonce, liste));
+  if ([...possibles, ...ecrits].flatMap(comptesDe).includes(nombre.value)) return null;
   const ecart = ({ length }: readonly Equipement[]): number => Math.abs(length - nombre.value);
   const [elements = []] = possibles.toSorted((a, b) => ecart(a) - ecart(b));
   if (elements.length < 2 || ecart(elements) > nombre.value * PART_D_ECART_MAX) return null;

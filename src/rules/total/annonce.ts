@@ -195,6 +195,23 @@ export const totalAnnonce = defineRule({
         attendu: ['Présentation!A2'],
       },
       {
+        nom: 'un titre qui compte les équipements de chaque type, une conclusion sous le total de la liste',
+        classeur: {
+          'Annexe 2': [
+            ['Parentalité : 4 LAEP et 1 RPE'],
+            [],
+            [...COLONNES_LISTE],
+            LIGNE_JUSTE,
+            [...LIGNE_JUSTE.slice(0, 2), 'Les Abeilles', '5 rue du Lac', ...LIGNE_JUSTE.slice(4)],
+            ...VOISINES,
+            ['TOTAL', null, null, null, null, null, null, 4],
+            [],
+            ['Soit 5 équipements sur le territoire'],
+          ],
+        },
+        attendu: ['Annexe 2!A1', 'Annexe 2!A10'],
+      },
+      {
         nom: 'un titre recopié : 60 places au lieu de 47',
         classeur: {
           EAJE: [
