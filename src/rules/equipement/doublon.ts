@@ -24,9 +24,9 @@ function cleNom(equipement: Equipement): string {
   return sansNomPropre(equipement) ? texteNormal(texteDeLaLigne(equipement)) : cleDe(equipement.nom);
 }
 
-/** An accueil de loisirs is listed once for each of its ages; an EAJE with a street of its own has one number of places. */
+/** An accueil de loisirs is listed once for each of its ages; an EAJE that says where it is has one number of places. */
 function distingueParSesPlaces(equipement: Equipement): boolean {
-  return equipement.type !== 'EAJE' || !lieuxAccueil(equipement)[0]?.voie || sansNomPropre(equipement);
+  return equipement.type !== 'EAJE' || lieu(equipement) === '' || sansNomPropre(equipement);
 }
 
 /** What the structure is, whoever supports it. Without a name of its own, its row must say an address too. */
@@ -176,6 +176,14 @@ export const doublon = defineRule({
         classeur: liste(
           ['Arques', 'EAJE', 'Les Lutins', '3 rue Haute', '62510', 'Arques', 'Mairie', 40],
           ['Arques', 'EAJE', 'Les Lutins', '3 rue Haute', '62510', 'Arques', 'Mairie', 48],
+        ),
+        attendu: ['Annexe 2!C3'],
+      },
+      {
+        nom: 'une crèche recopiée avec d’autres places, sans colonne d’adresse',
+        classeur: liste(
+          ['Arques', 'EAJE', 'Les Lutins', null, '62510', 'Arques', 'Mairie', 40],
+          ['Arques', 'EAJE', 'Les Lutins', null, '62510', 'Arques', 'Mairie', 48],
         ),
         attendu: ['Annexe 2!C3'],
       },
