@@ -56,7 +56,7 @@ export const MONTANT_RECU =
 export const PART =
   /^(?:dont )?(?:part|parts|pourcentages?|proportion|poids|repartition|structure en|pct)(?: |$)|^(?:en )?pct$|^taux(?: |$)/;
 export const EVOLUTION =
-  /(?:^| )(?:evolutions?|variations?|progression|croissance|difference|ecarts?|tendance|solde)(?: |$)/;
+  /(?:^| )(?:evol|evolutions?|variations?|progression|croissance|difference|ecarts?|tendance|solde)(?: |$)/;
 export const MOYENNE = /(?:^| )(?:moyennes?|moyens?|medianes?|median|moy)(?: |$)/;
 /** A part of the row above, not one more thing to add. */
 export const DONT = /^(?:dont|parmi lesquel|parmi lesquelles|y compris|hors|sauf)(?: |$)/;

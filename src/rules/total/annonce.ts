@@ -8,7 +8,7 @@ import { groupesMalComptes } from './annonce-d-un-groupe';
 import type { GroupeCompte } from './annonce-d-un-groupe';
 import { estDuPlan, reponseDuTableau } from './annonce-d-un-tableau';
 import type { ReponseDuTableau } from './annonce-d-un-tableau';
-import { groupesEtPlaces, planCompte } from './cas-annonces';
+import { groupesEtPlaces, planCompte, titreEtConclusion } from './cas-annonces';
 import { nombreAnnonce, parTableau, voisins } from '../poste/groupes';
 
 type Nom = 'somme' | 'compte' | 'groupe' | 'postes' | 'etp';
@@ -196,19 +196,7 @@ export const totalAnnonce = defineRule({
       },
       {
         nom: 'un titre qui compte les équipements de chaque type, une conclusion sous le total de la liste',
-        classeur: {
-          'Annexe 2': [
-            ['Parentalité : 4 LAEP et 1 RPE'],
-            [],
-            [...COLONNES_LISTE],
-            LIGNE_JUSTE,
-            [...LIGNE_JUSTE.slice(0, 2), 'Les Abeilles', '5 rue du Lac', ...LIGNE_JUSTE.slice(4)],
-            ...VOISINES,
-            ['TOTAL', null, null, null, null, null, null, 4],
-            [],
-            ['Soit 5 équipements sur le territoire'],
-          ],
-        },
+        classeur: titreEtConclusion('Parentalité : 4 LAEP et 1 RPE', 'Soit 5 équipements sur le territoire'),
         attendu: ['Annexe 2!A1', 'Annexe 2!A10'],
       },
       {

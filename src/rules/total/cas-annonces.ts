@@ -39,3 +39,21 @@ export function planCompte(phrase: string): MiniClasseur {
     ],
   };
 }
+
+/** A list of three LAEP and a RPE, between the title that counts them and what sums them up under their total. */
+export function titreEtConclusion(titre: string, conclusion: string): MiniClasseur {
+  return {
+    'Annexe 2': [
+      [titre],
+      [],
+      COLONNES_LISTE,
+      ['Arques', 'LAEP', 'Môm en Bulle', '12 rue Aristide Briand', '62510', 'Arques', 'Mairie', null],
+      ['Arques', 'LAEP', 'Les Abeilles', '5 rue du Lac', '62510', 'Arques', 'Mairie', null],
+      ['Wizernes', 'LAEP', 'La Bulle', '6 rue d’Aristide Briand', '62570', 'Wizernes', 'Mairie', null],
+      ['Longuenesse', 'RPE', 'RPE de Longuenesse', '3 rue Bizet', '62219', 'Longuenesse', 'Mairie', null],
+      ['TOTAL', null, null, null, null, null, null, 4],
+      [],
+      [conclusion],
+    ],
+  };
+}

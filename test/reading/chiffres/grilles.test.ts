@@ -346,6 +346,15 @@ test('TTC ajoute HT et TVA, dont l’en-tête dit un taux et les cases des monta
   expect(grille.colonnes.at(-1)?.membres).toEqual([0, 1]);
 });
 
+test('« Évol. 22/23 » est une évolution', () => {
+  const { colonnes } = grilleDe([
+    ['Nature', '2022', '2023', 'Évol. 22/23'],
+    ['PSU', 200, 210, 0.05],
+    ['PS ALSH', 100, 110, 0.1],
+  ]);
+  expect(colonnes.at(-1)?.nature).toBe('evolution');
+});
+
 describe('sous deux lignes d’en-tête', () => {
   test('une ligne d’unités laisse leurs noms aux colonnes, et un prix à l’heure ne s’additionne pas', () => {
     const grille = grilleDe([
