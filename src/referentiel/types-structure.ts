@@ -207,7 +207,7 @@ export const FORMES_TYPE: readonly FormeType[] = [
   ...EN_CAPITALES.flatMap(([type, liste]) =>
     formes(liste).map((forme) => ({ forme, type, capitales: true as const })),
   ),
-  { forme: 'MA', type: 'EAJE', capitales: 'seules' },
+  ...formes('MA|MC').map((forme) => ({ forme, type: 'EAJE' as const, capitales: 'seules' as const })),
   ...SEULES.flatMap(([type, liste]) => formes(liste).map((forme) => ({ forme, type, seule: true as const }))),
   ...SUITES.flatMap(([type, liste]) => formes(liste).map((forme) => ({ forme, type, suite: true as const }))),
   ...formes('Ados|Adolescents').map((forme) => ({

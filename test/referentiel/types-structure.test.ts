@@ -132,6 +132,7 @@ describe('type au début d’un texte', () => {
   test.each([
     ['MAC Maison de Pays', 'EAJE', 'MAC'],
     ['MA Les Lutins', 'EAJE', 'MA'],
+    ['MC Graine d’éveil', 'EAJE', 'MC'],
     ['EAJE : Arc en Ciel', 'EAJE', 'EAJE'],
     ['EAJE – Micro-crèche Les Lutins', 'EAJE', 'EAJE – Micro-crèche'],
     ['EAJE Crèche des Lilas', 'EAJE', 'EAJE'],
