@@ -56,8 +56,9 @@ function sansBloc(signataires: ListeSignataires, context: RuleContext): Field[] 
     .map(({ nom }) => nom);
 }
 
-/** A commune without equipment is an accident when a sheet of the workbook bears its name, and a fact to confirm otherwise. */
+/** A list that names no collectivité does not say who supports its equipments. A commune without any is an accident when a sheet of the workbook bears its name, and a fact to confirm otherwise. */
 function* signatairesSansListe(signataires: ListeSignataires, context: RuleContext): Generator<Report<Nom>> {
+  if (collectivitesListees(context.lecture).length === 0) return;
   const noms = feuilles(context.lecture);
   const aUneFeuille = ({ value }: Field) => noms.some((nom) => nom.includes(` ${normaliser(value)} `));
   const absentes = sansBloc(signataires, context);
@@ -114,6 +115,17 @@ export const collectiviteAbsente = defineRule({
   cases: {
     valid: [
       { nom: 'aucune liste de signataires', classeur: liste(LIGNE_JUSTE) },
+      {
+        nom: 'une annexe 2 qui ne dit pas qui soutient',
+        classeur: {
+          Signataires: signataires('Communes signataires', 'Arques', 'Longuenesse', 'Wizernes'),
+          'Annexe 2': [
+            ['Type', 'Nom', 'Adresse', 'Code postal', 'Commune'],
+            ['LAEP', 'Môm en Bulle', '12 rue Aristide Briand', '62510', 'Arques'],
+            ['EAJE', 'Les Coccinelles', '3 rue de Sète', '62510', 'Arques'],
+          ],
+        },
+      },
       {
         nom: 'chaque signataire a sa liste, l’intercommunalité aussi',
         classeur: {
