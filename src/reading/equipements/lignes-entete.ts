@@ -59,11 +59,23 @@ const INCONNU: EnteteReconnu = { role: 'autre', composite: false, avecType: fals
 
 const ROLES_ADRESSE: ReadonlySet<Role> = new Set(['adresse', 'codePostal', 'commune']);
 
+const TOTAL = /^\s*(?:total|ensemble)\s*$/i;
+
+function coiffee(groupes: readonly Case[], role: Role, outils: Outils): boolean {
+  return groupes.some(({ texte }) => outils.entete(texte)?.role === role);
+}
+
+/** "Capacité | < 3 ans | 3-5 ans | Total": the places are those of the total. */
+function reconnaitre(entete: Case, groupes: readonly Case[], outils: Outils): EnteteReconnu | null {
+  const places = TOTAL.test(entete.texte) && coiffee(groupes, 'places', outils);
+  return places ? { ...INCONNU, role: 'places' } : outils.entete(entete.texte);
+}
+
 /** The lowest cell says what the column holds, the ones above whose it is. */
 function lireColonne(column: number, { cases }: Pile, outils: Outils): Colonne {
   const entete = cases.at(-1) ?? null;
-  const reconnu = (entete && outils.entete(entete.texte)) ?? INCONNU;
-  const dessus = cases.slice(0, -1).some(({ texte }) => outils.entete(texte)?.role === 'gestionnaire');
+  const reconnu = (entete && reconnaitre(entete, cases.slice(0, -1), outils)) ?? INCONNU;
+  const dessus = coiffee(cases.slice(0, -1), 'gestionnaire', outils);
   const role =
     dessus && (reconnu.role === 'nom' || reconnu.role === 'structure') ? 'gestionnaire' : reconnu.role;
   const de = dessus && ROLES_ADRESSE.has(role) ? 'gestionnaire' : 'structure';

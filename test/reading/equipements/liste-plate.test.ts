@@ -254,6 +254,18 @@ describe('Un en-tête que détaille la ligne du dessous', () => {
     expect(equipements.map(({ places }) => places?.value ?? null)).toEqual([30, 60, null]);
   });
 
+  it('ou de la colonne que leur groupe appelle « Total »', () => {
+    const feuille = [
+      ['Type', 'Nom', 'Adresse', null, null, 'Capacités agréées', null, null],
+      [null, null, 'Rue', 'CP', 'Ville', '< 6 ans', '6 ans et +', 'Total'],
+      ['EAJE', 'Les Ajoncs', '3 rue du Port', '56000', 'VANNES', 30, null, 30],
+      ['ALSH', 'Le Grand Large', '8 avenue de la Mer', '56000', 'VANNES', 24, 36, 60],
+    ];
+    const merges = { Base: ['A1:A2', 'B1:B2', 'C1:E1', 'F1:H1'] };
+    const { equipements } = lireTout(classeur({ Base: feuille }, { merges }));
+    expect(equipements.map(({ places }) => places?.value ?? null)).toEqual([30, 60]);
+  });
+
   it('ni d’une précision entre parenthèses', () => {
     const feuille = [ENTETE, [null, null, null, null, null, null, '(s’il y en a un)'], ...LIGNES];
     expect(equipementsDe({ Base: feuille })).toEqual(ATTENDU);
