@@ -9,7 +9,9 @@ import { Screen } from '../../src/taskpane/parts/screen';
 function Messages() {
   const [closed, setClosed] = useState<readonly string[]>([]);
   const message = (name: string) =>
-    !closed.includes(name) && <button onClick={() => setClosed([...closed, name])}>{`Fermer ${name}`}</button>;
+    !closed.includes(name) && (
+      <button onClick={() => setClosed([...closed, name])}>{`Fermer ${name}`}</button>
+    );
   return (
     <main>
       <Screen label="Points relevés" actions={<>{message('en bas')}</>}>
