@@ -75,7 +75,10 @@ const ANNEES_ENTIERES =
 const LIGNES_DE_TITRE = 5;
 
 function periodeSousLeTitre(dates: readonly Case[]): Periode | null {
-  const cellules = dates.filter(({ row, texte }) => row < LIGNES_DE_TITRE && ANNEES_ENTIERES.test(texte));
+  // Further right, a label says what the dates are.
+  const cellules = dates.filter(
+    ({ row, column, texte }) => row < LIGNES_DE_TITRE && column === 0 && ANNEES_ENTIERES.test(texte),
+  );
   return cellules.map(periodeEnDates).find((periode) => periode !== null) ?? null;
 }
 
