@@ -115,11 +115,24 @@ export function colonnesDe({ cases }: Ligne): readonly ColonneSuivi[] | null {
 const PART_DE_STATUTS = 0.3;
 const LETTRES_D_UN_STATUT = 40;
 
-/** « Suivi », « Réalisation » may head sentences: a column of statuses holds short words, some of them known. */
+const POUR_CENT = 100;
+
+/** « Prévu », « Réalisé », « Écart » head amounts: more than a share can be. */
+function compteDesMontants({ column }: ColonneSuivi, lignes: readonly Ligne[]): boolean {
+  const valeurs = lignes.flatMap((ligne) => caseEn(ligne, column)?.cell.value ?? []);
+  const montants = valeurs.filter((valeur) => typeof valeur === 'number' && valeur > POUR_CENT);
+  return montants.length * 2 > valeurs.length;
+}
+
+/**
+ * « Suivi », « Réalisation » may head sentences: a column of statuses holds short words, some of them known.
+ * Null where nothing is followed, or where amounts are.
+ */
 export function verifierStatuts(
   colonnes: readonly ColonneSuivi[],
   lignes: readonly Ligne[],
 ): readonly ColonneSuivi[] | null {
+  if (colonnes.some((une) => une.role === 'statut' && compteDesMontants(une, lignes))) return null;
   const verifiees = colonnes.map((colonne): ColonneSuivi => {
     if (colonne.role !== 'statut') return colonne;
     const textes = lignes.flatMap((ligne) => caseEn(ligne, colonne.column)?.texte ?? []);

@@ -81,6 +81,18 @@ test('des indicateurs de suivi sans statut ne sont pas un suivi', () => {
   ).toEqual([]);
 });
 
+test('des montants prévus et réalisés ne sont pas un suivi', () => {
+  expect(
+    suiviDe({
+      'Réalisé 2025': [
+        ['Action', 'Prévu', 'Réalisé', 'Écart', 'Taux d’exécution'],
+        ['Ouvrir un LAEP', 40_000, 38_000, -2000, 0.95],
+        ['Former les bénévoles', 2000, 1600, -400, 0.8],
+      ],
+    }),
+  ).toEqual([]);
+});
+
 test('un plan d’actions qui a une colonne de statut reste un plan', () => {
   const lu = lireTout(
     classeur({
