@@ -18,6 +18,10 @@ const CHAMP_ENTRE_CROCHETS =
 const A_FAIRE =
   /(?<![\p{L}\p{N}])(?:\p{L}+\s+)?[àa]\s+(?:compl[ée]ter|renseigner|remplir|pr[ée]ciser|confirmer|v[ée]rifier|d[ée]finir|valider|r[ée]diger)(?=\s*(?:$|[\]).;,:–—…\n]|-\s))/iu;
 
+/** « À compléter par le service », « (à confirmer avant le copil) »: said at the head of a cell or of an aside, with more words behind. */
+const A_FAIRE_EN_TETE =
+  /^\s*[àa]\s+(?:compl[ée]ter|renseigner|remplir|r[ée]diger)(?!\p{L})[^\n]*|\(\s*[àa]\s+(?:compl[ée]ter|renseigner|remplir|pr[ée]ciser|confirmer|v[ée]rifier|valider|r[ée]diger)(?!\p{L})[^()]*\)/iu;
+
 const VERBE_A_FAIRE = /pl[ée]ter|renseigner|remplir|ciser|confirmer|rifier|finir|valider|diger/iu;
 
 /** Each was met in a convention, or stands in a template of the Caf. */
@@ -28,6 +32,13 @@ const MOTIFS: readonly Motif[] = [
   },
   { nature: 'note-interne', motif: /\([^()]*\bdans\s+maia\b[^()]*\)?/iu },
   { nature: 'champ-a-remplir', motif: A_FAIRE, indice: VERBE_A_FAIRE },
+  { nature: 'champ-a-remplir', motif: A_FAIRE_EN_TETE, indice: VERBE_A_FAIRE },
+  // A number that nobody wrote: « XX places ».
+  {
+    nature: 'champ-a-remplir',
+    motif:
+      /(?<![\p{L}\p{N}])XX(?=\s*(?:€|%|(?:places|enfants|jeunes|familles|communes|habitants|actions|heures|jours|euros|etp)(?!\p{L})))/iu,
+  },
   { nature: 'champ-a-remplir', motif: /(?<![\p{L}\p{N}])[Xx]{3,}(?![\p{L}\p{N}])/u },
   {
     nature: 'champ-a-remplir',
@@ -59,7 +70,7 @@ const MOTIFS: readonly Motif[] = [
 
 /** One look that puts most texts aside. */
 const PEUT_RESTER =
-  /[([<{…]|\.{5}|_{4}|x{3}|xx\s?[/.-]|jj\s?[/.-]|n\s?\+|consigne|pl[ée]ter|renseigner|remplir|ciser|confirmer|rifier|finir|valider|diger|\s(?:ici|ci-dessous|en quelques)\s/iu;
+  /[([<{…]|\.{5}|_{4}|x{3}|xx\s*[/.€%a-z-]|jj\s?[/.-]|n\s?\+|consigne|pl[ée]ter|renseigner|remplir|ciser|confirmer|rifier|finir|valider|diger|\s(?:ici|ci-dessous|en quelques)\s/iu;
 
 /** What a template left in a text; null when the text is somebody's own. */
 export function resteDeModele(texte: string): ResteModele | null {

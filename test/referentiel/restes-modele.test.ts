@@ -26,6 +26,9 @@ describe('restes de modèle', () => {
     ['(décrire ici les étapes de l’action)', '(décrire ici les étapes de l’action)', 'consigne'],
     ['Décrivez en quelques lignes le besoin', 'Décrivez en quelques lignes le besoin', 'consigne'],
     ['(à dupliquer si besoin)', '(à dupliquer si besoin)', 'consigne'],
+    ['À compléter par le service', 'À compléter par le service', 'champ-a-remplir'],
+    ['Ville de Redon (à confirmer avant le copil)', '(à confirmer avant le copil)', 'champ-a-remplir'],
+    ['XX places', 'XX', 'champ-a-remplir'],
   ])('%j : « %s » est resté', (texte, reste, nature) => {
     expect(resteDeModele(texte)).toEqual({ texte: reste, nature });
   });
@@ -42,6 +45,8 @@ describe('restes de modèle', () => {
     ['Les Petits Canailloux…'],
     ['12/03/2024'],
     ['Louis XXIII'],
+    ['Patrimoine du XX siècle'],
+    ['Aides à compléter par le quotient familial'],
     ['(ancienne mairie)'],
     ['RPE de Calais (3 ETP)'],
   ])('%j n’est pas un reste de modèle', (texte) => {
