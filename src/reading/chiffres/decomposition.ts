@@ -118,7 +118,7 @@ class Decomposeur {
       return mieux ? candidat : retenu;
     }, null);
     if (!meilleur) return;
-    if (meilleur.accords === 0 && this.compterTout(total)) return;
+    if (this.compterTout(total, meilleur.accords)) return;
     // « Total Département » stands beside the others, unless figures tell that it adds them.
     if (meilleur.accords === 0 && this.axe.allures[total]?.comparaison) return;
     const confidence =
@@ -130,10 +130,10 @@ class Decomposeur {
     this.trouvees.set(total, { membres: meilleur.membres, confidence });
   }
 
-  /** « Département » among those who pay is a part of the total: figures tell it from the territory others are set beside. */
-  private compterTout(total: number): boolean {
+  /** « Département » among those who pay is a part of the total: more figures than `accords` tell it from the territory others are set beside. */
+  private compterTout(total: number, accords: number): boolean {
     const membres = this.parties(total, true).filter((rang) => rang < total);
-    if (membres.length < 2 || noter(this.axe, total, membres).accords === 0) return false;
+    if (membres.length < 2 || noter(this.axe, total, membres).accords <= accords) return false;
     this.trouvees.set(total, { membres, confidence: CONFIANCE_CONFIRMEE });
     return true;
   }

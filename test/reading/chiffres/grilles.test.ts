@@ -277,6 +277,18 @@ describe('un territoire parmi les financeurs', () => {
     expect(grille?.lignes.at(-1)?.membres).toEqual([0, 1, 2, 3]);
   });
 
+  test('compte quand une colonne de plus le dit', () => {
+    const [grille] = grillesDe([
+      ['Collectivité', 'Services', 'Places'],
+      ['Arques', 6, 82],
+      ['Wizernes', 3, 20],
+      ['Longuenesse', 3, 24],
+      ['CA du Pays de Saint-Omer', 4, 0],
+      ['Total', 16, 126],
+    ]);
+    expect(grille?.lignes.at(-1)?.membres).toEqual([0, 1, 2, 3]);
+  });
+
   test('ne compte pas quand il sert à comparer', () => {
     const [grille] = grillesDe([
       ['Commune', 'Naissances'],
