@@ -23,6 +23,9 @@ const ARTICLE_INITIAL =
 /** "soutenus par la Ville" names no town. */
 const COMMUN =
   /^(?:(?:la|le|les|l['’])\s*)?(?:villes?|communes?|mairies?|collectivit[eé]s?|communaut[eé](?:\s+(?:de\s+communes|d['’]agglom[eé]ration))?|agglo(?:m[eé]ration)?|m[eé]tropole|territoire)$/i;
+/** Above a list, it is that of the convention. */
+const EPCI_SANS_NOM =
+  /^\s*(?:la\s+)?(?:communaut[eé]\s+(?:de\s+communes|d['’]agglom[eé]ration|urbaine)|m[eé]tropole|intercommunalit[eé])\s*:?\s*$/i;
 const LONGUEUR_MAX = 90;
 
 /** "DU PORTEL" is said of "Le Portel". */
@@ -46,6 +49,14 @@ export function nomDeCollectivite(texte: string, outils: Outils): string {
   const avecArticle = article + reste;
   const nom = article !== '' && outils.communesNommees(avecArticle).length > 0 ? avecArticle : reste;
   return nom === nom.toUpperCase() || reste === reste.toUpperCase() ? nom.toUpperCase() : nom;
+}
+
+/** "COMMUNE DE LUÇON : 6 équipements, 82 places", "Marck (3 services)": what a title counts is no part of the name. */
+const COMPTE_A_LA_SUITE =
+  /(?<=\p{L})\s*[:–—,(-]\s*\d+\s+(?:[ée]quipements?|services?|structures?|places?|eaje|cr[èe]ches?|accueils?|actions?|sites?)(?!\p{L}).*$/isu;
+
+function sansCompte(texte: string): string {
+  return texte.replace(COMPTE_A_LA_SUITE, '');
 }
 
 function nomme(c: Case, imprime: string, outils: Outils): TitreCollectivite | null {
@@ -76,7 +87,9 @@ export function titreCollectivite(c: Case, attendu: boolean, outils: Outils): Ti
     const suite = c.texte.slice(etiquette[0].length);
     return suite.trim() === '' ? 'a-suivre' : nomme(c, suite, outils);
   }
-  return attendu || estNomDeCollectivite(c.texte, outils) ? nomme(c, c.texte, outils) : null;
+  const seul = sansCompte(c.texte);
+  if (EPCI_SANS_NOM.test(seul)) return { nom: champPartie(c, seul.trim()) };
+  return attendu || estNomDeCollectivite(seul, outils) ? nomme(c, seul, outils) : null;
 }
 
 const NUMERO_ANNEXE = /^\s*annexes?\s*n?°?\s*\d+\s*(?:bis|ter)?\s*[-–—:.]*\s*/i;

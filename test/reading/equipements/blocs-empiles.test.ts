@@ -68,6 +68,27 @@ describe('Annexe 2 en blocs empilés, le type seul sur sa ligne', () => {
     ]);
   });
 
+  it('prend la collectivité d’un titre qui compte ses équipements', () => {
+    const bloc = (titre: string) => [
+      [titre],
+      ['Structure', 'Type', 'Adresse'],
+      ['Les Lutins', 'EAJE', '3 rue des Écoles, 35600 Redon'],
+      ['La Ruche', 'ALSH', '5 rue des Écoles, 35600 Redon'],
+    ];
+    const lignes = [
+      ...bloc('COMMUNE DE REDON : 2 équipements et services, 20 places'),
+      [],
+      ...bloc('Saint-Nicolas-de-Redon (2 services)'),
+      [],
+      ...bloc('COMMUNAUTÉ DE COMMUNES : 2 équipements'),
+    ];
+    const lus = lireTout(classeur({ 'Annexe 2': lignes })).equipements;
+    expect(lus.map(({ collectivite }) => collectivite?.value)).toEqual([
+      ...['REDON', 'REDON', 'Saint-Nicolas-de-Redon', 'Saint-Nicolas-de-Redon'],
+      ...['COMMUNAUTÉ DE COMMUNES', 'COMMUNAUTÉ DE COMMUNES'],
+    ]);
+  });
+
   it('reporte un type fusionné vers le bas', () => {
     const lignes = [
       ['Collectivité signataire : Redon'],
