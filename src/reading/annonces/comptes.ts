@@ -38,6 +38,8 @@ const OBJETS: readonly (readonly [ObjetAnnonce, RegExp])[] = [
   ['signataires', /^(?:collectivites |parties )?signataires?\b/],
   ['fiches', /^fiches?\b/],
   ['actions', /^actions?\b/],
+  ['axes', /^(?:axes?|enjeux?|thematiques?|orientations?)\b/],
+  ['objectifs', /^objectifs?\b/],
   [
     'equipements',
     /^(?:autres? )?(?:rpe|relais|eaje|etablissements?|creches?|micro creches?|multi accueils?|mam|maisons? d ?e? ?assistant|jardins? d (?:enfants|eveil)|haltes? garderies?|laep|lieux d accueil|ludotheques?|centres? socia|evs|espaces? de vie|alsh|accueils? (?:de loisirs|periscolaires?|extrascolaires?|(?:de )?jeunes|ados)|clas|contrats locaux)\b/,

@@ -44,17 +44,17 @@ export function* lireAnnonces(feuilles: readonly Feuille[]): Generator<string, L
   for (const feuille of feuilles) {
     yield feuille.sheet.name;
     if (feuille.lignes.length > LIGNES_MAX) continue;
-    const deListes = yield* listesDe(feuille.sheet.name, fluxDe(feuille));
-    annonces.push(...deListes, ...annoncesDesTitres(feuille, deListes));
+    const lues = [...(yield* listesDe(feuille.sheet.name, fluxDe(feuille)))];
     for (const [rang, { cases }] of feuille.lignes.entries()) {
       if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
       const phrases = cases.filter(({ cell, texte }) => {
         return typeof cell.value === 'string' && texte.length <= TEXTE_MAX && A_DES_COMPTES.test(texte);
       });
       annonces.push(...phrases.flatMap(sommesDe));
-      annonces.push(...cases.filter(({ cell }) => typeof cell.value === 'string').flatMap(annoncesDuPlan));
+      lues.push(...cases.filter(({ cell }) => typeof cell.value === 'string').flatMap(annoncesDuPlan));
       ratios.push(...phrases.flatMap(ratiosDe));
     }
+    annonces.push(...lues, ...annoncesDesTitres(feuille, lues));
   }
   return { annonces, ratios };
 }

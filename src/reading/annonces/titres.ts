@@ -9,10 +9,18 @@ import { mesureDuTexte } from './nombres';
 const TITRE_MAX = 120;
 const ECART_MAX = 2;
 /** What the rows or the figures of a table may answer. */
-const COMPTES_D_UN_TABLEAU: ReadonlySet<ObjetAnnonce> = new Set(['places', 'equipements', 'structures']);
+const COMPTES_D_UN_TABLEAU: ReadonlySet<ObjetAnnonce> = new Set([
+  'places',
+  'equipements',
+  'structures',
+  'communes',
+  'actions',
+  'axes',
+  'objectifs',
+]);
 /** "dont 20 places réservées", "12 places supplémentaires": a part of what the table gives. */
 const UNE_PART =
-  /(?<!\p{L})(?:dont|réserv|supplément|nouvel|créé|création|ouvert|en moins|en plus|environ|manqu|projet|pour|sur(?!\s+(?:l[’']ensemble|tout|le|la|notre)\s))\p{L}*/iu;
+  /(?<![\p{L}-])(?:dont|chaque|moins|plus|priorit|nouveau|réserv|supplément|nouvel|créé|création|ouvert|en moins|en plus|environ|manqu|projet|pour|sur(?=\s)(?!\s+(?:(?:l[’']ensemble|tout|le|la|notre)\s|20\d\d)))\p{L}*/iu;
 
 function comptesDuTitre(c: Case): readonly Compte[] {
   if (typeof c.cell.value !== 'string' || c.texte.length > TITRE_MAX || UNE_PART.test(c.texte)) return [];

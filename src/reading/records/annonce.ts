@@ -11,6 +11,8 @@ export type ObjetAnnonce =
   | 'etp'
   | 'actions'
   | 'fiches'
+  | 'axes'
+  | 'objectifs'
   | 'autre';
 
 /** A figure announced in a title or a sentence, with the list that follows it where one was found. */
@@ -24,6 +26,8 @@ export interface ChiffreAnnonce {
     readonly nature: 'somme' | 'compte';
     readonly elements: readonly Mesure[];
   } | null;
+  /** The sentence says it of the plan d’action, wherever it stands. */
+  readonly duPlan?: true;
   readonly confidence: number;
 }
 

@@ -1,25 +1,85 @@
-import type { ChiffreAnnonce, Lecture } from '../../reading';
+import { normaliser } from '../../referentiel';
+import type { Action, ChiffreAnnonce, Field, Lecture, ObjetAnnonce, Plan } from '../../reading';
+import { lieuDAction, objectifsDuPlan } from '../plan/actions';
 import type { ReponseDuTableau } from './annonce-d-un-tableau';
 
-const ACTIONS_MIN = 3;
-/** A figure further from what was read counts something else. */
+/** Rows between the titles of a sheet and the plan under them. */
+const ECART_MAX = 4;
+/** A figure further from what the plan counts speaks of something else. */
 const PART_D_ECART_MAX = 0.5;
+const GENERAUX = /généra|stratég/iu;
+const OBJETS: ReadonlySet<ObjetAnnonce> = new Set(['actions', 'fiches', 'axes', 'objectifs']);
 
-/** What the plan of the workbook, or its fiches, give of « 12 actions »; null when one way of counting is right. */
-export function reponseDuPlan(
-  { objet, nombre }: ChiffreAnnonce,
-  { plans, fiches }: Lecture,
-): ReponseDuTableau | null {
-  const [lu, ...autres] = plans;
-  if (!lu || autres.length > 0 || lu.avenant) return null;
-  const { actions } = lu;
-  const titres = new Map(actions.map(({ titre }) => [titre.value, titre]));
-  const numeros = new Set(actions.flatMap(({ numero }) => numero?.value.texte ?? []));
-  const objectifs = actions.reduce((somme, action) => somme + action.objectifs.length, 0);
-  const comptes = [actions.length, titres.size, numeros.size, objectifs, fiches.length];
-  const elements = objet === 'fiches' ? fiches.flatMap(({ titre }) => titre ?? []) : [...titres.values()];
-  const trouve = objet === 'fiches' ? fiches.length : titres.size;
-  const loin = Math.abs(trouve - nombre.value) > Math.max(trouve, nombre.value) * PART_D_ECART_MAX;
-  if (comptes.includes(nombre.value) || trouve < ACTIONS_MIN || loin) return null;
-  return { nature: 'compte', elements, trouve };
+type Elements = readonly Field<unknown>[];
+
+export const estDuPlan = ({ objet }: ChiffreAnnonce): boolean => OBJETS.has(objet);
+
+function planDessous({ nombre }: ChiffreAnnonce, { plans }: Lecture): Plan | undefined {
+  const [ref] = nombre.cells;
+  return plans.find(({ tableaux }) =>
+    tableaux.some(({ sheet, range: { top } }) => {
+      return ref?.sheet === sheet && ref.row <= top && top - ref.row <= ECART_MAX;
+    }),
+  );
+}
+
+/** The plan of which a sentence speaks from afar: the only one of the workbook. */
+function seulPlan({ plans }: Lecture): Plan | undefined {
+  const [seul, ...autres] = plans;
+  return autres.length === 0 && !seul?.avenant ? seul : undefined;
+}
+
+/** Each text once: an axe stands on the rows of all its actions. */
+function differents(fields: readonly (Field<unknown> | null)[]): Elements {
+  const presents = fields.flatMap((field) => field ?? []);
+  return [...new Map(presents.map((field) => [normaliser(field.printed), field])).values()];
+}
+
+/** Printed « Axe 2 – Jeunesse »: a level whose names do not say what they are may be another. */
+const estUnAxe = ({ printed }: Field<unknown>): boolean =>
+  /^\s*(?:axe|enjeu|th[ée]matique|orientation)(?!\p{L})/iu.test(printed);
+
+function niveauxDe(actions: readonly Action[]): readonly Elements[] {
+  return [
+    differents(actions.map(({ axe }) => axe)),
+    differents(actions.map(({ enjeu }) => enjeu)),
+    differents(actions.map(({ objectifGeneral }) => objectifGeneral)),
+  ];
+}
+
+/** Ways to count what is announced, the plainest first: an axe may be called an enjeu, an action stand on two rows. */
+function manieres(
+  { objet, nom }: ChiffreAnnonce,
+  plan: Plan,
+  actions: readonly Action[],
+  { fiches }: Lecture,
+): readonly Elements[] {
+  const objectifs = objectifsDuPlan(plan).map(({ objectif }) => objectif.libelle);
+  const generaux = niveauxDe(actions).slice(2);
+  const deFiches = fiches.flatMap(({ titre, numero }) => titre ?? numero ?? []);
+  const titres = differents(actions.map(({ titre }) => titre));
+  if (objet === 'axes') return niveauxDe(actions).filter((niveau) => niveau.every(estUnAxe));
+  if (objet === 'objectifs') return GENERAUX.test(nom.value) ? generaux : [...generaux, objectifs];
+  if (objet === 'fiches') return [deFiches, titres];
+  const numeros = differents(actions.map(({ numero }) => numero));
+  return [titres, actions.map(lieuDAction), numeros, objectifs, deFiches];
+}
+
+/**
+ * What a plan gives of the actions, fiches, axes or objectifs that the title above it counts, or a sentence that speaks of it.
+ * Null when there is no such plan, or when one way of counting it gives the figure.
+ */
+export function reponseDuPlan(annonce: ChiffreAnnonce, lecture: Lecture): ReponseDuTableau | null {
+  const { nombre } = annonce;
+  const plan = planDessous(annonce, lecture) ?? (annonce.duPlan ? seulPlan(lecture) : undefined);
+  if (!plan) return null;
+  const deLaFeuille = plan.actions.filter(({ tableau }) => tableau.sheet === nombre.cells[0]?.sheet);
+  const comptes = [deLaFeuille, plan.actions]
+    .flatMap((actions) => manieres(annonce, plan, actions, lecture))
+    .filter(({ length }) => length > 1);
+  const [elements] = comptes;
+  if (!elements || comptes.some(({ length }) => length === nombre.value)) return null;
+  const loin = Math.max(elements.length, nombre.value) * PART_D_ECART_MAX;
+  if (Math.abs(elements.length - nombre.value) > loin) return null;
+  return { nature: 'compte', elements, trouve: elements.length };
 }

@@ -1,6 +1,6 @@
 import type { ChiffreAnnonce, Field, Grille, Lecture, Mesure, Rangee } from '../../reading';
 import { sommeDe } from '../poste/ecriture';
-import { reponseDuPlan } from './annonce-d-un-plan';
+import { estDuPlan, reponseDuPlan } from './annonce-d-un-plan';
 import { reponseDesEquipements, typeDe } from './annonce-d-une-liste';
 
 /** What the table under a title gives of the figure that the title announces. */
@@ -47,9 +47,6 @@ function compteDesLignes({ nom }: ChiffreAnnonce, { lignes }: Grille): ReponseDu
   const pareils = elements.length > 1 && elements.every(({ value }) => typeDe(value) === type);
   return type && pareils ? { nature: 'compte', elements, trouve: elements.length } : null;
 }
-
-/** The plan and its fiches answer wherever they stand in the workbook. */
-export const estDuPlan = ({ objet }: ChiffreAnnonce): boolean => objet === 'actions' || objet === 'fiches';
 
 /** The answer of the table that stands right under a title, or above what sums it up; null when none tells. */
 export function reponseDuTableau(annonce: ChiffreAnnonce, lecture: Lecture): ReponseDuTableau | null {

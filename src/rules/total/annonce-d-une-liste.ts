@@ -13,13 +13,14 @@ const ECART_DESSOUS_MAX = 4;
 
 export const typeDe = (texte: string): TypeStructure | null => typeEnTete(texte)?.reconnu.type ?? null;
 
-function touche({ nombre: { cells } }: ChiffreAnnonce, { sheet, range }: Tableau): boolean {
-  const [ref] = cells;
-  if (ref?.sheet !== sheet) return false;
-  const { top, bottom } = range;
+/** The list that a sentence heads; else the one that it concludes. */
+function listeVoisine(annonce: ChiffreAnnonce, listes: readonly Tableau[]): Tableau | undefined {
+  const [ref] = annonce.nombre.cells;
+  const voisines = listes.filter(({ sheet }) => sheet === ref?.sheet);
+  const { row } = ref ?? { row: -1 };
   return (
-    (ref.row > bottom && ref.row - bottom <= ECART_DESSOUS_MAX) ||
-    (ref.row <= top && top - ref.row <= ECART_MAX)
+    voisines.find(({ range: { top } }) => row <= top && top - row <= ECART_MAX) ??
+    voisines.find(({ range: { bottom } }) => row > bottom && row - bottom <= ECART_DESSOUS_MAX)
   );
 }
 
@@ -54,7 +55,7 @@ function comptes({ objet, nom }: ChiffreAnnonce, equipements: readonly Equipemen
 /** The equipments of the list that a sentence touches, of its sheet, of the workbook; none where it touches no list. */
 function listesVoisines(annonce: ChiffreAnnonce, lecture: Lecture): readonly (readonly Equipement[])[] {
   const listes = lecture.tableaux.filter(({ kind }) => kind === 'equipements');
-  const voisine = listes.find((tableau) => touche(annonce, tableau));
+  const voisine = listeVoisine(annonce, listes);
   if (!voisine) return [];
   const deLaFeuille = lecture.equipements.filter(({ tableau }) => tableau.sheet === voisine.sheet);
   return [deLaFeuille.filter(({ tableau }) => tableau === voisine), deLaFeuille, lecture.equipements];

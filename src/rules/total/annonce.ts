@@ -6,9 +6,17 @@ import { addition, chiffre, sommeDe } from '../poste/ecriture';
 import { BRUIT, desEtp } from './annonce-d-etp';
 import { groupesMalComptes } from './annonce-d-un-groupe';
 import type { GroupeCompte } from './annonce-d-un-groupe';
-import { estDuPlan, reponseDuTableau } from './annonce-d-un-tableau';
+import { estDuPlan } from './annonce-d-un-plan';
+import { reponseDuTableau } from './annonce-d-un-tableau';
 import type { ReponseDuTableau } from './annonce-d-un-tableau';
-import { groupesEtPlaces, planCompte, titreEtConclusion } from './cas-annonces';
+import {
+  deuxListesComptees,
+  groupesEtPlaces,
+  listesComptees,
+  phrasesDeCreches,
+  planCompte,
+  titreEtConclusion,
+} from './cas-annonces';
 import { nombreAnnonce, parTableau, voisins } from '../poste/groupes';
 
 type Nom = 'somme' | 'compte' | 'groupe' | 'postes' | 'etp';
@@ -148,21 +156,7 @@ export const totalAnnonce = defineRule({
       },
       {
         nom: 'des listes comptées, par ligne, par niveau ou par lieu',
-        classeur: {
-          RPE: [
-            ['Le territoire compte 3 relais petite enfance, qui couvrent 24 communes :'],
-            ['- RPE des Dunes'],
-            ['- RPE du Marais'],
-            ['- RPE de la Plaine'],
-            ['On y trouve aussi 5 micro-crèches privées :'],
-            ['- 2 à Arques'],
-            ['- 3 à Longuenesse'],
-            ['Les horaires des 2 sites sont affichés :'],
-            ['- lundi'],
-            ['- mardi'],
-            ['- jeudi'],
-          ],
-        },
+        classeur: listesComptees,
       },
       {
         nom: 'le compte des équipements d’une liste, de la feuille, ou d’un seul type',
@@ -190,9 +184,17 @@ export const totalAnnonce = defineRule({
     ],
     invalid: [
       {
-        nom: 'des actions que le plan n’a pas',
-        classeur: planCompte('Le plan d’action se décline en 3 axes et 6 actions.'),
-        attendu: ['Présentation!A2'],
+        nom: 'des actions que le plan n’a pas, dans une phrase et dans le titre du plan',
+        classeur: planCompte(
+          'Le plan d’action se décline en 3 axes et 6 actions.',
+          '5 actions sur 2025-2029',
+        ),
+        attendu: ['Présentation!A2', 'Plan!A1'],
+      },
+      {
+        nom: 'le titre d’une liste, que celle d’au-dessus ne contredit pas',
+        classeur: deuxListesComptees,
+        attendu: ['Annexe 2!A6'],
       },
       {
         nom: 'un titre qui compte les équipements de chaque type, une conclusion sous le total de la liste',
@@ -201,15 +203,7 @@ export const totalAnnonce = defineRule({
       },
       {
         nom: 'un titre recopié : 60 places au lieu de 47',
-        classeur: {
-          EAJE: [
-            ['En gestion PSU (60 places) :'],
-            ['1 multi-accueil « Les Mouettes » de 35 places'],
-            ['1 jardin d’enfants de 12 places'],
-            ['Un multi-accueil de 40 places sur 2 sites (20 places au port et 25 places au bourg).'],
-            ['30 écoles : 30 Arques, 4 Longuenesse, 3 Wizernes, 1 pour les autres communes.'],
-          ],
-        },
+        classeur: phrasesDeCreches,
         attendu: ['EAJE!A1', 'EAJE!A4', 'EAJE!A5'],
       },
       {

@@ -1,4 +1,4 @@
-import { COLONNES_LISTE } from '../cas';
+import { COLONNES_LISTE, LIGNE_JUSTE } from '../cas';
 import type { MiniClasseur } from '../rule';
 
 /** Annexe 2 whose groups count their equipments: two RPE are listed, and a sentence counts the places of two EAJE, 50. */
@@ -25,12 +25,12 @@ export function groupesEtPlaces(rpe: string, phrase: string): MiniClasseur {
   };
 }
 
-/** A plan of four actions under a cover page that counts them. */
-export function planCompte(phrase: string): MiniClasseur {
+/** A plan of four actions under a title, and a cover page that counts them. */
+export function planCompte(phrase: string, titre = 'Plan d’actions'): MiniClasseur {
   return {
     Présentation: [['Convention territoriale globale 2025-2029'], [phrase]],
     Plan: [
-      ['Plan d’actions'],
+      [titre],
       ['Thématique', 'N°', 'Action'],
       ['Petite enfance', 1, 'Ouvrir une crèche familiale'],
       ['Petite enfance', 2, 'Renforcer le relais'],
@@ -57,3 +57,47 @@ export function titreEtConclusion(titre: string, conclusion: string): MiniClasse
     ],
   };
 }
+
+/** Two lists under the titles that count them: two in the first, as its title says, and three in the other. */
+export const deuxListesComptees: MiniClasseur = {
+  'Annexe 2': [
+    ['Commune d’Arques : 2 équipements et services'],
+    COLONNES_LISTE,
+    LIGNE_JUSTE,
+    [...LIGNE_JUSTE.slice(0, 2), 'Les Abeilles', '5 rue du Lac', ...LIGNE_JUSTE.slice(4)],
+    [],
+    ['Commune de Wizernes-sur-Aa : 4 équipements et services'],
+    COLONNES_LISTE,
+    ['Wizernes', 'LAEP', 'La Bulle', '6 rue d’Aristide Briand', '62570', 'Wizernes', 'Mairie'],
+    ['Wizernes', 'RPE', 'RPE de Wizernes', '3 rue Bizet', '62570', 'Wizernes', 'Mairie'],
+    ['Wizernes', 'LAEP', 'Le Nid', '9 rue d’Aristide Briand', '62570', 'Wizernes', 'Mairie'],
+  ],
+};
+
+/** Sentences that each count wrong: what follows them, their own terms, their sites. */
+export const phrasesDeCreches: MiniClasseur = {
+  EAJE: [
+    ['En gestion PSU (60 places) :'],
+    ['1 multi-accueil « Les Mouettes » de 35 places'],
+    ['1 jardin d’enfants de 12 places'],
+    ['Un multi-accueil de 40 places sur 2 sites (20 places au port et 25 places au bourg).'],
+    ['30 écoles : 30 Arques, 4 Longuenesse, 3 Wizernes, 1 pour les autres communes.'],
+  ],
+};
+
+/** Sentences that count well what follows them, by row, by level or by place. */
+export const listesComptees: MiniClasseur = {
+  RPE: [
+    ['Le territoire compte 3 relais petite enfance, qui couvrent 24 communes :'],
+    ['- RPE des Dunes'],
+    ['- RPE du Marais'],
+    ['- RPE de la Plaine'],
+    ['On y trouve aussi 5 micro-crèches privées :'],
+    ['- 2 à Arques'],
+    ['- 3 à Longuenesse'],
+    ['Les horaires des 2 sites sont affichés :'],
+    ['- lundi'],
+    ['- mardi'],
+    ['- jeudi'],
+  ],
+};

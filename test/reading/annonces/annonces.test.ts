@@ -210,9 +210,9 @@ describe('Les ratios écrits avec leurs termes', () => {
 });
 
 describe('Les actions du plan', () => {
-  it('lit les actions et les fiches que la phrase donne au plan', () => {
+  it('lit les axes, les actions et les fiches que la phrase donne au plan', () => {
     const lues = annoncesDe(lignes('Le plan se décline en 4 axes et 11 fiches actions.'));
-    expect(lues).toEqual(['11 fiches : aucune liste']);
+    expect(lues).toEqual(['4 axes : aucune liste', '11 fiches : aucune liste']);
   });
 
   it('laisse les phrases qui parlent d’un autre plan ou d’une part de celui-ci', () => {
