@@ -5,7 +5,7 @@ export { memoireDeTexte } from './memoire';
 export { cleCommune } from './nom-commune';
 export { lireProfil, PROFIL_DEFAUT } from './profil';
 export type { Bornes, GraviteProfil, Profil, Seuils } from './profil';
-export { BONUS_MIXITE, enVigueur, MOYENNES_NATIONALES, prixPlafond } from './psu';
+export { enVigueur, MOYENNES_NATIONALES, prixPlafond } from './psu';
 export type { Fait, PrixPlafond, StatutFait } from './psu';
 export { reconnaitreType, typeEnTete, typesDans, typesEmpiles, type TypeSitue } from './reconnaissance';
 export { resteDeModele, type ResteModele } from './restes-modele';

@@ -81,13 +81,6 @@ export function prixPlafond(taux: number, annee: number): PrixPlafond | null {
   return PRIX_PLAFONDS.find(({ depuis }) => depuis === annee) ?? null;
 }
 
-/** Bonus mixité of a place for a year, by the mean hourly participation of its structure. Values of 2019, later ones were not found. */
-export const BONUS_MIXITE: readonly (Fait & { readonly jusqua: number; readonly parPlace: number })[] = [
-  { depuis: 2019, jusqua: 0.75, parPlace: 2100, source: 'unccas-2018', statut: 'source' },
-  { depuis: 2019, jusqua: 1, parPlace: 800, source: 'unccas-2018', statut: 'source' },
-  { depuis: 2019, jusqua: 1.25, parPlace: 300, source: 'unccas-2018', statut: 'source' },
-];
-
 /** Prix de revient of an hour: out of the first band it is impossible, out of the second it is to be looked at. DERIVED in domaine.md § 3.2. */
 export const BANDES_PRIX_REVIENT = {
   erreur: { minimum: 3, maximum: 50 },

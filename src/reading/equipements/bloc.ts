@@ -2,9 +2,6 @@ import type { Case, Feuille, Ligne } from '../feuille/feuille';
 import type { Field, LigneEtrangere } from '../records';
 import type { Colonne } from './colonnes';
 
-/** How the collectivité of a block is known. */
-export type OrigineCollectivite = 'titre' | 'suite' | 'feuille' | 'deduite';
-
 /** One table of equipments, or the part of it that speaks of one collectivité. */
 export interface Bloc {
   readonly feuille: Feuille;
