@@ -26,9 +26,13 @@ const ENTRE_GUILLEMETS = /^(?:«\s*([^«»]*?)\s*»|"([^"]*)"|“([^“”]*)”
 const NIVEAU_DEVANT =
   /^\W*(?:axe|enjeu|orientation|priorit[ée]|volet|th[èe]me|th[ée]matique|objectif)\s*(?:n\s?[°º]\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])\s*[-–—/:,.|]+\s*(?=(?:fiche|action|FA)(?!\p{L}))/iu;
 
-/** A banner without the level of the plan that it may begin with. */
+/** « CTG du Haut-Pays 2024-2027 – Fiche action n° 1 »: the name of the convention, printed on each of its pages. */
+const CONVENTION_DEVANT =
+  /^\W*(?:CTG|convention\s+territoriale\s+globale|annexe\s+\d)(?!\p{L})[^:;.\n]{0,100}?\s[-–—|:]+\s*(?=fiche[\s-]+(?:action|projet)(?!\p{L}))/iu;
+
+/** A banner without the convention nor the level of the plan that it may begin with. */
 export function sansNiveau(texte: string): string {
-  return texte.replace(NIVEAU_DEVANT, '');
+  return texte.replace(CONVENTION_DEVANT, '').replace(NIVEAU_DEVANT, '');
 }
 
 /** A title without what parts it from its number, nor the quotes that enclose all of it. */

@@ -366,6 +366,26 @@ test('« Axe 2 – Action 3 » au-dessus du titre : le numéro est celui de l’
   });
 });
 
+test('le nom de la convention devant « Fiche action », un tableau sous « Indicateurs » : une seule fiche', () => {
+  const fiches = fichesDe({
+    Feuille: [
+      ['CTG du Haut-Pays 2024-2027 – Fiche action n° 2 : Relancer l’accueil individuel'],
+      ['Pilote', 'Mairie de Valmont', 'Début', 'Mars 2024'],
+      ['Public visé', 'Familles', 'Constat', 'Des places vacantes'],
+      ['Indicateurs'],
+      ['Indicateur', 'Valeur de départ (2023)', 'Cible 2027', 'Source'],
+      ['Réunions par an', 1, 4, 'RPE'],
+    ],
+  });
+  expect(fiches).toHaveLength(1);
+  expect(fiches[0]).toMatchObject({
+    numero: { value: { texte: '2' }, printed: '2' },
+    titre: { value: 'Relancer l’accueil individuel' },
+    mesures: [{ indicateur: { value: 'Réunions par an' }, depart: { value: 1 }, cible: { value: 4 } }],
+  });
+  expect(valeurs(fiches[0])['indicateurs']).toContain('Réunions par an');
+});
+
 test('« Fiche action » dans une case, son numéro dans la suivante', () => {
   const champs = [
     ['Intitulé', 'Ouvrir un relais'],
