@@ -99,7 +99,7 @@ export class Rangees {
     const deNiveau = role === 'enjeu' || role === 'axe' || role === 'objectifGeneral' || role === 'numero';
     if (!large && !(deNiveau && (propre || niveauNomme(c.texte) !== null)))
       return nature !== null && deNiveau;
-    if (nature === null) this.titrer(c);
+    if (nature === null) this.titrer(c, large);
     return true;
   }
 
@@ -108,11 +108,14 @@ export class Rangees {
     return fin > column && fin >= (this.lecteur.colonnes.at(-1)?.column ?? 0);
   }
 
-  /** A theme row opens a part of the plan: what was carried from above stops there. */
-  private titrer(c: Case): void {
+  /** A theme row opens a part of the plan: what was carried from above stops there, save the levels on its left in an indented list. */
+  private titrer(c: Case, large: boolean): void {
     const nomme = niveauNomme(c.texte);
     const niveau = nomme && nomme !== 'objectif' ? nomme : this.column('axe') === null ? 'axe' : 'enjeu';
-    for (const dessous of NIVEAUX) if (this.column(dessous) !== null) this.place[dessous] = null;
+    for (const dessous of NIVEAUX) {
+      const column = this.column(dessous);
+      if (column !== null && (large || column >= c.column)) this.place[dessous] = null;
+    }
     if (niveau === 'enjeu') this.place.axe = null;
     this.place.objectifGeneral = null;
     this.place[niveau] = { ...champ(c), value: champ(c).value.replace(/\s*:$/, '') };

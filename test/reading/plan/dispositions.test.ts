@@ -64,6 +64,28 @@ describe('Le plan en colonnes Enjeux, Actions, Objectifs', () => {
     );
   });
 
+  it('porte l’axe et l’objectif général écrits en retrait, chacun sur sa ligne', () => {
+    const retrait = [
+      ['Axe', 'Objectif général', 'Action', 'Pilote'],
+      ['Axe 1 : Grandir'],
+      [null, 'OG 1.1 : Accueillir'],
+      [null, null, 'Action 1.1.1 – Ouvrir une crèche', 'Mairie'],
+      [null, 'OG 1.2 : Former'],
+      [null, null, 'Action 1.2.1 – Réunir les assistantes', 'Relais'],
+      ['Axe 2 : Vivre'],
+      [null, 'OG 2.1 : Bouger'],
+      [null, null, 'Action 2.1.1 – Ouvrir un local', 'Mairie'],
+    ];
+    const places = lirePlans({ Plan: retrait }).plans.flatMap(({ actions }) =>
+      actions.map(({ axe, objectifGeneral }) => [axe?.value, objectifGeneral?.value]),
+    );
+    expect(places).toEqual([
+      ['Axe 1 : Grandir', 'OG 1.1 : Accueillir'],
+      ['Axe 1 : Grandir', 'OG 1.2 : Former'],
+      ['Axe 2 : Vivre', 'OG 2.1 : Bouger'],
+    ]);
+  });
+
   it('passe un pied de page et un en-tête répété', () => {
     const entete = lignes.slice(0, 1);
     const pied = [['CTG du pays de Broons – page 12 / 40']];
