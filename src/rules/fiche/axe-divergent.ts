@@ -1,43 +1,52 @@
 import { normaliser } from '../../referentiel';
-import type { Action, FicheAction, Field, Lecture } from '../../reading';
+import type { Action, FicheAction, Field } from '../../reading';
 import { memeTexte, similitude } from '../ressemblance';
 import { defineRule } from '../rule';
 import type { MiniClasseur, Report, RuleContext } from '../rule';
 import { fiche } from './cas';
-import { actionsDe, nomDeFiche, planDe, valeurDe } from './fiches';
+import { actionDuTitre, nomDeFiche, suiventLePlan, valeurDe } from './fiches';
 
-const MEME_ACTION = 0.75;
 /** Above, the two name one level in two ways: plan/niveaux-divergents says it. */
 const MEME_NIVEAU = 0.4;
-/** Where fewer fiches name the level of their action, they speak of other levels than the plan. */
-const PART_D_ACCORD = 0.6;
-const ACCORDS_MIN = 3;
 const ENTETE =
-  /^\W*(?:axe|enjeu|orientation|th[èe]me|th[ée]matique|priorit[ée])(?:\s*(?:n\s?[°º]\s*)?(?:\d{1,2}|[IVX]{1,5}|[A-Z](?!\p{L}))\s*[:.–—)→-]*|\s*:)\s*/iu;
+  /^\W*(?:axe|enjeu|orientation|th[èe]me|th[ée]matique|priorit[ée]|objectif\s+g[ée]n[ée]ral|OG(?=\W*\d))(?:\s*(?:n\s?[°º]\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z](?!\p{L}))\s*[:.–—)→-]*|\s*:)\s*/iu;
 
 /** A fiche that names a level, with the levels under which the plan places its action. */
 interface FicheSituee {
   readonly lue: FicheAction;
+  readonly key: string;
   readonly dit: Field;
   readonly duPlan: readonly Field[];
 }
 
+type Niveau = (lue: FicheAction, action: Action) => Omit<FicheSituee, 'dit'> & { readonly dit: Field | null };
+
 /** « Axe 2 – Jeunesse », « Thématique : Jeunesse » → « Jeunesse ». */
 const sansEntete = (texte: string): string => texte.replace(ENTETE, '').trim() || texte;
 
-function actionDe(lue: FicheAction, lecture: Lecture): Action | null {
-  const sonPlan = planDe(lue, lecture);
-  const titre = lue.titre?.value ?? '';
-  const candidates = [...(sonPlan ? actionsDe(lue, sonPlan) : []), ...(sonPlan?.actions ?? [])];
-  return candidates.find((action) => similitude(action.titre.value, titre) >= MEME_ACTION) ?? null;
-}
+const presents = (fields: readonly (Field | null)[]): readonly Field[] =>
+  fields.flatMap((field) => field ?? []);
 
-function situer(lue: FicheAction, lecture: Lecture): readonly FicheSituee[] {
+const axe: Niveau = (lue, action) => {
   const orientation = valeurDe(lue, 'orientations');
-  const dit = valeurDe(lue, 'axe') ?? (orientation && ENTETE.test(orientation.value) ? orientation : null);
-  const action = dit && actionDe(lue, lecture);
-  const duPlan = [action?.axe, action?.enjeu, action?.objectifGeneral].flatMap((niveau) => niveau ?? []);
-  return dit && duPlan.length > 0 ? [{ lue, dit, duPlan }] : [];
+  return {
+    lue,
+    key: lue.key,
+    dit: valeurDe(lue, 'axe') ?? (orientation && ENTETE.test(orientation.value) ? orientation : null),
+    duPlan: presents([action.axe, action.enjeu, action.objectifGeneral]),
+  };
+};
+
+const objectifGeneral: Niveau = (lue, action) => ({
+  lue,
+  key: `${lue.key}:objectif`,
+  dit: valeurDe(lue, 'objectifsGeneraux'),
+  duPlan: presents([action.objectifGeneral]),
+});
+
+function situer(lue: FicheAction, action: Action | null, niveau: Niveau): readonly FicheSituee[] {
+  const { dit, ...situee } = action ? niveau(lue, action) : { dit: null, duPlan: [], lue, key: lue.key };
+  return dit && situee.duPlan.length > 0 ? [{ ...situee, dit }] : [];
 }
 
 /** A fiche may name several levels in one cell. */
@@ -57,7 +66,7 @@ function estAilleurs({ dit, duPlan }: FicheSituee): boolean {
   return duPlan.every(({ value }) => similitude(sansEntete(value), sansEntete(dit.value)) < MEME_NIVEAU);
 }
 
-function constater({ lue, dit, duPlan }: FicheSituee): Report<'ailleurs'>[] {
+function constater({ lue, key, dit, duPlan }: FicheSituee): Report<'ailleurs'>[] {
   const [plan] = duPlan;
   if (!plan) return [];
   return [
@@ -66,7 +75,7 @@ function constater({ lue, dit, duPlan }: FicheSituee): Report<'ailleurs'>[] {
       data: { fiche: nomDeFiche(lue), dit: dit.value, plan: plan.value },
       at: dit,
       related: [plan],
-      key: lue.key,
+      key,
       confidence: lue.confidence,
       expected: plan.value,
     },
@@ -74,10 +83,12 @@ function constater({ lue, dit, duPlan }: FicheSituee): Report<'ailleurs'>[] {
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<'ailleurs'>> {
-  const situees = lecture.fiches.flatMap((lue) => situer(lue, lecture));
-  const accords = situees.filter(accord).length;
-  if (accords < ACCORDS_MIN || accords / situees.length < PART_D_ACCORD) return;
-  for (const situee of situees) if (!accord(situee) && estAilleurs(situee)) yield* constater(situee);
+  const paires = lecture.fiches.map((lue) => ({ lue, action: actionDuTitre(lue, lecture) }));
+  for (const niveau of [axe, objectifGeneral]) {
+    const situees = paires.flatMap(({ lue, action }) => situer(lue, action, niveau));
+    if (!suiventLePlan(situees.filter(accord).length, situees.length)) continue;
+    for (const situee of situees) if (!accord(situee) && estAilleurs(situee)) yield* constater(situee);
+  }
 }
 
 const ACTIONS = [
@@ -87,15 +98,15 @@ const ACTIONS = [
   ['Parentalité', 'Proposer une médiation familiale'],
 ] as const;
 
-/** A plan by axes and its fiches; `axes` are those that the fiches name. */
-function classeurDe(axes: readonly string[]): MiniClasseur {
-  const plan = ACTIONS.map(([axe, action], rang) => [axe, rang + 1, action]);
+/** A plan by axes, or by another level, and its fiches; `axes` are those that the fiches name. */
+function classeurDe(axes: readonly string[], duPlan = 'Thématique', deFiche = 'Axe'): MiniClasseur {
+  const plan = ACTIONS.map(([dessus, action], rang) => [dessus, rang + 1, action]);
   const fiches = ACTIONS.map(([, titre], rang) => {
     const numero = String(rang + 1);
-    return [`Fiche ${numero}`, [['Axe', axes[rang] ?? null], ...fiche({ numero, titre })]] as const;
+    return [`Fiche ${numero}`, [...fiche({ numero, titre }), [deFiche, axes[rang] ?? null]]] as const;
   });
   return {
-    Plan: [['Plan d’actions'], ['Thématique', 'N°', 'Action'], ...plan],
+    Plan: [['Plan d’actions'], [duPlan, 'N°', 'Action'], ...plan],
     ...Object.fromEntries(fiches),
   };
 }
@@ -103,7 +114,7 @@ function classeurDe(axes: readonly string[]): MiniClasseur {
 export const ficheAxeDivergent = defineRule({
   meta: {
     id: 'fiche/axe-divergent',
-    titre: 'Fiche sous un autre axe que dans le plan',
+    titre: 'Fiche sous un autre axe ou objectif général que dans le plan',
     severity: 'warning',
     source: 'catalogue',
     fix: 'none',
@@ -111,8 +122,8 @@ export const ficheAxeDivergent = defineRule({
   messages: {
     ailleurs: {
       quoi: 'La {fiche} se range sous « {dit} », et le plan sous « {plan} ».',
-      pourquoi: 'Le bilan par axe compterait cette action au mauvais endroit.',
-      queFaire: 'Choisissez l’axe de l’action, et écrivez-le aux deux endroits.',
+      pourquoi: 'Le bilan compterait cette action au mauvais endroit.',
+      queFaire: 'Choisissez la place de l’action, et écrivez-la aux deux endroits.',
     },
   },
   check,
@@ -145,12 +156,21 @@ export const ficheAxeDivergent = defineRule({
       {
         nom: 'une fiche sous l’axe d’une autre',
         classeur: classeurDe(['Petite enfance', 'Petite enfance', 'Petite enfance', 'Parentalité']),
-        attendu: ['Fiche 3!B1'],
+        attendu: ['Fiche 3!B13'],
       },
       {
         nom: 'une fiche sous un axe que le plan n’a pas',
         classeur: classeurDe(['Petite enfance', 'Petite enfance', 'Jeunesse', 'Logement']),
-        attendu: ['Fiche 4!B1'],
+        attendu: ['Fiche 4!B13'],
+      },
+      {
+        nom: 'une fiche sous l’objectif général d’une autre',
+        classeur: classeurDe(
+          ['OG 1 : Petite enfance', 'Petite enfance', 'OG 1.2 – Jeunesse', 'Jeunesse'],
+          'Objectif général',
+          'Objectif général',
+        ),
+        attendu: ['Fiche 4!B13'],
       },
     ],
   },

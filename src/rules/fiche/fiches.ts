@@ -3,6 +3,7 @@ import type { Action, ChampFiche, FicheAction, Field, Lecture, NomChamp, Plan } 
 import { grouper } from '../grouper';
 import { memoire } from '../memoire';
 import { citer } from '../message';
+import { similitude } from '../ressemblance';
 
 /** How a message names a fiche: "3 bis", else its title. */
 export function nomDeFiche({ numero, titre }: FicheAction): string {
@@ -45,6 +46,24 @@ const actionsParNumero = memoire(({ actions }: Plan): ReadonlyMap<string, readon
 /** The actions of its plan that bear the number of a fiche: several where each axe numbers anew. */
 export function actionsDe(fiche: FicheAction, plan: Plan): readonly Action[] {
   return fiche.numero ? (actionsParNumero(plan).get(fiche.numero.value.texte) ?? []) : [];
+}
+
+const MEME_ACTION = 0.75;
+
+/** The action of its plan that has the title of a fiche, first among those of its number. */
+export function actionDuTitre(lue: FicheAction, lecture: Lecture): Action | null {
+  const sonPlan = planDe(lue, lecture);
+  const titre = lue.titre?.value ?? '';
+  const candidates = [...(sonPlan ? actionsDe(lue, sonPlan) : []), ...(sonPlan?.actions ?? [])];
+  return candidates.find((action) => similitude(action.titre.value, titre) >= MEME_ACTION) ?? null;
+}
+
+const PART_D_ACCORD = 0.6;
+const ACCORDS_MIN = 3;
+
+/** Whether most fiches say of their action what the plan says; where fewer do, they speak of other things than the plan. */
+export function suiventLePlan(accords: number, fiches: number): boolean {
+  return accords >= ACCORDS_MIN && accords / fiches >= PART_D_ACCORD;
 }
 
 const clePlace = ({ cells: [premiere] }: Action): string | null => (premiere ? cellKey(premiere) : null);
