@@ -97,7 +97,9 @@ export const CE_QUI_EST_VERIFIE: Readonly<Record<string, string>> = {
   'plan/renvoi-casse': 'Vérifie que chaque fiche, action ou annexe citée existe.',
   'fiche/sans-action': 'Vérifie que chaque fiche détaille une action du plan.',
   'fiche/intitule-divergent': 'Compare le titre de chaque fiche à celui de son action dans le plan.',
-  'fiche/axe-divergent': 'Vérifie que chaque fiche se range sous le même axe que son action dans le plan.',
+  'fiche/axe-divergent':
+    'Vérifie que chaque fiche se range sous le même axe et le même objectif que son action dans le plan.',
+  'fiche/pilote-divergent': 'Compare le pilote de chaque fiche à celui de son action dans le plan.',
   'fiche/objectifs-divergents': 'Compare les objectifs de chaque fiche à ceux de son action dans le plan.',
   'fiche/ages-divergents': 'Compare les âges visés par le plan à ceux du public de la fiche.',
   'fiche/champ-vide': 'Cherche les champs laissés vides dans les fiches.',

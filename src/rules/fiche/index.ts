@@ -10,6 +10,7 @@ import { ficheIntituleDivergent } from './intitule-divergent';
 import { ficheNomAncien } from './nom-ancien';
 import { ficheNumerotation } from './numerotation';
 import { ficheObjectifsDivergents } from './objectifs-divergents';
+import { fichePiloteDivergent } from './pilote-divergent';
 import { ficheSansAction } from './sans-action';
 import { ficheSuiteDesNumeros } from './suite-des-numeros';
 import { ficheVide } from './vide';
@@ -18,6 +19,7 @@ export const reglesFiche: readonly Rule[] = [
   ficheSansAction,
   ficheIntituleDivergent,
   ficheAxeDivergent,
+  fichePiloteDivergent,
   ficheObjectifsDivergents,
   ficheAgesDivergents,
   ficheChampVide,
