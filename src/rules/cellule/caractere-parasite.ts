@@ -1,6 +1,7 @@
 import type { Cellule } from '../../reading';
 import type { CellValue } from '../../workbook';
 import { LIGNE_JUSTE, liste } from '../cas';
+import { fiche } from '../fiche/cas';
 import { parLots } from '../pauses';
 import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
@@ -26,6 +27,8 @@ const CHIFFRES_ET_SOSIES = /^[\dOoQlIi|ZSGB]+$/;
 /** A figure with its thousands, its decimals and its unit: « l3,86 € », « 46 G16 ». */
 const NOMBRE_ET_SOSIES =
   /^([\dOoQlIi|ZSGB]{1,3}(?:[ \u00a0\u202f][\dOoQlIi|ZSGB]{3})+|[\dOoQlIi|ZSGB]+(?:[.,][\dOoQlIi|ZSGB]+)?)(\s*(?:€|%))?$/u;
+/** Where words are as likely as figures, thousands alone tell an amount: « 6 5OO ». */
+const MILLIERS_ET_SOSIES = /^\d{1,3}(?:[ \u00a0\u202f](?=[Ool]*\d)[\dOol]{3})+(?:\s*€)?$/u;
 /** No figure begins so: « 00,2 » is not what « Q0,2 » was meant to be. */
 const ZERO_DE_TROP = /^0\d/;
 /** One stray sign makes it no figure, and nothing tells which was meant: « a3 », « Q0,2 », « 104.,8 ». */
@@ -42,9 +45,10 @@ function chiffresEtUnite(serre: string, attendu: Cellule['attendu']): readonly [
   return nombre === undefined ? null : [nombre, unite];
 }
 
-/** The digits that a cell was meant to hold; null when it expects words, or holds no look-alike letter among digits. */
+/** The digits that a cell was meant to hold; null when it holds words, or no look-alike letter among digits. */
 export function chiffresVoulusDe({ attendu, field }: Cellule): string | null {
-  if (attendu === 'texte' || typeof field.value !== 'string') return null;
+  if (typeof field.value !== 'string') return null;
+  if (attendu === 'texte' && !MILLIERS_ET_SOSIES.test(field.value.trim())) return null;
   const [nombre, unite] = chiffresEtUnite(field.value.trim(), attendu) ?? ['', ''];
   const melange = UNE_LETTRE.test(nombre.replace(/[\s.,]/gu, '')) && UN_CHIFFRE.test(nombre);
   const voulu = enChiffres(nombre);
@@ -61,7 +65,7 @@ function sosiesDe(texte: string): string {
 /** A figure alone becomes a number; a code, or a figure with its unit, stays a text. */
 function valeurVoulue(voulu: string, attendu: Cellule['attendu']): CellValue {
   const nombre = Number(voulu.replace(/\s/gu, '').replace(',', '.'));
-  return attendu === 'nombre' && Number.isFinite(nombre) ? nombre : voulu;
+  return attendu !== 'code' && Number.isFinite(nombre) ? nombre : voulu;
 }
 
 type Nom = 'lettre' | 'illisible';
@@ -112,6 +116,10 @@ export const caractereParasite = defineRule({
       { nom: 'des chiffres seuls', classeur: liste([...LIGNE_JUSTE, 15]) },
       { nom: 'un nombre et son unité', classeur: liste([...LIGNE_JUSTE, '15 places']) },
       {
+        nom: 'des mots après un nombre, dans une fiche',
+        classeur: { 'Fiche 1': fiche({ numero: '1', titre: 'Ouvrir un relais', pilote: '12 BIS' }) },
+      },
+      {
         nom: 'un secret statistique, une note, un renvoi',
         classeur: {
           Diagnostic: [
@@ -127,6 +135,17 @@ export const caractereParasite = defineRule({
       },
     ],
     invalid: [
+      {
+        nom: 'des O dans un montant d’une fiche',
+        classeur: {
+          'Fiche 1': [
+            ...fiche({ numero: '1', titre: 'Ouvrir un relais' }),
+            ['Dépenses', 'Montant'],
+            ['Animation', '6 5OO'],
+          ],
+        },
+        attendu: ['Fiche 1!B14'],
+      },
       { nom: 'un O pour un zéro', classeur: liste([...LIGNE_JUSTE, '1O']), attendu: ['Annexe 2!H2'] },
       {
         nom: 'un l pour un 1 devant des décimales',
