@@ -15,10 +15,16 @@ const PAREILLES_MIN = 3;
 /** The stretches of a line that some cell breaks. */
 export function suitesDe(vue: Vue, rangs: readonly number[]): SuiteDeFormules[] {
   const { feuille, axe, ligne } = vue;
-  return [...tronconsDe(feuille, axe, ligne, rangs)].flatMap((troncon) => {
+  const troncons = [...tronconsDe(feuille, axe, ligne, rangs)];
+  return troncons.flatMap((troncon) => {
     const commune = formeCommune(vue, troncon);
     if (!commune) return [];
-    return sansSyntheses(vue, troncon, commune).flatMap((partie) => suiteDe(vue, partie, commune) ?? []);
+    const ailleurs = troncons.filter((autre) => autre !== troncon).flat();
+    const memeForme = ailleurs.filter(({ r1c1 }) => r1c1 === commune.r1c1).length;
+    return sansSyntheses(vue, troncon, commune).flatMap((partie) => {
+      const suite = suiteDe(vue, partie, commune);
+      return suite ? [{ ...suite, pareilles: suite.pareilles + memeForme }] : [];
+    });
   });
 }
 

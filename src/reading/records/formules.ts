@@ -21,7 +21,7 @@ export interface SuiteDeFormules {
   readonly r1c1: string;
   readonly sheet: string;
   readonly range: Range;
-  /** How many compute alike. */
+  /** How many compute alike, in this stretch and in the others of its line. */
   readonly pareilles: number;
   readonly ecarts: readonly EcartDeFormule[];
 }

@@ -2,7 +2,7 @@ import { cellKey } from '../../workbook';
 import { remplir } from '../message';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
-import { tableauCalcule } from './cas';
+import { feuilleCalculee, tableauCalcule } from './cas';
 import { enFrancais } from './en-francais';
 import { ecartsSitues, estLeResultat, voisines } from './ecarts';
 import type { EcartSitue } from './ecarts';
@@ -97,6 +97,33 @@ export const differenteDesVoisines = defineRule<Cle>({
       },
     ],
     invalid: [
+      {
+        nom: 'une part prise sur la ligne du dessus, dans un tableau coupé par des axes',
+        ...feuilleCalculee(
+          [
+            ['Action', 'Caf', 'Total', 'Part Caf'],
+            ['Axe 1 – Petite enfance'],
+            ['Ouvrir une crèche', 30, 60, 0.5],
+            ['Former les équipes', 20, 80, 0.25],
+            ['Équiper le relais', 10, 50, 0.2],
+            ['Axe 2 – Jeunesse'],
+            ['Ouvrir un local', 40, 80, 0.5],
+            ['Partir en séjour', 30, 40, 0.375],
+            ['Former les animateurs', 10, 20, 0.5],
+            ['Informer les jeunes', 5, 20, 0.25],
+          ],
+          {
+            D3: '=B3/C3',
+            D4: '=B4/C4',
+            D5: '=B5/C5',
+            D7: '=B7/C7',
+            D8: '=B8/C7',
+            D9: '=B9/C9',
+            D10: '=B10/C10',
+          },
+        ),
+        attendu: ['Heures!D8'],
+      },
       {
         nom: 'une formule qui prend la ligne du dessus',
         ...tableauCalcule({ D4: '=B3*C4' }),
