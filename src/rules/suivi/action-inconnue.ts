@@ -5,7 +5,7 @@ import { citer } from '../message';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { LIEU, planEtSuivi, POINT_INFO, RELAIS, suivi } from './cas';
-import { malNommees } from './mal-nommees';
+import { autrementTitrees, malNommees } from './mal-nommees';
 import type { MalNommee } from './mal-nommees';
 
 type Nom = 'inconnue' | 'sansLigne' | MalNommee;
@@ -91,6 +91,7 @@ function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
   if (suivies.filter(({ action }) => action).length / suivies.length < PART_DU_MEME_PLAN) return;
   yield* suivies.filter(({ action }) => !action).flatMap(({ ligne }) => inconnue(ligne));
   yield* malNommees(suivies, lecture.plans);
+  yield* autrementTitrees(suivies);
   const actions = lecture.plans.flatMap((plan) => plan.actions);
   if (connues.size / actions.length < PART_DU_MEME_PLAN) return;
   yield* sansLigne(
@@ -123,6 +124,11 @@ export const suiviActionInconnue = defineRule({
       pourquoi: 'Aucune action du plan ne porte le numéro {numero}.',
       queFaire: 'Corrigez le numéro de la ligne.',
     },
+    autreTitre: {
+      quoi: 'Le plan dit « {plan} », le suivi dit « {suivi} ». Ce qui diffère : {ecart}.',
+      pourquoi: 'Le plan et le suivi d’une même action doivent porter le même titre.',
+      queFaire: 'Choisissez un titre, et écrivez-le aux deux endroits.',
+    },
     sansLigne: {
       quoi: 'Des actions du plan ne sont pas suivies : {actions}.',
       pourquoi: 'Le comité de pilotage ne saurait pas où elles en sont.',
@@ -141,6 +147,15 @@ export const suiviActionInconnue = defineRule({
           ['13', 'Créer un point info', 'Mairie', '2026', 'À faire', '0 %'],
         ),
       },
+      {
+        nom: 'un titre abrégé parmi d’autres recopiés',
+        classeur: planEtSuivi(
+          LIEU,
+          ['1', 'Ouvrir un lieu', 'Mairie', '2025', 'Réalisée', '100 %'],
+          RELAIS,
+          POINT_INFO,
+        ),
+      },
       { nom: 'pas de plan dans le classeur', classeur: suivi(LIEU, RELAIS) },
       {
         nom: 'le suivi d’un autre plan',
@@ -151,6 +166,18 @@ export const suiviActionInconnue = defineRule({
       },
     ],
     invalid: [
+      {
+        nom: 'le titre d’une action, changé dans le suivi',
+        classeur: planEtSuivi(LIEU, RELAIS, POINT_INFO, [
+          '3',
+          'Créer un point rencontre',
+          'Mairie',
+          '2026',
+          'À faire',
+          '0 %',
+        ]),
+        attendu: ['Suivi des actions!B5'],
+      },
       {
         nom: 'une action que le plan ne connaît pas',
         classeur: planEtSuivi(LIEU, RELAIS, POINT_INFO, [

@@ -1,13 +1,16 @@
 import type { Action, LigneSuivi, Plan } from '../../reading';
 import { suitesDe } from '../plan/suites';
-import { similitude } from '../ressemblance';
+import { cleDeTexte, direEcarts, ecarts, memeTexte, similitude } from '../ressemblance';
 import type { Report } from '../rule';
 
-export type MalNommee = 'autreAction' | 'autreNumero';
+export type MalNommee = 'autreAction' | 'autreNumero' | 'autreTitre';
 
 /** Less alike, the number and the words speak of two actions. */
 const SANS_RAPPORT = 0.2;
 const PART_MAL_NOMMEE = 0.25;
+/** Where fewer rows repeat the titles of the plan, the suivi words them in its own way. */
+const PART_RECOPIEE = 0.6;
+const RECOPIEES_MIN = 3;
 
 /** A row whose words are not those of the action that its number names, nor near them. */
 function autreAction(ligne: LigneSuivi, action: Action): Report<MalNommee>[] {
@@ -50,6 +53,35 @@ function autreNumero(
   ];
 }
 
+/** A title cut short says the same, as does one that small words or letters part. */
+function seValent(plan: string, dit: string): boolean {
+  const [un, autre] = [cleDeTexte(plan), cleDeTexte(dit)];
+  return un.includes(autre) || autre.includes(un) || ecarts(plan, dit).every(({ leger }) => leger);
+}
+
+const NOMS = { un: 'dans le plan', autre: 'dans le suivi' };
+
+/** A row whose words are near those of its action, and tell another thing. */
+function autreTitre(
+  { numero, action: dite, key, confidence }: LigneSuivi,
+  action: Action,
+): Report<MalNommee>[] {
+  const plan = action.titre.value;
+  if (!dite || numero?.value.texte !== action.numero?.value.texte) return [];
+  if (similitude(plan, dite.value) < SANS_RAPPORT || seValent(plan, dite.value)) return [];
+  return [
+    {
+      message: 'autreTitre',
+      data: { plan, suivi: dite.value, ecart: direEcarts(plan, dite.value, NOMS) },
+      at: dite,
+      related: [action.titre],
+      key,
+      confidence,
+      expected: plan,
+    },
+  ];
+}
+
 interface LigneSuivie {
   readonly ligne: LigneSuivi;
   readonly action: Action | null;
@@ -79,4 +111,13 @@ export function malNommees(
     action ? [...autreAction(ligne, action), ...autreNumero(ligne, action, connus)] : [],
   );
   return trouvees.length > Math.max(1, suivies.length * PART_MAL_NOMMEE) ? [] : trouvees;
+}
+
+/** Rows that word the title of their action otherwise, where the others repeat it. */
+export function autrementTitrees(suivies: readonly LigneSuivie[]): readonly Report<MalNommee>[] {
+  const recopiees = suivies.filter(
+    ({ ligne, action }) => ligne.action && action && memeTexte(ligne.action.value, action.titre.value),
+  ).length;
+  if (recopiees < RECOPIEES_MIN || recopiees < suivies.length * PART_RECOPIEE) return [];
+  return suivies.flatMap(({ ligne, action }) => (action ? autreTitre(ligne, action) : []));
 }
