@@ -5,6 +5,11 @@ import type { Report, RuleContext } from '../rule';
 
 /** Headers that stand over sums of money. */
 const ARGENT = /d[ée]penses?|recettes?|montants?|co[ûu]ts?|budgets?|financ/iu;
+/** Figures that a total does not add up. */
+const NE_S_ADDITIONNE_PAS =
+  /taux|(?<!\p{L})part|%|moyen|dur[ée]e|ann[ée]e|date|(?<!\p{L})n\s?[°º]|prix|unit/iu;
+/** Under the name of a financeur or « Total », sums of money are known by their size. */
+const GRANDE_SOMME = 1000;
 const TOTAL = /^\s*tota(?:l|ux)(?:\s+g[ée]n[ée]ra(?:l|ux))?(?!\p{L})/iu;
 const SOUS_TOTAL = /^\s*sous[\s-]*tota(?:l|ux)/iu;
 const SOMME_ECRITE = /^\s*(\d{1,3}(?:[\s.]\d{3})+|\d+)(?:,(\d{1,2}))?\s*(?:€|euros?)?\s*$/iu;
@@ -47,6 +52,18 @@ function lignesQuiDisent(cellules: readonly Cellule[], forme: RegExp): ReadonlyS
   return new Set(cellules.filter(({ field }) => forme.test(field.printed)).map(ligneDe));
 }
 
+/** A column of figures only: a financeur, « Total ». */
+function estDArgent(entete: string, parties: readonly Cellule[]): boolean {
+  if (ARGENT.test(entete)) return true;
+  const montants = parties.flatMap(({ field: { value } }) => (typeof value === 'number' ? [value] : []));
+  return (
+    !NE_S_ADDITIONNE_PAS.test(entete) &&
+    montants.length === parties.length &&
+    montants.every((montant) => Number.isInteger(montant)) &&
+    montants.some((montant) => montant >= GRANDE_SOMME)
+  );
+}
+
 /** The totals of the columns of money; none where sub-totals would be counted twice. */
 function comptesDuTableau({ cellules: lues, colonnes }: Tableau): readonly Compte[] {
   const cellules = [...lues];
@@ -54,8 +71,9 @@ function comptesDuTableau({ cellules: lues, colonnes }: Tableau): readonly Compt
   if (totaux.size === 0 || lignesQuiDisent(cellules, SOUS_TOTAL).size > 0) return [];
   const parColonne = grouper(cellules, colonneDe);
   return colonnes.flatMap(({ column, entete }) => {
-    if (!entete || !ARGENT.test(entete.value)) return [];
-    return comptesDe(parColonne.get(column) ?? [], totaux, entete.cells[0]?.row ?? 0);
+    if (!entete) return [];
+    const comptes = comptesDe(parColonne.get(column) ?? [], totaux, entete.cells[0]?.row ?? 0);
+    return comptes.filter(({ parties }) => estDArgent(entete.value, parties));
   });
 }
 
@@ -95,6 +113,17 @@ const plan = (...budgets: readonly (string | number)[]) => ({
   ],
 });
 
+const planFinance = (caf: readonly number[], annees: readonly number[]) => ({
+  Plan: [
+    ['Plan d’actions'],
+    ['N°', 'Action', 'Caf de la Vallée', 'Année'],
+    [1, 'Ouvrir un lieu d’accueil', caf[0] ?? '', annees[0] ?? ''],
+    [2, 'Harmoniser les tarifs', caf[1] ?? '', annees[1] ?? ''],
+    [3, 'Ouvrir un local', caf[2] ?? '', annees[2] ?? ''],
+    ['Total', '', caf[3] ?? '', annees[3] ?? ''],
+  ],
+});
+
 export const planBudgetTotal = defineRule({
   meta: {
     id: 'plan/budget-total',
@@ -118,9 +147,18 @@ export const planBudgetTotal = defineRule({
         nom: 'des montants écrits en toutes lettres',
         classeur: plan('12 000 €', '4000 €', 2000, '18 000 €'),
       },
+      {
+        nom: 'des financeurs justes, des années que le total ne somme pas',
+        classeur: planFinance([12000, 3000, 4000, 19000], [2025, 2026, 2026, 2027]),
+      },
       { nom: 'un montant qui n’est pas encore connu', classeur: plan(12000, 'À définir', 2000, 18000) },
     ],
     invalid: [
+      {
+        nom: 'un total faux sous le nom d’un financeur',
+        classeur: planFinance([12000, 3000, 4000, 91000], [2025, 2026, 2026, 2027]),
+        attendu: ['Plan!C6'],
+      },
       {
         nom: 'un total trop grand',
         classeur: plan(12000, 4000, 2000, 28000),
