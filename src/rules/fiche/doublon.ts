@@ -6,8 +6,9 @@ import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { fiche } from './cas';
 import { lieuDeFiche, nomDeFiche, valeurDe } from './fiches';
+import { indicateursRepetes } from './indicateurs-repetes';
 
-type Nom = 'fiche' | 'partagee' | 'phrase' | 'repetee';
+type Nom = 'fiche' | 'partagee' | 'phrase' | 'repetee' | 'indicateur';
 
 const CHAMPS_LONGS: readonly NomChamp[] = ['diagnostic', 'objectifs', 'modalites', 'resultatsAttendus'];
 const CHAMPS_PROPRES: readonly NomChamp[] = ['diagnostic', 'objectifs', 'modalites', 'indicateurs'];
@@ -128,12 +129,20 @@ function* check({ lecture: { fiches } }: RuleContext): Iterable<Report<Nom> | ty
   yield PAUSE;
   yield* yield* phrasesCollees(fiches);
   yield PAUSE;
-  yield* yield* parLots(fiches, phrasesRepetees);
+  yield* yield* parLots(fiches, (lue) => [...phrasesRepetees(lue), ...indicateursRepetes(lue)]);
 }
 
 const LONGUE =
   'Organiser sur le territoire une réponse collective et partenariale envers les usagers des services publics';
 const REUNION = 'Réunir chaque trimestre les gestionnaires, les élus et les familles volontaires du canton';
+
+/** A fiche and its table of indicators, of which the second row is given. */
+const ficheChiffree = (indicateur: string, source: string) => [
+  ...fiche({ numero: '1', titre: 'Accueillir' }),
+  ['Indicateurs', 'Valeur de départ', 'Cible 2027', 'Source'],
+  ['Bénévoles actifs', 46, 60, 'Associations'],
+  [indicateur, 230, 300, source],
+];
 
 export const ficheDoublon = defineRule({
   meta: {
@@ -164,6 +173,11 @@ export const ficheDoublon = defineRule({
       pourquoi: 'La répétition vient d’un copier-coller.',
       queFaire: 'Effacez l’une des deux.',
     },
+    indicateur: {
+      quoi: 'La {fiche} a deux lignes pour l’indicateur « {texte} ».',
+      pourquoi: 'Un même indicateur ne peut pas avoir deux départs et deux cibles.',
+      queFaire: 'Corrigez le nom du second, ou effacez une des deux lignes.',
+    },
   },
   check,
   cases: {
@@ -174,6 +188,10 @@ export const ficheDoublon = defineRule({
           'Fiche 1': fiche({ numero: '1', titre: 'Ouvrir un lieu d’accueil au nord' }),
           'Fiche 2': fiche({ numero: '2', titre: 'Ouvrir un lieu d’accueil au sud' }),
         },
+      },
+      {
+        nom: 'un indicateur suivi dans deux lieux',
+        classeur: { 'Fiche 1': ficheChiffree('Bénévoles actifs', 'Mairie') },
       },
       {
         nom: 'une formule que toutes les fiches répètent',
@@ -204,6 +222,11 @@ export const ficheDoublon = defineRule({
           }),
         },
         attendu: ['Fiche 1!B8'],
+      },
+      {
+        nom: 'un indicateur sur deux lignes, aux chiffres différents',
+        classeur: { 'Fiche 1': ficheChiffree('Bénévoles actifs', 'Associations') },
+        attendu: ['Fiche 1!A15'],
       },
     ],
   },
