@@ -8,6 +8,7 @@ import { completer, periodeDe, SANS_PERIODE, structureNommee } from './fait';
 import type { Fait, Periode, StructureLue } from './fait';
 import { lireLibelle } from './libelle';
 import { estAnnee, estTitre } from './reperage';
+import { structureDuTitre } from './titre-de-structure';
 import { accueillis, lireValeur } from './valeurs';
 import type { CaseDeZone, Lieu, Zone } from './zone';
 
@@ -21,7 +22,8 @@ export class EnColonnes {
   private readonly cases: CaseDeZone[] = [];
   private readonly colonnes: readonly ColonneDeMesure[];
   private dernier: number;
-  private structure: StructureLue | null = null;
+  /** Of the rows that name none: the one above, or that of the title when the rows are its years. */
+  private structure: StructureLue | null;
   private periodeGroupe: Periode = SANS_PERIODE;
   /** Town that a row of its own names above the structures. */
   private lieuDuGroupe: Field | null = null;
@@ -32,6 +34,7 @@ export class EnColonnes {
   ) {
     this.dernier = entetes.dernier;
     this.colonnes = entetes.colonnes;
+    this.structure = structureDuTitre(lieu.feuille, entetes.premier, lieu.outils);
   }
 
   /** Reads the rows under the headers, down to the end of the table. */

@@ -1,15 +1,15 @@
-import { porteCodePostal } from '../equipements/outils';
-import { champ, champPartie } from '../feuille/champ';
+import { champ } from '../feuille/champ';
 import { caseEn } from '../feuille/feuille';
 import type { Case, Ligne } from '../feuille/feuille';
 import type { Field, Role } from '../records';
 import { periodeDesTitres, roleDuTitre, titresDe } from './entetes';
-import { completer, periodeDe, SANS_PERIODE, structureNommee } from './fait';
+import { completer, periodeDe, SANS_PERIODE } from './fait';
 import type { Periode, StructureLue } from './fait';
 import { structureDecrite } from './identite';
 import { lireLibelle } from './libelle';
 import { estAnnee, estTitre } from './reperage';
 import type { Etiquette } from './reperage';
+import { nommeUnEaje, structureDeFeuille, structureDuTitre } from './titre-de-structure';
 import type { Lieu } from './zone';
 
 /** A column beside the labels of a table whose measures are in rows. */
@@ -26,8 +26,6 @@ export interface ColonneDeValeurs {
 const LIGNES_D_ENTETE = 6;
 const LIGNES_REGARDEES = 50;
 const ECART_MAX = 2;
-const NOM_MAX = 90;
-const TITRES_MAX = 3;
 
 /** Roles of a row, or of a column, that describe a structure. */
 const DESCRIPTIFS: ReadonlySet<Role> = new Set<Role>([
@@ -39,9 +37,6 @@ const DESCRIPTIFS: ReadonlySet<Role> = new Set<Role>([
   'annee',
   'statut',
 ]);
-
-/** "Multi-accueil Les Lutins – 25 places" names Les Lutins; "EAJE de 20 places" names nobody. */
-const sansPlaces = (texte: string): string => texte.replace(/\s*[-–—,(:]\s*\d+\s*places?\)?\s*:?\s*$/iu, '');
 
 /** "Structure : Les Lutins" over the first of several years holds for each of them. */
 function seuleDeToutesLesAnnees(colonnes: readonly ColonneDeValeurs[]): readonly ColonneDeValeurs[] {
@@ -125,40 +120,14 @@ export class EntetesDeValeurs {
 
   /** "Crèche Les Lutins", alone above the headers or the labels. */
   private groupeAuDessus(): StructureLue | null {
-    const { lignes } = this.lieu.feuille;
+    const { feuille, outils } = this.lieu;
     const haut = this.premier - this.nombre;
-    const titre = this.titreAuDessus(haut);
-    if (titre && this.nommeUnEaje(titre)) return structureNommee(champPartie(titre, sansPlaces(titre.texte)));
+    const nommee = structureDuTitre(feuille, haut, outils);
+    if (nommee) return nommee;
     const bornes = { rang: haut, premier: this.premier };
-    return structureDecrite(lignes, bornes, (c) => this.role(c)) ?? this.structureDeFeuille();
-  }
-
-  /** The cell alone on its row above the table, or above the address that stands between them. */
-  private titreAuDessus(haut: number): Case | null {
-    const { lignes } = this.lieu.feuille;
-    for (let rang = haut - 1; rang >= Math.max(0, haut - TITRES_MAX); rang -= 1) {
-      const [seule, ...autres] = lignes[rang]?.cases ?? [];
-      const ecart = (lignes[rang + 1]?.row ?? 0) - (seule?.row ?? 0);
-      if (!seule || autres.length > 0 || ecart > ECART_MAX) return null;
-      if (!porteCodePostal(seule.texte) || this.nommeUnEaje(seule)) return seule;
-    }
-    return null;
-  }
-
-  /** A sheet may bear the name of the structure that it describes. */
-  private structureDeFeuille(): StructureLue | null {
-    const premiere = this.donnees[0]?.cases[0];
-    const { name } = this.lieu.feuille.sheet;
-    if (!premiere || !this.nommeUnEaje({ texte: name })) return null;
-    return structureNommee({ value: name, printed: name, cells: premiere.lieu });
-  }
-
-  private nommeUnEaje({ texte }: Pick<Case, 'texte'>): boolean {
-    const enTete = texte.length <= NOM_MAX ? this.lieu.outils.typeEnTete(texte) : null;
     return (
-      enTete?.reconnu.type === 'EAJE' &&
-      texte.trim().length > enTete.longueur &&
-      !/\bplaces?\b/i.test(sansPlaces(texte))
+      structureDecrite(feuille.lignes, bornes, (c) => this.role(c)) ??
+      structureDeFeuille(feuille, this.donnees[0]?.cases[0], outils)
     );
   }
 
@@ -225,7 +194,7 @@ export class EntetesDeValeurs {
         !periode && !neutre && !resume && !autre && mesure === null && !estAnnee(titre) && !this.decrit(titre)
       );
     });
-    const nom = noms.find((titre) => this.nommeUnEaje(titre)) ?? noms.at(-1);
+    const nom = noms.find((titre) => nommeUnEaje(titre.texte, this.lieu.outils)) ?? noms.at(-1);
     if (!nom) return null;
     return {
       nom: champ(nom),

@@ -52,6 +52,24 @@ describe('Indicateurs d’EAJE : une ligne par structure', () => {
     expect(indicateursDe(lignes, 'Indicateurs', ['A1:A2', 'B1:C1', 'D1:E1'])).toEqual(attendu);
   });
 
+  it('lit une feuille par structure, une ligne par exercice : le titre la nomme', () => {
+    const lignes = [
+      ['Exercice', 'Nature des données', 'Places', 'Jours', 'Heures réalisées', 'Heures facturées'],
+      [2023, 'Réel', 40, 222, 67888, 71758],
+      [2024, 'Réel', 40, 223, 67212, 71648],
+    ];
+    const adresse = ['15 avenue des Pins, 64300 Orthez – 40 places agréées'];
+    expect(indicateursDe([['Les Petits Poissons'], adresse, [], ...lignes], 'Les Petits Poissons')).toEqual([
+      'Les Petits Poissons | ∅ | 2023 | reel | pl 40, j 222, hf 71758, hr 67888',
+      'Les Petits Poissons | ∅ | 2024 | reel | pl 40, j 223, hf 71648, hr 67212',
+    ]);
+    expect(indicateursDe([['Multi-accueil Pomme'], ...lignes])).toEqual([
+      'Multi-accueil Pomme | ∅ | 2023 | reel | pl 40, j 222, hf 71758, hr 67888',
+      'Multi-accueil Pomme | ∅ | 2024 | reel | pl 40, j 223, hf 71648, hr 67212',
+    ]);
+    expect(indicateursDe([['Ensemble du territoire'], ...lignes], 'Ensemble du territoire')).toEqual([]);
+  });
+
   it('lit deux années sous chaque mesure, un enregistrement par année, et laisse l’évolution', () => {
     expect(
       indicateursDe([
