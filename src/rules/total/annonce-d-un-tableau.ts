@@ -5,7 +5,7 @@ import { reponseDesEquipements, typeDe } from './annonce-d-une-liste';
 
 /** What the table under a title gives of the figure that the title announces. */
 export interface ReponseDuTableau {
-  readonly nature: 'somme' | 'compte';
+  readonly nature: 'somme' | 'compte' | 'annees';
   readonly elements: readonly Mesure[] | readonly Field<unknown>[];
   readonly trouve: number;
 }
@@ -13,6 +13,14 @@ export interface ReponseDuTableau {
 const LIGNES_AU_DESSUS = 2;
 const DES_PLACES =
   /^(?:n(?:b|bre|ombre) (?:de )?|total )?places?(?![\p{L}])|^capacité(?! théorique)|^agrément/iu;
+
+const ANNEE = /\b(?:19|20)\d\d\b/;
+
+/** "2024", or "Réel" beside the exercise. */
+function estUneAnnee(rangee: Rangee | undefined): boolean {
+  const dits = rangee ? [...rangee.groupes, ...(rangee.libelle ? [rangee.libelle] : [])] : [];
+  return dits.some(({ value }) => ANNEE.test(value));
+}
 
 /** The title stands right above the rows of the table, and heads none of its columns. */
 function coiffe({ nombre }: ChiffreAnnonce, { tableau, lignes, colonnes }: Grille): boolean {
@@ -37,7 +45,15 @@ function sommeDesPlaces(grille: Grille): ReponseDuTableau | null {
   const rangs = plaines(lignes);
   const elements = rangs.flatMap((rang) => grille.mesure(rang, seule) ?? []);
   if (elements.length < 2 || elements.length < rangs.length) return null;
+  if (rangs.every((rang) => estUneAnnee(lignes[rang]))) return placesDeChaqueAnnee(elements);
   return { nature: 'somme', elements, trouve: sommeDe(elements) };
+}
+
+/** The years of one structure add up to nothing: its places are those that every year gives. */
+function placesDeChaqueAnnee(elements: readonly Mesure[]): ReponseDuTableau | null {
+  const [premier, ...autres] = elements;
+  if (!premier || autres.some(({ value }) => value !== premier.value)) return null;
+  return { nature: 'annees', elements, trouve: premier.value };
 }
 
 /** The rows of the table, when all are of the type that the title counts. */

@@ -10,25 +10,29 @@ import { estDuPlan } from './annonce-d-un-plan';
 import { reponseDuTableau } from './annonce-d-un-tableau';
 import type { ReponseDuTableau } from './annonce-d-un-tableau';
 import {
-  deuxListesComptees,
+  DEUX_LISTES_COMPTEES,
+  COLONNES_RPE,
+  etpDesRpe,
   groupesEtPlaces,
-  listesComptees,
-  phrasesDeCreches,
+  LISTES_COMPTEES,
+  PLACES_MAL_ANNONCEES,
+  placesDesAnnees,
   planCompte,
   titreEtConclusion,
+  VOISINES,
 } from './cas-annonces';
 import { nombreAnnonce, parTableau, voisins } from '../poste/groupes';
 
-type Nom = 'somme' | 'compte' | 'groupe' | 'postes' | 'etp';
+type Nom = 'somme' | 'compte' | 'annees' | 'groupe' | 'postes' | 'etp';
 
 /** The lists of communes and of signataires have a rule of their own. */
 const AILLEURS: ReadonlySet<ChiffreAnnonce['objet']> = new Set(['communes', 'signataires']);
 
 function calculDe({ nature, elements, trouve }: ReponseDuTableau, annonce: number): string {
   const termes = elements.flatMap(({ value }) => (typeof value === 'number' ? [{ value }] : []));
-  return nature === 'compte'
-    ? `${chiffre(trouve)} dans la liste, et non ${chiffre(annonce)}`
-    : addition(termes, annonce);
+  if (nature === 'somme') return addition(termes, annonce);
+  const lieu = nature === 'compte' ? 'dans la liste' : 'chaque année';
+  return `${chiffre(trouve)} ${lieu}, et non ${chiffre(annonce)}`;
 }
 
 /** What the announce is held against: the list that follows it, or the table under its title. */
@@ -91,12 +95,6 @@ function* check(context: RuleContext): Iterable<Report<Nom>> {
   for (const postes of parTableau(lecture).values()) yield* duNombreDePostes(postes);
 }
 
-const VOISINES = [
-  ['Wizernes', 'LAEP', 'La Bulle', '6 rue d’Aristide Briand', '62570', 'Wizernes', 'Mairie de Wizernes'],
-  ['Longuenesse', 'RPE', 'RPE de Longuenesse', '3 rue Bizet', '62219', 'Longuenesse', 'Mairie'],
-];
-const RPE = ['Nom du RPE', 'ETP', 'Assistantes maternelles'];
-
 export const totalAnnonce = defineRule({
   meta: {
     id: 'total/annonce',
@@ -115,6 +113,11 @@ export const totalAnnonce = defineRule({
       quoi: 'Le texte annonce {annonce} {nom}, la liste en compte {trouve}.',
       pourquoi: 'Le nombre annoncé et la liste ne peuvent pas être justes tous les deux.',
       queFaire: 'Complétez la liste, ou corrigez le nombre.',
+    },
+    annees: {
+      quoi: 'Le texte annonce {annonce} {nom}, le tableau en donne {trouve} chaque année.',
+      pourquoi: 'Le chiffre annoncé et le tableau ne peuvent pas être justes tous les deux.',
+      queFaire: 'Corrigez le chiffre annoncé, ou le tableau.',
     },
     groupe: {
       quoi: '« {nom} » : la liste en compte {trouve}.',
@@ -156,7 +159,7 @@ export const totalAnnonce = defineRule({
       },
       {
         nom: 'des listes comptées, par ligne, par niveau ou par lieu',
-        classeur: listesComptees,
+        classeur: LISTES_COMPTEES,
       },
       {
         nom: 'le compte des équipements d’une liste, de la feuille, ou d’un seul type',
@@ -175,11 +178,16 @@ export const totalAnnonce = defineRule({
         classeur: groupesEtPlaces('RPE (2)', 'Arques : 2 EAJE totalisant 50 places.'),
       },
       {
+        nom: 'les places d’une structure, une ligne par exercice',
+        classeur: placesDesAnnees('Les Lutins – 40 places agréées', 40),
+      },
+      {
+        nom: 'des places qui changent d’une année à l’autre',
+        classeur: placesDesAnnees('Les Lutins – 40 places agréées', 38),
+      },
+      {
         nom: 'une phrase et la liste des RPE donnent les mêmes ETP',
-        classeur: {
-          RPE: [RPE, ['RPE des Dunes', 3, 141], ['RPE du Marais', 1.3, 47], ['2 RPE de la côte :', 4.3, 188]],
-          Fiche: [['Le territoire dispose de 2 RPE, soit 4,3 ETP.']],
-        },
+        classeur: etpDesRpe('4,3'),
       },
     ],
     invalid: [
@@ -193,7 +201,7 @@ export const totalAnnonce = defineRule({
       },
       {
         nom: 'le titre d’une liste, que celle d’au-dessus ne contredit pas',
-        classeur: deuxListesComptees,
+        classeur: DEUX_LISTES_COMPTEES,
         attendu: ['Annexe 2!A6'],
       },
       {
@@ -202,8 +210,13 @@ export const totalAnnonce = defineRule({
         attendu: ['Annexe 2!A1', 'Annexe 2!A10'],
       },
       {
+        nom: 'des places que la structure n’a eues aucune année',
+        classeur: placesDesAnnees('Les Lutins – 44 places agréées', 40),
+        attendu: ['Les Lutins!A1'],
+      },
+      {
         nom: 'un titre recopié : 60 places au lieu de 47',
-        classeur: phrasesDeCreches,
+        classeur: PLACES_MAL_ANNONCEES,
         attendu: ['EAJE!A1', 'EAJE!A4', 'EAJE!A5'],
       },
       {
@@ -227,7 +240,7 @@ export const totalAnnonce = defineRule({
             ['- RPE du Marais'],
             ['- RPE de la Plaine'],
             [],
-            RPE,
+            COLONNES_RPE,
             ['RPE des Dunes', 3, 141],
             ['RPE du Marais', 1.3, 47],
             ['3 RPE de la côte :', 4.3, 188],
@@ -237,10 +250,7 @@ export const totalAnnonce = defineRule({
       },
       {
         nom: 'une phrase qui dit d’autres ETP que la liste',
-        classeur: {
-          RPE: [RPE, ['RPE des Dunes', 3, 141], ['RPE du Marais', 1.3, 47], ['2 RPE de la côte :', 4.3, 188]],
-          Fiche: [['Le territoire dispose de 2 RPE, soit 3,9 ETP.']],
-        },
+        classeur: etpDesRpe('3,9'),
         attendu: ['Fiche!A1'],
       },
     ],

@@ -59,7 +59,7 @@ export function titreEtConclusion(titre: string, conclusion: string): MiniClasse
 }
 
 /** Two lists under the titles that count them: two in the first, as its title says, and three in the other. */
-export const deuxListesComptees: MiniClasseur = {
+export const DEUX_LISTES_COMPTEES: MiniClasseur = {
   'Annexe 2': [
     ['Commune d’Arques : 2 équipements et services'],
     COLONNES_LISTE,
@@ -74,19 +74,22 @@ export const deuxListesComptees: MiniClasseur = {
   ],
 };
 
-/** Sentences that each count wrong: what follows them, their own terms, their sites. */
-export const phrasesDeCreches: MiniClasseur = {
-  EAJE: [
-    ['En gestion PSU (60 places) :'],
-    ['1 multi-accueil « Les Mouettes » de 35 places'],
-    ['1 jardin d’enfants de 12 places'],
-    ['Un multi-accueil de 40 places sur 2 sites (20 places au port et 25 places au bourg).'],
-    ['30 écoles : 30 Arques, 4 Longuenesse, 3 Wizernes, 1 pour les autres communes.'],
-  ],
-};
+/** The table of one EAJE, a row a year, under what is announced of it: 40 places, and as many as is told in the last one. */
+export function placesDesAnnees(phrase: string, dernieres: number): MiniClasseur {
+  return {
+    'Les Lutins': [
+      [phrase],
+      [],
+      ['Exercice', 'Nature des données', 'Places', 'Jours', 'Heures réalisées'],
+      [2021, 'Réel', 40, 222, 64469],
+      [2022, 'Réel', 40, 223, 66722],
+      [2023, 'Réel', dernieres, 222, 67888],
+    ],
+  };
+}
 
-/** Sentences that count well what follows them, by row, by level or by place. */
-export const listesComptees: MiniClasseur = {
+/** Lists that hold as many rows, or as many figures, as the sentence over them says. */
+export const LISTES_COMPTEES: MiniClasseur = {
   RPE: [
     ['Le territoire compte 3 relais petite enfance, qui couvrent 24 communes :'],
     ['- RPE des Dunes'],
@@ -101,3 +104,34 @@ export const listesComptees: MiniClasseur = {
     ['- jeudi'],
   ],
 };
+
+/** A copied title, a sentence that splits its places badly, schools that do not add up. */
+export const PLACES_MAL_ANNONCEES: MiniClasseur = {
+  EAJE: [
+    ['En gestion PSU (60 places) :'],
+    ['1 multi-accueil « Les Mouettes » de 35 places'],
+    ['1 jardin d’enfants de 12 places'],
+    ['Un multi-accueil de 40 places sur 2 sites (20 places au port et 25 places au bourg).'],
+    ['30 écoles : 30 Arques, 4 Longuenesse, 3 Wizernes, 1 pour les autres communes.'],
+  ],
+};
+
+export const COLONNES_RPE = ['Nom du RPE', 'ETP', 'Assistantes maternelles'];
+
+/** Two RPE of 4,3 ETP together, and the sentence that says how many they have. */
+export function etpDesRpe(etp: string): MiniClasseur {
+  return {
+    RPE: [
+      COLONNES_RPE,
+      ['RPE des Dunes', 3, 141],
+      ['RPE du Marais', 1.3, 47],
+      ['2 RPE de la côte :', 4.3, 188],
+    ],
+    Fiche: [[`Le territoire dispose de 2 RPE, soit ${etp} ETP.`]],
+  };
+}
+
+export const VOISINES = [
+  ['Wizernes', 'LAEP', 'La Bulle', '6 rue d’Aristide Briand', '62570', 'Wizernes', 'Mairie de Wizernes'],
+  ['Longuenesse', 'RPE', 'RPE de Longuenesse', '3 rue Bizet', '62219', 'Longuenesse', 'Mairie'],
+];
