@@ -1,6 +1,6 @@
 import { mots } from '../../referentiel';
 import type { TypeStructure } from '../../referentiel';
-import type { Adresse, Equipement, Field } from '../../reading';
+import type { Equipement, Field } from '../../reading';
 import { cleDeCommune, typesDuNom } from '../types-reconnus';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { grouperParLots } from '../grouper';
@@ -8,22 +8,13 @@ import { PAUSE, parLots } from '../pauses';
 import { reunir } from '../reunir';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
+import { lieuDe, memeRueAutreNature, memesNumeros, noyau } from './lieux';
+import type { Lieu } from './lieux';
 import { sansNomPropre } from './nom-absent';
-import { PETITS_MOTS, singulier, voieDe } from './voie';
+import { PETITS_MOTS } from './voie';
 import type { Voie } from './voie';
 
-type Nom = 'rue' | 'deux' | 'gestionnaire';
-
-/** Ways that people take for one another when they write by heart; a place or an impasse is another spot. */
-const NATURES_VOISINES: ReadonlySet<string | null> = new Set([
-  'rue',
-  'avenue',
-  'boulevard',
-  'route',
-  'chemin',
-  'allee',
-  null,
-]);
+type Nom = 'rue' | 'deux' | 'numero' | 'gestionnaire';
 
 /** Services that receive in one place. Leisure centres open in several, under one name. */
 const TYPES_D_UN_LIEU: ReadonlySet<TypeStructure> = new Set(['EAJE', 'MAM', 'RPE', 'CENTRE_SOCIAL', 'EVS']);
@@ -36,18 +27,6 @@ const NOMS_COMMUNS = new Set(
 );
 
 const LETTRES_D_UNE_RACINE = 6;
-
-interface Lieu {
-  readonly equipement: Equipement;
-  readonly champ: Field;
-  readonly voie: Voie;
-  readonly commune: string;
-}
-
-function lieuDe(equipement: Equipement, { voie, commune }: Adresse): Lieu | null {
-  if (!voie || !commune) return null;
-  return { equipement, champ: voie, voie: voieDe(voie), commune: cleDeCommune(commune.value) };
-}
 
 /** Words that name the place: neither its type, nor its commune, nor small or common words. "" when none is left. */
 function cleLieu({ nom, adresse }: Equipement): string {
@@ -62,21 +41,19 @@ function cleLieu({ nom, adresse }: Equipement): string {
   return propres.some((mot) => mot.length > 2 && !NOMS_COMMUNS.has(mot)) ? propres.join(' ') : '';
 }
 
-function noyau({ noyau: parties }: Voie): string {
-  return parties.map(singulier).join(' ');
-}
-
-/** "Rue Fernand Buscot" and "Avenue Fernand Buscot". */
-function memeRueAutreNature(a: Voie, b: Voie): boolean {
-  const voisines = NATURES_VOISINES.has(a.nature) && NATURES_VOISINES.has(b.nature);
-  return voisines && a.nature !== b.nature && noyau(a) !== '' && noyau(a) === noyau(b);
+/** "12" and "21": two digits changed places in the copy. */
+function chiffresInvertis(a: Voie, b: Voie): boolean {
+  const enOrdre = ({ numero }: Voie): string => [...(numero ?? '')].sort().join('');
+  return a.numero !== b.numero && enOrdre(a) === enOrdre(b);
 }
 
 function divergence(a: Lieu, b: Lieu): Nom | null {
   if (memeRueAutreNature(a.voie, b.voie)) return 'rue';
   const { type } = a.equipement;
-  const unSeulLieu = type !== null && TYPES_D_UN_LIEU.has(type) && type === b.equipement.type;
+  const memeType = type !== null && type === b.equipement.type;
   const memeRue = a.voie.nature === b.voie.nature && noyau(a.voie) === noyau(b.voie);
+  if (memeType && memeRue && chiffresInvertis(a.voie, b.voie)) return 'deux';
+  const unSeulLieu = memeType && TYPES_D_UN_LIEU.has(type);
   const numeros = a.voie.numero !== null && b.voie.numero !== null && a.voie.numero !== b.voie.numero;
   return unSeulLieu && (!memeRue || numeros) && !sansNomPropre(a.equipement) ? 'deux' : null;
 }
@@ -84,6 +61,7 @@ function divergence(a: Lieu, b: Lieu): Nom | null {
 /** What a message says besides the two streets. */
 const precisions: Readonly<Record<Nom, (equipement: Equipement) => Readonly<Record<string, string>>>> = {
   rue: () => ({}),
+  numero: () => ({}),
   deux: ({ nom }) => ({ nom: nom?.value ?? '' }),
   gestionnaire: ({ adresse }) => ({ commune: adresse.commune?.value ?? '' }),
 };
@@ -141,7 +119,15 @@ function gestionnaireAilleurs(equipement: Equipement): Report<Nom> | null {
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
-  yield* memesLieux(lecture.equipements);
+  const dites = new Set<unknown>();
+  for (const lot of memesLieux(lecture.equipements)) {
+    if (lot !== PAUSE) dites.add(lot.at);
+    yield lot;
+  }
+  const paires = yield* memesNumeros(lecture.equipements);
+  for (const [premier, autre] of paires) {
+    if (!dites.has(autre.champ)) yield reportDe('numero', autre, premier.champ);
+  }
   const ailleurs = yield* parLots(lecture.equipements, (equipement) => {
     const report = gestionnaireAilleurs(equipement);
     return report ? [report] : [];
@@ -161,6 +147,11 @@ export const adressesDivergentes = defineRule({
     rue: {
       quoi: 'Le même lieu est situé « {voie} » ici et « {autre} » ailleurs.',
       pourquoi: 'Même nom de lieu, même commune, même nom de rue.',
+      queFaire: 'Gardez la bonne écriture aux deux endroits.',
+    },
+    numero: {
+      quoi: 'L’adresse est « {voie} » ici et « {autre} » ailleurs.',
+      pourquoi: 'Même numéro, même nom de rue, même commune.',
       queFaire: 'Gardez la bonne écriture aux deux endroits.',
     },
     deux: {
@@ -183,6 +174,15 @@ export const adressesDivergentes = defineRule({
           LIGNE_JUSTE,
           ['Arques', 'EAJE', 'Les Coccinelles', '3 rue de la Gare', '62510', 'Arques'],
           ['Arques', 'ALSH', 'Les Bellons', '8 place de la Gare', '62510', 'Arques'],
+        ),
+      },
+      {
+        nom: 'deux numéros d’une rue, une rue et une route qui mènent au même bourg',
+        classeur: liste(
+          ['Arques', 'EAJE', 'Les Coccinelles', '3 rue Jean Moulin', '62510', 'Arques'],
+          ['Arques', 'ALSH', 'Les Bellons', '8 avenue Jean Moulin', '62510', 'Arques'],
+          ['Arques', 'RPE', 'Relais du Marais', '3 rue de Saint-Omer', '62510', 'Arques'],
+          ['Arques', 'LAEP', 'La Bulle', '3 avenue de Saint-Omer', '62510', 'Arques'],
         ),
       },
       {
@@ -209,6 +209,22 @@ export const adressesDivergentes = defineRule({
         classeur: liste(
           ['Arques', 'EAJE', 'Les Coccinelles', '3 rue de Sète', '62510', 'Arques'],
           ['Saint-Omer', 'EAJE', 'Les coccinelles', '12 rue Verte', '62510', 'Arques'],
+        ),
+        attendu: ['Annexe 2!D3'],
+      },
+      {
+        nom: 'un accueil de jeunes dont le numéro s’inverse d’un tableau à l’autre',
+        classeur: liste(
+          ['Arques', 'ALSH', 'Le Pôle du Littoral', '12 rue des Tulipes', '62510', 'Arques'],
+          ['Helfaut', 'ALSH', 'Le Pôle du Littoral', '21 rue des Tulipes', '62510', 'Arques'],
+        ),
+        attendu: ['Annexe 2!D3'],
+      },
+      {
+        nom: 'deux structures au même numéro d’une rue, et d’une avenue du même nom',
+        classeur: liste(
+          ['Arques', 'ALSH', 'Les Bellons', '2 rue Jean Moulin', '62510', 'Arques'],
+          ['Arques', 'EVS', 'Le Trait d’Union', '2 avenue Jean Moulin', '62510', 'Arques'],
         ),
         attendu: ['Annexe 2!D3'],
       },
