@@ -59,7 +59,8 @@ const VOCABULAIRE: Readonly<Record<Notion, string>> = {
 const OUTILS = new Set(
   (
     'de du des d la le les l et ou a au aux en par sur pour n no numero code nb nombre nbre complet complete locale ' +
-    'local concernee concerne soutenu soutenus soutenue soutenues agree agrees agreee agreees autorisee autorisees competente chaque principale maitre'
+    'local concernee concerne soutenu soutenus soutenue soutenues agree agrees agreee agreees autorisee autorisees competente chaque principale maitre ' +
+    'psu pmi financee financees installee installees offerte offertes'
   ).split(' '),
 );
 

@@ -205,6 +205,11 @@ describe('Sans en-tête', () => {
   });
 });
 
+it.each(['Places PSU', 'Places financées', 'Nb places PMI'])('« %s » donne les places', (entete) => {
+  const { equipements } = lireTout(classeur({ Base: [[...ENTETE.slice(0, 7), entete], ...LIGNES] }));
+  expect(equipements.map(({ places }) => places?.value ?? null)).toEqual([30, 60, null]);
+});
+
 describe('Un en-tête dont la dernière ligne est entre parenthèses', () => {
   it('se lit dans les parenthèses', () => {
     const [colonnes, parentheses] = [
