@@ -10,6 +10,10 @@ const ECART_MAX = 2;
 const NOM_MAX = 90;
 const TITRES_MAX = 3;
 
+/** "Crèches du territoire", "EAJE soutenus par la CTG": all of them, and none by its name. */
+const PLUSIEURS =
+  /(?<!\p{L})(?:territoire|communaut[ée]|intercommunalit[ée]|ctg|ensemble|soutenus|financ[ée]s)(?!\p{L})|^\s*(?:les\s+)?(?:(?:micro[\s-])?cr[èe]ches|multi[\s-]accueils)\s+(?:du|de|des|d['’])/iu;
+
 /** "Multi-accueil Les Lutins – 25 places" names Les Lutins; "EAJE de 20 places" names nobody. */
 const sansPlaces = (texte: string): string => texte.replace(/\s*[-–—,(:]\s*\d+\s*places?\)?\s*:?\s*$/iu, '');
 
@@ -17,6 +21,7 @@ export function nommeUnEaje(texte: string, outils: Outils): boolean {
   const enTete = texte.length <= NOM_MAX ? outils.typeEnTete(texte) : null;
   return (
     enTete?.reconnu.type === 'EAJE' &&
+    !PLUSIEURS.test(texte) &&
     texte.trim().length > enTete.longueur &&
     !/\bplaces?\b/i.test(sansPlaces(texte))
   );

@@ -1,4 +1,4 @@
-import type { ChiffreAnnonce, Lecture, Poste } from '../../reading';
+import type { ChiffreAnnonce, Lecture } from '../../reading';
 import { COLONNES_LISTE, LIGNE_JUSTE } from '../cas';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
@@ -21,7 +21,8 @@ import {
   titreEtConclusion,
   VOISINES,
 } from './cas-annonces';
-import { nombreAnnonce, parTableau, voisins } from '../poste/groupes';
+import { parTableau } from '../poste/groupes';
+import { duNombreDePostes } from './annonce-de-postes';
 
 type Nom = 'somme' | 'compte' | 'annees' | 'groupe' | 'postes' | 'etp';
 
@@ -59,20 +60,6 @@ function deLaListe(annonce: ChiffreAnnonce, { lecture }: RuleContext): Report<No
     calcul: calculDe(liste, nombre.value),
     ...(!annonce.liste && estDuPlan(annonce) ? { severity: 'warning' } : {}),
   };
-}
-
-/** « 3 RPE de l’agglomération : » among the rows of a list of posts. */
-function duNombreDePostes(postes: readonly Poste[]): readonly Report<Nom>[] {
-  return postes.flatMap((poste, rang) => {
-    const annonce = nombreAnnonce(poste);
-    const comptes = voisins(postes, rang).map(({ length }) => length);
-    const trouve = comptes.find((nombre) => nombre > 0);
-    if (annonce === null || trouve === undefined || comptes.includes(annonce)) return [];
-    const calcul = `${String(trouve)} dans la liste, et non ${String(annonce)}`;
-    return [
-      { message: 'postes', data: { nom: poste.nom.value, trouve }, at: poste.nom, key: poste.key, calcul },
-    ];
-  });
 }
 
 function duGroupe({ libelle, annonces, trouves }: GroupeCompte): Report<Nom> {

@@ -67,7 +67,9 @@ describe('Indicateurs d’EAJE : une ligne par structure', () => {
       'Multi-accueil Pomme | ∅ | 2023 | reel | pl 40, j 222, hf 71758, hr 67888',
       'Multi-accueil Pomme | ∅ | 2024 | reel | pl 40, j 223, hf 71648, hr 67212',
     ]);
-    expect(indicateursDe([['Ensemble du territoire'], ...lignes], 'Ensemble du territoire')).toEqual([]);
+    for (const titre of ['Ensemble du territoire', 'Crèches du territoire', 'Micro-crèches de Lacq']) {
+      expect(indicateursDe([[titre], ...lignes], titre)).toEqual([]);
+    }
   });
 
   it('lit deux années sous chaque mesure, un enregistrement par année, et laisse l’évolution', () => {
