@@ -82,7 +82,8 @@ function juger({ total, parties }: Compte): Report<'total'>[] {
   const affiche = sommeDe(total);
   if (affiche === null || parties.length < LIGNES_MIN || sommes.includes(null)) return [];
   const somme = sommes.reduce<number>((cumul, une) => cumul + (une ?? 0), 0);
-  if (Math.abs(somme - affiche) < UN_EURO) return [];
+  // The row of each axe may bear the sum of its actions: each is then counted twice.
+  if ([affiche, 2 * affiche].some((attendue) => Math.abs(somme - attendue) < UN_EURO)) return [];
   const [enClair, attendu] = [affiche, somme].map((nombre) => EUROS.format(nombre));
   return [
     {
@@ -150,6 +151,10 @@ export const planBudgetTotal = defineRule({
       {
         nom: 'des financeurs justes, des années que le total ne somme pas',
         classeur: planFinance([12000, 3000, 4000, 19000], [2025, 2026, 2026, 2027]),
+      },
+      {
+        nom: 'la ligne d’un axe porte la somme de ses actions',
+        classeur: planFinance([18000, 12000, 6000, 18000], [2025, 2026, 2026, 2027]),
       },
       { nom: 'un montant qui n’est pas encore connu', classeur: plan(12000, 'À définir', 2000, 18000) },
     ],
