@@ -89,12 +89,16 @@ function FoundList({ id, found, active, onChoose }: FoundListProps) {
 }
 
 /** What is typed, what it finds, and which of these the keys have come to. */
-function useSearch(communes: Communes | null, onChoose: (epci: ShownEpci) => void) {
+function useSearch(communes: Communes | null, epci: ShownEpci | null, onChoose: (epci: ShownEpci) => void) {
   const [typed, setTyped] = useState<string | null>(null);
+  // What the field showed when it took the focus: a better name that comes later must not move what she selected.
+  const [held, setHeld] = useState<ShownEpci | null>(null);
+  const shown = held?.code === epci?.code ? (held ?? epci) : epci;
   const [active, setActive] = useState(0);
   const found = communes && typed ? chercherTerritoire(communes, typed, FOUND_MAX) : [];
   const close = () => {
     setTyped(null);
+    setHeld(null);
     setActive(0);
   };
   const choose = ({ epci }: TerritoireTrouve) => {
@@ -106,7 +110,11 @@ function useSearch(communes: Communes | null, onChoose: (epci: ShownEpci) => voi
     setTyped(text);
     setActive(0);
   };
-  return { typed, found, active, close, choose, move, type };
+  const hold = (field: HTMLInputElement) => {
+    setHeld(epci);
+    field.select();
+  };
+  return { typed, text: typed ?? shown?.nom ?? '', found, active, close, choose, move, type, hold };
 }
 
 type Search = ReturnType<typeof useSearch>;
@@ -133,8 +141,8 @@ interface EpciFieldProps {
 export function EpciField({ epci, communes, describedBy, onChoose }: EpciFieldProps) {
   const field = useId();
   const list = useId();
-  const search = useSearch(communes, onChoose);
-  const { typed, found, active, close, choose, type } = search;
+  const search = useSearch(communes, epci, onChoose);
+  const { typed, text, found, active, close, choose, type, hold } = search;
   const open = found.length > 0;
   const onKeyDown = (event: KeyboardEvent) => {
     if (!searchKey(event.key, search)) return;
@@ -155,8 +163,8 @@ export function EpciField({ epci, communes, describedBy, onChoose }: EpciFieldPr
         autoComplete="off"
         contentBefore={<Search16Regular aria-hidden />}
         placeholder="Nom, sigle, commune ou département"
-        value={typed ?? epci?.nom ?? ''}
-        onFocus={({ target }) => target.select()}
+        value={text}
+        onFocus={({ target }) => hold(target)}
         onChange={(_, { value }) => type(value)}
         onBlur={close}
         onKeyDown={onKeyDown}
