@@ -8,7 +8,7 @@ import { App } from '../../src/taskpane/app';
 import type { ComparisonTools } from '../../src/taskpane/compare/run';
 import { Session } from '../../src/taskpane/session';
 import { HostError } from '../../src/workbook';
-import { controle, deps, FakeHost, lecture, point, snapshot, tools } from './fakes';
+import { controle, deps, FakeHost, lecture, NO_CHANGES, point, snapshot, tools } from './fakes';
 
 expect.extend(toHaveNoViolations);
 jest.setTimeout(60_000);
@@ -49,16 +49,9 @@ const DISPARU = point('disparu', {
   severity: 'warning',
 });
 
-const RIEN: ComparaisonPresentee = {
-  avant: 'ctg-2025.xlsx',
-  comptes: { ajout: 0, suppression: 0, modification: 0, renumerotation: 0, deplacement: 0 },
-  groupes: [],
-  remarques: [],
-  findings: [],
-};
 const RESULTAT: ComparaisonPresentee = {
-  ...RIEN,
-  comptes: { ...RIEN.comptes, ajout: 2, modification: 1 },
+  ...NO_CHANGES,
+  comptes: { ...NO_CHANGES.comptes, ajout: 2, modification: 1 },
   groupes: [
     { objet: 'equipement', titre: 'Équipements', changements: [changement('RPE intercommunal', {}), PLACES] },
     { objet: 'fiche', titre: 'Fiches action', changements: [FICHE] },
@@ -152,7 +145,7 @@ test('a click, or Entrée, goes to the cell of the new version', async () => {
 });
 
 test('nothing changed is said', async () => {
-  const { container } = await compared(RIEN);
+  const { container } = await compared(NO_CHANGES);
   expect(await screen.findByText('Rien n’a changé.', { selector: '.empty' })).toBeVisible();
   expect(await axe(container)).toHaveNoViolations();
 });

@@ -1,14 +1,6 @@
-import type { ComparaisonClasseurs, ComparaisonPresentee } from '../../src/app';
+import type { ComparaisonClasseurs } from '../../src/app';
 import { Comparing } from '../../src/taskpane/compare/comparing';
-import { FakeHost, lecture, NO_COMMUNES, snapshot } from './fakes';
-
-const RIEN: ComparaisonPresentee = {
-  avant: 'ctg-2025.xlsx',
-  comptes: { ajout: 0, suppression: 0, modification: 0, renumerotation: 0, deplacement: 0 },
-  groupes: [],
-  remarques: [],
-  findings: [],
-};
+import { FakeHost, lecture, NO_CHANGES, NO_COMMUNES, snapshot } from './fakes';
 
 /** A comparison that lasts until the test lets it end. */
 function comparingWhile(meanwhile: (comparing: Comparing) => void): Comparing {
@@ -23,7 +15,7 @@ function comparingWhile(meanwhile: (comparing: Comparing) => void): Comparing {
           meanwhile(comparing);
           return {} as ComparaisonClasseurs;
         },
-        presenterComparaison: () => RIEN,
+        presenterComparaison: () => NO_CHANGES,
       }),
     },
     { current: () => null, onCompared: () => undefined, announce: () => undefined },
@@ -36,7 +28,7 @@ const FILE = new File([], 'ctg-2025.xlsx');
 test('what is typed during a comparison makes it out of date as soon as it is shown', async () => {
   const comparing = comparingWhile(({ outdate }) => outdate());
   await comparing.compareWith(FILE);
-  expect(comparing.getState()).toMatchObject({ result: RIEN, stale: true });
+  expect(comparing.getState()).toMatchObject({ result: NO_CHANGES, stale: true });
 });
 
 test('compared again, it is that of the workbook as it is', async () => {
@@ -47,5 +39,5 @@ test('compared again, it is that of the workbook as it is', async () => {
   await comparing.compareWith(FILE);
   isTyping = false;
   await comparing.compareAgain();
-  expect(comparing.getState()).toMatchObject({ result: RIEN, stale: false });
+  expect(comparing.getState()).toMatchObject({ result: NO_CHANGES, stale: false });
 });

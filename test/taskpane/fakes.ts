@@ -25,8 +25,17 @@ import {
   retrier,
   trier,
 } from '../../src/app';
-import type { Controle } from '../../src/app';
+import type { ComparaisonPresentee, Controle } from '../../src/app';
 import type { SessionDeps, Tools } from '../../src/taskpane/session';
+
+/** A comparison that found nothing. */
+export const NO_CHANGES: ComparaisonPresentee = {
+  avant: 'ctg-2025.xlsx',
+  comptes: { ajout: 0, suppression: 0, modification: 0, renumerotation: 0, deplacement: 0 },
+  groupes: [],
+  remarques: [],
+  findings: [],
+};
 
 export const NO_COMMUNES: Communes = {
   parNom: () => [],

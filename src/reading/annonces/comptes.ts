@@ -1,6 +1,8 @@
 import { normaliser } from '../../referentiel';
-import type { ObjetAnnonce } from '../records';
-import { nombresDans } from './nombres';
+import { champPartie } from '../feuille/champ';
+import type { Case } from '../feuille/feuille';
+import type { ChiffreAnnonce, ObjetAnnonce } from '../records';
+import { mesureDuTexte, nombresDans } from './nombres';
 import type { Nombre } from './nombres';
 
 /** A figure and what it counts: "7 Relais Petite Enfance". */
@@ -88,4 +90,9 @@ function nombresEnLettres(texte: string): readonly Nombre[] {
 export function comptesDans(texte: string): readonly Compte[] {
   const nombres = [...nombresDans(texte), ...nombresEnLettres(texte)].sort((a, b) => a.debut - b.debut);
   return nombres.flatMap((nombre) => compteDe(texte, nombre) ?? []);
+}
+
+/** What a cell announces with no list of its own: the tables around it may answer. */
+export function annonceSansListe(c: Case, { objet, nom, nombre }: Compte): ChiffreAnnonce {
+  return { objet, nom: champPartie(c, nom), nombre: mesureDuTexte(c, nombre), liste: null, confidence: 1 };
 }

@@ -1,8 +1,6 @@
-import { champPartie } from '../feuille/champ';
 import type { Case } from '../feuille/feuille';
 import type { ChiffreAnnonce, ObjetAnnonce } from '../records';
-import { comptesDans } from './comptes';
-import { mesureDuTexte } from './nombres';
+import { annonceSansListe, comptesDans } from './comptes';
 
 const TEXTE_MAX = 300;
 const COMPTES_DU_PLAN: ReadonlySet<ObjetAnnonce> = new Set(['actions', 'fiches', 'axes', 'objectifs']);
@@ -19,12 +17,5 @@ export function annoncesDuPlan(c: Case): readonly ChiffreAnnonce[] {
   if (texte.length > TEXTE_MAX || !PLAN_QUI_COMPTE.test(texte) || AUTRE_COMPTE.test(texte)) return [];
   const comptes = comptesDans(texte).filter(({ objet }) => COMPTES_DU_PLAN.has(objet));
   if (new Set(comptes.map(({ objet }) => objet)).size !== comptes.length) return [];
-  return comptes.map(({ objet, nom, nombre }) => ({
-    objet,
-    nom: champPartie(c, nom),
-    nombre: mesureDuTexte(c, nombre),
-    liste: null,
-    duPlan: true,
-    confidence: 1,
-  }));
+  return comptes.map((compte) => ({ ...annonceSansListe(c, compte), duPlan: true }));
 }

@@ -1,10 +1,8 @@
 import { typeEnTete } from '../../referentiel';
-import { champPartie } from '../feuille/champ';
 import type { Case, Feuille, Ligne } from '../feuille/feuille';
 import type { ChiffreAnnonce, ObjetAnnonce } from '../records';
-import { comptesDans } from './comptes';
+import { annonceSansListe, comptesDans } from './comptes';
 import type { Compte } from './comptes';
-import { mesureDuTexte } from './nombres';
 
 const TITRE_MAX = 120;
 const ECART_MAX = 2;
@@ -13,14 +11,13 @@ const COMPTES_D_UN_TABLEAU: ReadonlySet<ObjetAnnonce> = new Set([
   'places',
   'equipements',
   'structures',
-  'communes',
   'actions',
   'axes',
   'objectifs',
 ]);
 /** "dont 20 places réservées", "12 places supplémentaires": a part of what the table gives. */
 const UNE_PART =
-  /(?<![\p{L}-])(?:dont|chaque|moins|plus|priorit|nouveau|réserv|supplément|nouvel|créé|création|ouvert|en moins|en plus|environ|manqu|projet|pour|sur(?=\s)(?!\s+(?:(?:l[’']ensemble|tout|le|la|notre)\s|20\d\d)))\p{L}*/iu;
+  /(?<![\p{L}-])(?:dont|chaque|au moins|au plus|priorit|nouveau|réserv|supplément|nouvel|créé|création|ouvert|en moins|en plus|environ|manqu|projet|pour|sur(?=\s)(?!\s+(?:(?:l[’']ensemble|tout|le|la|notre)\s|20\d\d)))\p{L}*/iu;
 
 function comptesDuTitre(c: Case): readonly Compte[] {
   if (typeof c.cell.value !== 'string' || c.texte.length > TITRE_MAX || UNE_PART.test(c.texte)) return [];
@@ -73,12 +70,6 @@ export function annoncesDesTitres(
   return titresDe(feuille).flatMap((c) =>
     comptesDuTitre(c)
       .filter((compte) => !estDite(c, compte, connues))
-      .map(({ objet, nom, nombre }) => ({
-        objet,
-        nom: champPartie(c, nom),
-        nombre: mesureDuTexte(c, nombre),
-        liste: null,
-        confidence: 1,
-      })),
+      .map((compte) => annonceSansListe(c, compte)),
   );
 }

@@ -1,4 +1,5 @@
 import { normaliser } from '../../referentiel';
+import { comptesDans } from '../annonces/comptes';
 import type { Case } from '../feuille/feuille';
 import { champPartie } from '../feuille/champ';
 import type { Field } from '../records';
@@ -51,12 +52,13 @@ export function nomDeCollectivite(texte: string, outils: Outils): string {
   return nom === nom.toUpperCase() || reste === reste.toUpperCase() ? nom.toUpperCase() : nom;
 }
 
-/** "COMMUNE DE LUÇON : 6 équipements, 82 places", "Marck (3 services)": what a title counts is no part of the name. */
-const COMPTE_A_LA_SUITE =
-  /(?<=\p{L})\s*[:–—,(-]\s*\d+\s+(?:[ée]quipements?|services?|structures?|places?|eaje|cr[èe]ches?|accueils?|actions?|sites?)(?!\p{L}).*$/isu;
+const AVANT_UN_COMPTE = /\s*[:–—,(-]\s*$/;
 
+/** "COMMUNE DE LUÇON : 6 équipements, 82 places", "Marck (3 services)": what a title counts is no part of the name. */
 function sansCompte(texte: string): string {
-  return texte.replace(COMPTE_A_LA_SUITE, '');
+  const compte = comptesDans(texte).find(({ objet }) => objet !== 'autre');
+  const debut = texte.slice(0, compte?.nombre.debut ?? 0);
+  return AVANT_UN_COMPTE.test(debut) ? debut.replace(AVANT_UN_COMPTE, '') : texte;
 }
 
 function nomme(c: Case, imprime: string, outils: Outils): TitreCollectivite | null {

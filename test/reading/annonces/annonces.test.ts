@@ -209,6 +209,26 @@ describe('Les ratios écrits avec leurs termes', () => {
   });
 });
 
+describe('Les titres des tableaux', () => {
+  const annoncesDuTitre = (titre: string) =>
+    annoncesDe([[titre], ['Structure', 'Places'], ['Les Lutins', 20], ['La Ruche', 12]]);
+
+  it('annoncent des places, les âges n’y changent rien', () => {
+    expect(annoncesDuTitre('Accueil des moins de 3 ans : 40 places')).toEqual(['40 places : aucune liste']);
+  });
+
+  it.each(['Au moins 40 places', '12 places en plus', '4 places par commune pour 2027'])(
+    'laisse ce qui n’est pas le compte du tableau : %s',
+    (titre) => {
+      expect(annoncesDuTitre(titre)).toEqual([]);
+    },
+  );
+
+  it('ne comptent pas les communes, que le tableau ne liste pas', () => {
+    expect(annoncesDuTitre('Places de 14 communes')).toEqual([]);
+  });
+});
+
 describe('Les actions du plan', () => {
   it('lit les axes, les actions et les fiches que la phrase donne au plan', () => {
     const lues = annoncesDe(lignes('Le plan se décline en 4 axes et 11 fiches actions.'));

@@ -101,8 +101,8 @@ function useSearch(communes: Communes | null, epci: ShownEpci | null, onChoose: 
     setHeld(null);
     setActive(0);
   };
-  const choose = ({ epci }: TerritoireTrouve) => {
-    onChoose({ code: epci.code, nom: epci.nom });
+  const choose = ({ epci: { code, nom } }: TerritoireTrouve) => {
+    onChoose({ code, nom });
     close();
   };
   const move = (by: number) => setActive((active + by + found.length) % Math.max(1, found.length));
