@@ -6,7 +6,7 @@ import { NewVersion } from './offline/new-version';
 import { Page } from './page/page';
 import { PageStore } from './page-store';
 
-const store = new PageStore(({ copy }) => readAhead(copy.ports));
+const store = new PageStore(({ session }) => readAhead(session));
 const newVersion = new NewVersion();
 const root = document.getElementById('root');
 

@@ -1,4 +1,4 @@
-import type { WorkbookHost } from './modele';
+import type { Session } from './session';
 
 /** Long enough for the page to have painted, where the browser does not say when it rests. */
 const AFTER_PAINTING = 500;
@@ -30,11 +30,12 @@ export function prepareFirstCheck(): void {
   });
 }
 
-/** Reads a workbook that was given to be checked. Never one that is only open beside the pane: nobody asked yet. */
-export function readAhead(host: Pick<WorkbookHost, 'snapshot'>): void {
+/** Reads the workbook, then the tables in it, while nobody asks for anything. */
+export function readAhead(session: Pick<Session, 'readAhead'>): void {
   atRest(async (signal) => {
     const { chargerCommunes, lireDAvance } = await import('../app');
-    await lireDAvance(await host.snapshot(), { communes: await chargerCommunes(), signal });
+    const communes = await chargerCommunes();
+    await lireDAvance(await session.readAhead(signal), { communes });
     performance.mark(READ);
   });
 }

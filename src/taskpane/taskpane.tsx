@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { ExcelHost } from '../hosts/excel';
 import { App } from './app';
 import { openSession } from './open-session';
-import { prepareFirstCheck } from './first-check';
+import { prepareFirstCheck, readAhead } from './first-check';
 import { OutsideExcel } from './outside-excel';
 import {
   keepPreferredLive,
@@ -49,6 +49,6 @@ void Office.onReady((info) => {
   start(inExcel);
   if (!inExcel) return;
   associateCommands(session, () => host.activeSheet());
-  void session.recall();
   prepareFirstCheck();
+  void session.recall().then(() => readAhead(session));
 });

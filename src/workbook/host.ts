@@ -36,6 +36,8 @@ export interface SnapshotOptions {
    * the others is taken from it. The result is the same as without.
    */
   readonly since?: { readonly snapshot: Snapshot; readonly changed: ReadonlySet<string> };
+  /** Rejects with « too-large » rather than bring more cells than this, where bringing them is felt. */
+  readonly atMost?: number;
 }
 
 /** What the user sees of a workbook before anything is read in it. */

@@ -4,6 +4,7 @@ import type {
   CellRef,
   Mark,
   Snapshot,
+  SnapshotOptions,
   TextKeeper,
   WorkbookChange,
   WorkbookHost,
@@ -204,6 +205,19 @@ export class FakeHost implements WorkbookHost, TextKeeper {
   /** Somebody types in the workbook. */
   change(change: WorkbookChange = { sheet: 'Annexe 2', isRemote: false }): void {
     this.listeners.forEach((listener) => listener(change));
+  }
+}
+
+/** A workbook that remembers how it was read. */
+export class ReadHost extends FakeHost {
+  readonly readings: (SnapshotOptions['since'] | undefined)[] = [];
+  /** What happens while it is read. */
+  duringReading = (): void => undefined;
+
+  override async snapshot(options?: SnapshotOptions): Promise<Snapshot> {
+    this.readings.push(options?.since);
+    this.duringReading();
+    return super.snapshot();
   }
 }
 

@@ -1,25 +1,12 @@
 import { HostError } from '../../src/workbook';
-import type { Snapshot, SnapshotOptions, WorkbookChange } from '../../src/workbook';
+import type { WorkbookChange } from '../../src/workbook';
 import { openPoint, reviewed, selectedPoint, Session, show, staleInWords } from '../../src/taskpane/session';
 import { PAUSE_MS } from '../../src/taskpane/session/live-check';
-import { controle, deps, FakeHost, fixable, point, tools } from './fakes';
+import { controle, deps, fixable, point, ReadHost, tools } from './fakes';
 
 const IMPOSSIBLE = fixable('cp', '623730', '62730');
 const DOUBLON = point('doublon', { severity: 'warning', rule: 'equipement/doublon', row: 3 });
 const HERE: WorkbookChange = { sheet: 'Annexe 2', isRemote: false };
-
-/** A workbook that remembers how it was read. */
-class ReadHost extends FakeHost {
-  readonly readings: (SnapshotOptions['since'] | undefined)[] = [];
-  /** What happens while it is read. */
-  duringReading = (): void => undefined;
-
-  override async snapshot(options?: SnapshotOptions): Promise<Snapshot> {
-    this.readings.push(options?.since);
-    this.duringReading();
-    return super.snapshot();
-  }
-}
 
 async function checkedLive(...checks: ReturnType<typeof controle>[]) {
   const host = new ReadHost();

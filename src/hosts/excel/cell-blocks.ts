@@ -15,7 +15,7 @@ const CELLS_PER_REQUEST = 80_000;
 
 const rowCount = ({ top, bottom }: Range): number => bottom - top + 1;
 const columnCount = ({ left, right }: Range): number => right - left + 1;
-const cellCount = ({ bounds }: CellBlock): number => rowCount(bounds) * columnCount(bounds);
+export const cellCount = ({ bounds }: CellBlock): number => rowCount(bounds) * columnCount(bounds);
 
 /** The blocks to ask in each request, in order; tall sheets are cut by rows. */
 export function planRequests(blocks: readonly CellBlock[], limit = CELLS_PER_REQUEST): CellBlock[][] {

@@ -78,11 +78,12 @@ function sheetAt(sheets: readonly SheetToRead[], place: number): SheetToRead {
   return sheet;
 }
 
+export const tooManyCells = (): HostError =>
+  new HostError('too-large', 'Cette feuille compte trop de cellules pour être lue.');
+
 /** Above five million cells Excel answers null without an error (office-js-docs-pr 5821): never taken for empty cells. */
 function filled(block: CellBlock, range: Excel.Range | undefined): FilledBlock {
   const values = range?.values as unknown[][] | null | undefined;
-  if (!range || !values) {
-    throw new HostError('too-large', 'Cette feuille compte trop de cellules pour être lue.');
-  }
+  if (!range || !values) throw tooManyCells();
   return { ...block, values, formulas: range.formulas, formats: range.numberFormat };
 }

@@ -5,13 +5,14 @@ import {
   type Snapshot,
   type SnapshotOptions,
 } from '../../workbook';
-import { planRequests } from './cell-blocks';
+import { cellCount, planRequests, type CellBlock } from './cell-blocks';
 import { fillGrid } from './cell-value';
 import { askEachSheet } from './each-sheet';
 import { knownLines, mustAskLines, type HiddenLines } from './hidden-lines';
 import { hasExcelApi } from './office-api';
-import { readCells, type SheetToRead } from './read-cells';
+import { readCells, tooManyCells, type SheetToRead } from './read-cells';
 import type { ExcelRunner } from './run';
+import { asBefore } from './same-content';
 import { listWorkbook, type ListedSheet, type WorkbookList } from './sheet-list';
 import { outlineQuestion, type SheetOutline } from './sheet-outline';
 import { unchangedSheets } from './unchanged-sheets';
@@ -42,7 +43,8 @@ export class SnapshotReader {
     const read = (await readSheets(this.runner, toRead, options)).values();
     const sheets = unchanged.flatMap((sheet) => sheet ?? read.next().value ?? []);
     const { fileName, names, date1904 } = workbook;
-    const snapshot = { fileName, names, date1904, sheets };
+    const asRead = { fileName, names, date1904, sheets };
+    const snapshot = options.since ? asBefore(asRead, options.since.snapshot) : asRead;
     const ids = workbook.sheets.map(({ id }) => id);
     this.idsOf.set(snapshot, ids);
     return {
@@ -86,6 +88,7 @@ async function readAllCells(
   const grids = sheets.map(() => new GridBuilder());
   const hidden = new Map<number, HiddenLines>();
   const blocks = sheets.flatMap(({ outline: { used } }, sheet) => (used ? [{ sheet, bounds: used }] : []));
+  refuseAbove(options.atMost, blocks);
   const linesOf = sheets.flatMap(({ outline }, place) => (mustAskLines(outline) ? [place] : []));
   for (const [index, request] of planRequests(blocks).entries()) {
     stopIfCancelled(options);
@@ -97,6 +100,10 @@ async function readAllCells(
   stopIfCancelled(options);
   options.onProgress?.(sheets.length, sheets.length);
   return { grids, hidden };
+}
+
+function refuseAbove(atMost = Infinity, blocks: readonly CellBlock[]): void {
+  if (blocks.reduce((sum, block) => sum + cellCount(block), 0) > atMost) throw tooManyCells();
 }
 
 function stopIfCancelled({ signal }: SnapshotOptions): void {

@@ -9,7 +9,7 @@ export interface Changed {
   readonly isOwn: boolean;
 }
 
-const NOTHING: Changed = { sheets: new Set(), isOwn: false };
+export const NO_CHANGE: Changed = { sheets: new Set(), isOwn: false };
 
 function together(one: Changed, other: Changed): Changed {
   return {
@@ -20,7 +20,7 @@ function together(one: Changed, other: Changed): Changed {
 
 /** Remembers what the host told of the workbook since it was last read. */
 export class ChangeLog {
-  private heard = NOTHING;
+  private heard = NO_CHANGE;
 
   /** Whether she typed something that was not read. */
   get hasOwn(): boolean {
@@ -40,7 +40,7 @@ export class ChangeLog {
   /** A reading begins: what is heard from now on may have escaped it. */
   take(): Changed {
     const taken = this.heard;
-    this.heard = NOTHING;
+    this.heard = NO_CHANGE;
     return taken;
   }
 

@@ -1,4 +1,5 @@
-import type { Controle, Finding } from '../modele';
+import type { Controle, Finding, Snapshot } from '../modele';
+import { NO_CHANGE } from './change-log';
 import type { ChangeLog } from './change-log';
 import { runCheck, unheard } from './check';
 import type { CheckListener, CurrentTerms, SessionDeps } from './check';
@@ -11,6 +12,9 @@ import type { Notice, SessionState } from './state';
 import type { Store } from './store';
 import { screenOfWork, selectedPoint } from './transitions';
 import { announcementOf, countBySeverity, countsInWords, WORDS } from './wording';
+
+/** Excel is not held up for a moment by the reading of so many. */
+const FEW_CELLS = 50_000;
 
 interface ChecksDeps {
   readonly session: SessionDeps;
@@ -47,6 +51,8 @@ function underHerHands(findings: readonly Finding[], before: SessionState): Show
 /** The checks of a session, and what each leaves in its state. */
 export class Checks {
   private running: AbortController | null = null;
+  /** The workbook as it was before she asked for anything; null once a check has read it. */
+  private readAhead: Promise<Snapshot> | null = null;
 
   constructor(private readonly deps: ChecksDeps) {}
 
@@ -82,6 +88,12 @@ export class Checks {
     }
   };
 
+  /** Reads what the next check will need; one that begins meanwhile waits for it. Changes must be heard already. */
+  readonly ahead = (): Promise<Snapshot> => {
+    this.readAhead = this.deps.session.host.snapshot({ atMost: FEW_CELLS });
+    return this.readAhead;
+  };
+
   /** The points as they are now, without leaving the screen; only what changed is read. */
   readonly quietly = async (): Promise<void> => this.accept(await this.run(unheard(), true));
 
@@ -101,15 +113,18 @@ export class Checks {
 
   /** What changes while it runs, in the workbook or in the settings, may have escaped it: it is then said at once. */
   private async run(listener: CheckListener, onlyChanges = false): Promise<Controle> {
-    const { session, terms, store, changes } = this.deps;
-    const changed = changes.take();
-    const { settingsChanged, result } = store.get();
+    const { store, changes } = this.deps;
+    const { settingsChanged } = store.get();
     store.set({ settingsChanged: false });
+    let changed = NO_CHANGE;
+    const check = async () => {
+      const snapshot = await this.readBefore(onlyChanges);
+      changed = changes.take();
+      const since = snapshot && changed.sheets && { snapshot, changed: changed.sheets };
+      return runCheck(this.deps.session, this.deps.terms, { ...listener, ...(since && { since }) });
+    };
     try {
-      const { sheets } = changed;
-      const since = onlyChanges && sheets && result && { snapshot: result.snapshot, changed: sheets };
-      const check = runCheck(session, terms, { ...listener, ...(since && { since }) });
-      return await orAborted(check, listener.signal);
+      return await orAborted(check(), listener.signal);
     } catch (error) {
       changes.putBack(changed);
       store.set({ ...changes.staleness(), ...(settingsChanged && { settingsChanged }) });
@@ -117,11 +132,19 @@ export class Checks {
     }
   }
 
+  /** What need not be read again where nothing changed; what could not be read ahead is read by the check. */
+  private async readBefore(onlyChanges: boolean): Promise<Snapshot | null> {
+    const { result } = this.deps.store.get();
+    if (onlyChanges && result) return result.snapshot;
+    return (await this.readAhead?.catch(() => null)) ?? null;
+  }
+
   private accept(
     result: Controle,
     alsoShow: (findings: readonly Finding[], before: SessionState) => Shown = () => ({}),
   ): void {
     const { store, changes, now } = this.deps;
+    this.readAhead = null;
     const before = store.get();
     const { compared, seen } = before;
     const findings = pointsAmong([...result.findings, ...compared]);

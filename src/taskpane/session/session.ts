@@ -1,5 +1,5 @@
 import { Accepting } from '../acceptance/accepting';
-import type { CellRef, Controle, Dossier, Finding, WorkbookChange } from '../modele';
+import type { CellRef, Controle, Dossier, Finding, Snapshot, WorkbookChange } from '../modele';
 import { Comparing } from '../compare/comparing';
 import { loadComparison as loadOwnComparison } from '../compare/load-comparison';
 import { KeptDossier } from '../dossier/kept-dossier';
@@ -21,6 +21,7 @@ import { Store } from './store';
 import { select } from './transitions';
 import type { Transition } from './transitions';
 import { Turns } from './turns';
+import { Watching } from './watching';
 
 /** One workbook under check: what the pane knows of it, and all that the user may ask. */
 export class Session {
@@ -31,7 +32,7 @@ export class Session {
   private readonly marking: Marking;
   private readonly corrections: Corrections;
   private readonly keptResults: KeptResults | null;
-  private unwatch: Promise<() => void> | null = null;
+  private readonly watching: Watching;
   private readonly turns: Turns;
 
   constructor(
@@ -46,6 +47,7 @@ export class Session {
     this.getState = this.store.get;
     this.subscribe = this.store.subscribe;
     this.marking = new Marking(deps, this.store);
+    this.watching = new Watching(deps.host, (change) => this.heard(change));
     this.comparing = this.newComparing();
     this.dossier = new KeptDossier({ keeper: deps.keeper, loadWriting: deps.loadTools });
     this.accepting = new Accepting(this.dossier, deps.loadTools, options.author, {
@@ -87,7 +89,7 @@ export class Session {
     // A reading in the middle of our own writes, which nobody tells us of, would show what is no longer there.
     while (this.getState().busy) await this.turns.over();
     const checking = this.checks.inFull();
-    this.watch();
+    void this.watching.begin();
     if (!(await checking)) return;
     this.compareAgain();
     if (this.getState().marks) await this.inTurn(this.marking.draw);
@@ -96,10 +98,17 @@ export class Session {
 
   readonly cancel = (): void => this.checks.cancel();
 
+  /** Reads the workbook before she asks, unless aborted: her first check then reads only what changed since. */
+  readonly readAhead = async (signal: AbortSignal): Promise<Snapshot> => {
+    await this.watching.begin();
+    signal.throwIfAborted();
+    return this.checks.ahead();
+  };
+
   /** Shows the points found before the pane was closed; where there are none, or Excel says no, she begins anew. */
   readonly recall = async (): Promise<void> => {
     const isRecalled = await this.keptResults?.recall(this.deps.host).catch(() => false);
-    if (isRecalled) this.watch();
+    if (isRecalled) void this.watching.begin();
   };
 
   /** Goes to the cells of a point; the focus stays in the pane. */
@@ -154,11 +163,7 @@ export class Session {
     this.comparing.cancel();
     this.store.set({ live: false });
     void this.liveCheck.pause();
-    void this.unwatch?.then(
-      (stop) => stop(),
-      () => undefined,
-    );
-    this.unwatch = null;
+    this.watching.stop();
   };
 
   private newComparing(): Comparing {
@@ -203,19 +208,13 @@ export class Session {
     if (this.comparing.getState().result) void this.comparing.compareAgain();
   }
 
-  /** Our own writes are not heard: the host knows them. */
-  private watch(): void {
-    this.unwatch ??= this.deps.host.onChanged(this.heard);
-    this.unwatch.catch(() => (this.unwatch = null));
-  }
-
-  /** What another person types only makes the points stale; what she types herself may be checked at once. */
-  private readonly heard = (change: WorkbookChange): void => {
+  /** Not our own writes. What another person types makes the points stale; what she types may be checked at once. */
+  private heard(change: WorkbookChange): void {
     this.changes.note(change);
     if (!this.checks.isRunning) this.store.set(this.changes.staleness());
     this.comparing.outdate();
     if (!change.isRemote) this.liveCheck.wake();
-  };
+  }
 
   /** The points as they are now, without leaving the screen; the host does not tell of what we wrote ourselves. */
   private async checkAgainQuietly(written: ReadonlySet<string> = new Set()): Promise<void> {

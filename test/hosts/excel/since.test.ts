@@ -89,6 +89,26 @@ describe('Relire ce qui a changé', () => {
     expect(cost).toEqual({ syncs: 1, cells: 0 });
   });
 
+  it('rend la même lecture quand rien n’a changé, même des feuilles qu’il a fallu relire', async () => {
+    const { host } = await openHost({ workbook: workbook() });
+    const before = await host.snapshot();
+    expect(await host.snapshot({ since: { snapshot: before, changed: new Set(['Annexe 2']) } })).toBe(before);
+  });
+
+  it('ne garde de la lecture d’avant que les feuilles qui disent la même chose', async () => {
+    const { host, emulated } = await openHost({ workbook: workbook() });
+    const before = await host.snapshot();
+    emulated.user.writes('Annexe 2', 'A50', 'Halte');
+    const changed = new Set(['Annexe 2', 'Annexe 3']);
+    const again = await host.snapshot({ since: { snapshot: before, changed } });
+    expect(again.sheets.map((sheet, place) => sheet === before.sheets[place])).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+
   it('garde les marques à leur place', async () => {
     const opened = await openHost({ workbook: workbook() });
     const before = await opened.host.snapshot();
