@@ -11,6 +11,8 @@ export const LECTURE_VIDE: Lecture = {
     durees: [],
     periodesDites: [],
     signataires: [],
+    epcisNommes: [],
+    agrements: [],
   },
   tableaux: [],
   equipements: [],

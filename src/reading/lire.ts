@@ -7,7 +7,9 @@ import type { AvisSurTableau, Consigne, Consignes } from './consignes/consignes'
 import { expliquer } from './consignes/explications';
 import type { FeuilleExpliquee } from './consignes/explications';
 import { selonLeChoix } from './convention/choisie';
+import { lireAgrements } from './convention/agrements';
 import { lireClauses } from './convention/clauses';
+import { lireEpcisNommes } from './convention/epcis-nommes';
 import { deduireEpci } from './convention/epci';
 import { lieuxDesBlocs, lieuxDesListes } from './convention/lieux';
 import { DEUX_ANNEES, lirePeriode, lirePeriodesDesTitres } from './convention/periode';
@@ -152,6 +154,8 @@ function* conventionDe(
     periodesDesTitres: lirePeriodesDesTitres(dates),
     ...(yield* lireClauses(feuilles)),
     signataires,
+    epcisNommes: yield* lireEpcisNommes(feuilles, codesEpci, outils.communes),
+    agrements: yield* lireAgrements(feuilles),
   };
   return selonLeChoix(lue, choisie, feuilles[0]?.sheet.name ?? '');
 }

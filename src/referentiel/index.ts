@@ -3,6 +3,7 @@ export { chargerCommunes, indexer } from './communes';
 export type { SeuilsFragilite } from './fragilite';
 export { memoireDeTexte } from './memoire';
 export { cleCommune } from './nom-commune';
+export { nomEnTete, type NomEcrit } from './nom-epci';
 export { lireProfil, PROFIL_DEFAUT } from './profil';
 export type { Bornes, GraviteProfil, Profil, Seuils } from './profil';
 export { enVigueur, MOYENNES_NATIONALES, prixPlafond } from './psu';

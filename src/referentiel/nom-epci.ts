@@ -1,4 +1,5 @@
-import { normaliser } from './texte';
+import { memoireDeTexte } from './memoire';
+import { distance, normaliser } from './texte';
 import type { Epci } from './types';
 
 const PETITS_MOTS = [
@@ -59,6 +60,43 @@ export function chercheurEpci(epcis: readonly Epci[]): (texte: string) => readon
   };
   return (texte) => chercher(index, texte);
 }
+
+/** How a text writes the name of an EPCI. */
+export interface NomEcrit {
+  readonly imprime: string;
+  /** Words that have one letter too many, too few, or another. */
+  readonly fautes: number;
+}
+
+/** A word of fewer letters is another word when one of them changes. */
+const LETTRES_POUR_UNE_FAUTE = 5;
+const FIN_DU_NOM = /[.;:|()\n]/u;
+/** What makes a longer name of it, another one: « Pays de Saint-Omer Ouest ». */
+const NOM_CONTINUE = /^[\s-]*\p{Lu}/u;
+
+const motsConnus = memoireDeTexte(motsPropres);
+
+/** The name of this EPCI at the head of a text, its small words left out or not; null where another name stands. */
+export function nomEnTete(texte: string, { nom }: Epci): NomEcrit | null {
+  const voulus = [...motsConnus(nom)];
+  const [tete = ''] = texte.split(FIN_DU_NOM);
+  let fautes = 0;
+  for (const { 0: mot, index } of tete.matchAll(/[\p{L}\d]+/gu)) {
+    const [cle] = motsConnus(mot);
+    if (cle === undefined) continue;
+    const voulu = voulus.shift() ?? '';
+    if (cle !== voulu && !estUneFaute(cle, voulu)) return null;
+    if (cle !== voulu) fautes += 1;
+    if (voulus.length > 0) continue;
+    const fin = index + mot.length;
+    const estAutre = mot !== mot.toUpperCase() && NOM_CONTINUE.test(tete.slice(fin));
+    return estAutre ? null : { imprime: tete.slice(0, fin).trim(), fautes };
+  }
+  return null;
+}
+
+const estUneFaute = (cle: string, voulu: string): boolean =>
+  voulu.length >= LETTRES_POUR_UNE_FAUTE && cle[0] === voulu[0] && distance(cle, voulu, 1) <= 1;
 
 function chercher(index: Index, texte: string): readonly Epci[] {
   const cherches = motsPropres(texte);

@@ -122,6 +122,8 @@ export const CE_QUI_EST_VERIFIE: Readonly<Record<string, string>> = {
   'convention/communes': 'Compare le nombre de communes annoncé à celles qui sont nommées.',
   'convention/nom-commune':
     'Vérifie que les communes signataires, et celles que nomment les fiches, sont bien écrites.',
+  'convention/nom-epci': 'Compare le nom et la nature de l’intercommunalité à la liste officielle.',
+  'convention/agrement-echu': 'Cherche les agréments qui se terminent avant la convention.',
   'convention/periode': 'Vérifie la durée de la convention, et que le classeur n’en donne qu’une.',
   'convention/periode-ancienne':
     'Cherche les textes qui portent encore les dates de la convention précédente.',

@@ -27,6 +27,23 @@ export interface DureeAnnoncee {
   readonly periode: PeriodeImprimee | null;
 }
 
+/** An EPCI of the convention that a cell names with its nature: "CC du Pays de Lumbres". */
+export interface EpciNomme {
+  /** SIREN. */
+  readonly code: string;
+  readonly nature: Field<'CC' | 'CA' | 'CU'>;
+  /** The name without its nature. */
+  readonly nom: Field;
+  /** A word of the name has one letter that is not right. */
+  readonly malEcrit: boolean;
+}
+
+/** The agreement of a structure, "Agrément 2022/2025", with its last year. */
+export interface AnneesAgrement {
+  readonly fin: number;
+  readonly field: Field;
+}
+
 /** What the workbook says of the convention itself. Null where it says nothing. */
 export interface Convention {
   readonly territoire: Field | null;
@@ -42,4 +59,6 @@ export interface Convention {
   /** Periods that sentences of the convention give from day to day: "prend effet le … et prend fin le …". */
   readonly periodesDites: readonly PeriodeImprimee[];
   readonly signataires: readonly ListeSignataires[];
+  readonly epcisNommes: readonly EpciNomme[];
+  readonly agrements: readonly AnneesAgrement[];
 }

@@ -1,7 +1,9 @@
 import type { Rule } from '../rule';
+import { agrementEchu } from './agrement-echu';
 import { annexeManquante } from './annexe-manquante';
 import { conventionCommunes } from './communes';
 import { nomCommune } from './nom-commune';
+import { nomEpci } from './nom-epci';
 import { conventionPeriode } from './periode';
 import { conventionPeriodeAncienne } from './periode-ancienne';
 
@@ -9,7 +11,9 @@ import { conventionPeriodeAncienne } from './periode-ancienne';
 export const reglesConvention: readonly Rule[] = [
   conventionCommunes,
   nomCommune,
+  nomEpci,
   conventionPeriode,
   conventionPeriodeAncienne,
   annexeManquante,
+  agrementEchu,
 ];
