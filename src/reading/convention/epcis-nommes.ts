@@ -15,7 +15,8 @@ const NATURES: readonly (readonly [Nature, RegExp])[] = [
 /** Every cell is looked at: this look is the cheapest. */
 const UNE_NATURE = /ommunaut|OMMUNAUT|\bC[ACU]\b/u;
 /** What was another before may be named as it was. */
-const AUTREFOIS = /ancien|(?<!\p{L})ex(?!\p{L})|deven|transform|fusion|jusqu|avant|histori|cr[éeè]/iu;
+const AUTREFOIS =
+  /(?<!\p{L})(?:ancien|ex(?!\p{L})|deven|transform|fusion|histori|autrefois|avant\s+(?:le\s|20)|jusqu|cr[ée]{2,3}\s+(?:en|le)\s)/iu;
 
 const CELLULES_PAR_TRANCHE = 200;
 
