@@ -9,15 +9,23 @@ export const READ = 'workbook-read-ahead';
 
 let preparing = new AbortController();
 
-/** Does what a check would do anyway, once the page has nothing else to do. */
+/** Excel also opens this page without a pane, to compute our functions in a cell: nobody is about to check then. guess: it is hidden. */
+function onceSeen(work: () => void, signal: AbortSignal): void {
+  if (document.visibilityState === 'visible') work();
+  else document.addEventListener('visibilitychange', work, { once: true, signal });
+}
+
+/** Does what a check would do anyway, once the page is seen and has nothing else to do. */
 function atRest(work: (signal: AbortSignal) => Promise<void>): void {
   const { signal } = preparing;
   const begin = () => {
     // What fails now is done by the check, which says so when it cannot either.
     if (!signal.aborted) work(signal).catch(() => undefined);
   };
-  if ('requestIdleCallback' in window) window.requestIdleCallback(begin);
-  else setTimeout(begin, AFTER_PAINTING);
+  onceSeen(() => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(begin);
+    else setTimeout(begin, AFTER_PAINTING);
+  }, signal);
 }
 
 /** Fetches what the first check needs, and tries it on examples of ours. */
