@@ -1,5 +1,13 @@
 import { HostError } from '../../src/workbook';
-import { leavePreview, openPoint, Session, show, step, toggleSeverity } from '../../src/taskpane/session';
+import {
+  backToWork,
+  leavePreview,
+  openPoint,
+  Session,
+  show,
+  step,
+  toggleSeverity,
+} from '../../src/taskpane/session';
 import { controle, deps, FakeHost, fixable, point, tools } from './fakes';
 
 const IMPOSSIBLE = fixable('cp', '623730', '62730');
@@ -22,6 +30,20 @@ describe('a check', () => {
     expect(screen).toBe('list');
     expect(findings.map(({ id }) => id)).toEqual(['cp', 'doublon']);
     expect(announcement).toBe('2 points, 1 erreur');
+  });
+
+  test('does not take her away from the help that she opened meanwhile', async () => {
+    const session = sessionOn(new FakeHost(), controle([DOUBLON]));
+    const checking = session.check();
+    session.go(show('help'));
+    await checking;
+    expect(session.getState()).toMatchObject({
+      screen: 'help',
+      findings: [DOUBLON],
+      announcement: '1 point, aucune erreur',
+    });
+    session.go(backToWork);
+    expect(session.getState().screen).toBe('list');
   });
 
   test('goes through sheets, tables and rules', async () => {

@@ -10,7 +10,7 @@ import { seenWith } from './seen';
 import { CHECK_BEGUN } from './state';
 import type { Notice, SessionState } from './state';
 import type { Store } from './store';
-import { screenOfWork, selectedPoint } from './transitions';
+import { checked, screenOfWork, selectedPoint } from './transitions';
 import { announcementOf, countBySeverity, countsInWords, WORDS } from './wording';
 
 /** Excel is not held up for a moment by the reading of so many. */
@@ -78,7 +78,7 @@ export class Checks {
       const { signal } = this.running;
       await orAborted(this.deps.settle(), signal);
       this.accept(await this.followed(signal));
-      this.deps.store.set({ screen: 'list' });
+      this.deps.store.update(checked);
       return true;
     } catch (error) {
       this.giveUp(error, before);

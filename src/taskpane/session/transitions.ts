@@ -50,6 +50,10 @@ export function screenOfWork({ findings, checkedAt }: SessionState): Screen {
 /** Back from the help or the settings. */
 export const backToWork: Transition = (state) => ({ ...state, screen: screenOfWork(state) });
 
+/** The points that she waits for are there; in the settings or the help, she finds them when she comes back. */
+export const checked: Transition = (state) =>
+  state.screen === 'checking' || state.screen === 'home' ? { ...state, screen: 'list' } : state;
+
 /** Back from the preview of the fixes, unless she left it while they were being made. */
 export const leavePreview: Transition = (state) =>
   state.screen === 'preview' ? { ...state, screen: 'list' } : state;
