@@ -21,7 +21,7 @@ FICHIER est un classeur .xlsx ; controler et lire prennent aussi un dossier qui 
 
 Pour generer :
   --modele FICHIER.xlsx         ajoute les feuilles à une copie de ce classeur, au lieu d’un classeur neuf
-  --precedente FICHIER.xlsx     version précédente : ce qui est nouveau est en gras
+  --precedente FICHIER.xlsx     annexe 3 avec en gras ce qui est nouveau depuis cette version
   --sans-gestionnaire           annexe 2 sans la colonne « Gestionnaire »
   --places                      annexe 2 avec le nombre de places
   --liste-unique                annexe 2 en une seule liste

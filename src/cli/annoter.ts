@@ -14,17 +14,9 @@ import type { MarkReport } from '../workbook';
 import type { Annotation } from './arguments';
 import { ouvrirClasseur } from './classeur';
 import { codeDe } from './code-de-retour';
-import { ErreurUsage } from './erreur-usage';
 import type { Sortie } from './executer';
-import { ecrireOctets, extensionDe, nommer, verifierSortie } from './fichiers';
+import { ecrireOctets, nommer, verifierCopie, verifierSortie } from './fichiers';
 import { ouvertureDe } from './profil';
-
-/** A workbook saved under another extension would not open. */
-function verifierExtension({ fichier, sortie }: Annotation): void {
-  const extension = extensionDe(fichier);
-  if (extensionDe(sortie) === extension) return;
-  throw new ErreurUsage(`La copie « ${sortie} » doit finir par ${extension}, comme « ${fichier} ».`);
-}
 
 interface Verifie {
   readonly hote: XlsxHost;
@@ -71,7 +63,7 @@ function texteAnnotation(
 
 /** Copies a workbook with its points marked and a sheet that lists them; the rest stays as it was. */
 export async function executerAnnotation(demande: Annotation, sortie: Sortie): Promise<number> {
-  verifierExtension(demande);
+  verifierCopie(demande.sortie, demande.fichier);
   await verifierSortie(demande.sortie, [demande.fichier]);
   const verifie = await verifier(demande, sortie);
   const { hote, controle } = verifie;

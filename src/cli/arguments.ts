@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
-import { annexeDe, COMMANDES, formatDe, graviteDe, OPTIONS_DE } from './choix';
+import { annexeDe, COMMANDES, formatDe, graviteDe } from './choix';
 import type { Commande } from './choix';
 import { ErreurUsage } from './erreur-usage';
+import { refuserLesVaines } from './exclusions';
+import { extensionDe } from './fichiers';
 import type { Demande } from './demandes';
 
 export type * from './demandes';
@@ -46,12 +48,6 @@ function commandeDe(texte: string | undefined): Commande {
   throw new ErreurUsage(`Commande « ${texte} » inconnue : choisissez parmi ${COMMANDES.join(', ')}.`);
 }
 
-function refuserLesAutres(commande: Commande, valeurs: Valeurs): void {
-  const deTrop = Object.keys(valeurs).find((option) => !OPTIONS_DE[commande].includes(option));
-  if (deTrop === undefined) return;
-  throw new ErreurUsage(`Option « --${deTrop} » : elle ne va pas avec « ${commande} ».`);
-}
-
 function deuxClasseurs(chemins: readonly string[]): { readonly avant: string; readonly apres: string } {
   const [avant, apres, ...deTrop] = chemins;
   if (avant === undefined || apres === undefined || deTrop.length > 0) {
@@ -80,6 +76,17 @@ function lectureDe(valeurs: Valeurs) {
 
 function communsDe(valeurs: Valeurs) {
   return { ...lectureDe(valeurs), gravite: graviteDe(valeurs.gravite ?? 'error') };
+}
+
+function travailDe(commande: Commande, chemins: readonly string[], valeurs: Valeurs) {
+  if (chemins.length === 0)
+    throw new ErreurUsage(`Quel classeur ? « ctg-annexes ${commande} FICHIER.xlsx ».`);
+  return { chemins, format: formatDe(commande, valeurs.format), ...lectureDe(valeurs) };
+}
+
+/** What the name of the file asks for. */
+function formatDuFichier(sortie: string | null): string | undefined {
+  return sortie !== null && extensionDe(sortie) === '.json' ? 'json' : undefined;
 }
 
 function generation(chemins: readonly string[], valeurs: Valeurs): Demande {
@@ -119,16 +126,14 @@ function demandeDe(commande: Commande, chemins: readonly string[], valeurs: Vale
       return { commande, fichier, ...communsDe(valeurs), sortie: sortieDe(commande, valeurs) };
     }
     case 'comparer': {
-      const format = formatDe(commande, valeurs.format);
       const sortie = valeurs.sortie ?? null;
+      const format = formatDe(commande, valeurs.format ?? formatDuFichier(sortie));
       return { commande, ...deuxClasseurs(chemins), format, ...communsDe(valeurs), sortie };
     }
     case 'controler':
-    case 'lire': {
-      if (chemins.length === 0)
-        throw new ErreurUsage(`Quel classeur ? « ctg-annexes ${commande} FICHIER.xlsx ».`);
-      return { commande, chemins, format: formatDe(commande, valeurs.format), ...communsDe(valeurs) };
-    }
+      return { commande, ...travailDe(commande, chemins, valeurs), ...communsDe(valeurs) };
+    case 'lire':
+      return { commande, ...travailDe(commande, chemins, valeurs) };
   }
 }
 
@@ -139,6 +144,6 @@ export function comprendre(args: readonly string[]): Demande {
   if (values.version) return { commande: 'version' };
   const [nom, ...chemins] = positionals;
   const commande = commandeDe(nom);
-  refuserLesAutres(commande, values);
+  refuserLesVaines(commande, values);
   return demandeDe(commande, chemins, values);
 }

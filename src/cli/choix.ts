@@ -5,17 +5,18 @@ export const COMMANDES = ['controler', 'lire', 'comparer', 'annoter', 'generer',
 export type Commande = (typeof COMMANDES)[number];
 export type Format = 'texte' | 'json' | 'sarif' | 'html';
 
-const MISE_EN_PAGE = ['sans-gestionnaire', 'places', 'liste-unique', 'page-par-collectivite'];
+/** How annexe 2 is laid out. */
+export const MISE_EN_PAGE = ['sans-gestionnaire', 'places', 'liste-unique', 'page-par-collectivite'];
 
-const LECTURE = ['profil', 'sans-dossier'];
+const CONTROLE = ['profil', 'sans-dossier', 'gravite'];
 
 /** The options that each command takes. */
 export const OPTIONS_DE: Readonly<Record<Commande, readonly string[]>> = {
-  controler: ['format', 'gravite', ...LECTURE],
-  lire: ['format', 'gravite', ...LECTURE],
-  comparer: ['format', 'gravite', 'sortie', ...LECTURE],
-  annoter: ['gravite', 'sortie', ...LECTURE],
-  generer: ['annexe', 'modele', 'precedente', 'sortie', ...LECTURE, ...MISE_EN_PAGE],
+  controler: ['format', ...CONTROLE],
+  lire: ['format', 'sans-dossier'],
+  comparer: ['format', 'sortie', ...CONTROLE],
+  annoter: ['sortie', ...CONTROLE],
+  generer: ['annexe', 'modele', 'precedente', 'sortie', 'profil', 'sans-dossier', ...MISE_EN_PAGE],
   modele: ['territoire', 'sortie'],
 };
 

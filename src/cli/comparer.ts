@@ -62,12 +62,12 @@ async function rendre(
 const AUTRES_QUE_XLSX: readonly string[] = ['.docx', '.pdf', '.xls', '.xlsb', '.xlsm'];
 
 /** Before anything is read. */
-async function verifierDemande({ avant, apres, sortie }: Rapprochement): Promise<void> {
+async function verifierDemande({ avant, apres, profil, sortie }: Rapprochement): Promise<void> {
   if (sortie === null) return;
   if (AUTRES_QUE_XLSX.includes(extensionDe(sortie))) {
     throw new ErreurUsage(`La sortie « ${sortie} » : choisissez un fichier .xlsx, .txt ou .json.`);
   }
-  await verifierSortie(sortie, [avant, apres]);
+  await verifierSortie(sortie, [avant, apres, profil]);
 }
 
 /** Compares two versions of a workbook and gives the exit status. */

@@ -11,14 +11,25 @@ export interface Lecture {
   readonly sansDossier: boolean;
 }
 
-/** Work to do on workbooks. */
-export interface Travail extends Lecture {
-  readonly commande: 'controler' | 'lire';
+interface Travaux extends Lecture {
   readonly chemins: readonly string[];
   readonly format: Format;
+}
+
+/** Workbooks to check. */
+export interface Controles extends Travaux {
+  readonly commande: 'controler';
   /** Gravity from which the exit status is 1. */
   readonly gravite: Severity;
 }
+
+/** Workbooks to read, and no more. */
+export interface Lectures extends Travaux {
+  readonly commande: 'lire';
+}
+
+/** Work to do on workbooks, one after the other. */
+export type Travail = Controles | Lectures;
 
 /** Two versions of a workbook to compare. */
 export interface Rapprochement extends Lecture {

@@ -12,7 +12,7 @@ import {
 } from '../app';
 import type { ClasseurControle, Reconnaissance } from '../app';
 import { version } from '../../package.json';
-import type { Travail } from './arguments';
+import type { Controles, Lectures, Travail } from './arguments';
 import { codeDe } from './code-de-retour';
 import { ouvrirClasseur } from './classeur';
 import { classeursDe, phraseDe } from './fichiers';
@@ -36,7 +36,7 @@ function enJson(documents: readonly unknown[], plusieurs: boolean): string {
 }
 
 function presenterControles(
-  { format }: Travail,
+  { format }: Controles,
   classeurs: readonly ClasseurControle[],
   plusieurs: boolean,
 ): string {
@@ -53,7 +53,7 @@ function presenterControles(
   }
 }
 
-async function controles(demande: Travail, sortie: Sortie): Promise<Traitement<ClasseurControle>> {
+async function controles(demande: Controles, sortie: Sortie): Promise<Traitement<ClasseurControle>> {
   const communes = await chargerCommunes();
   const ouverture = await ouvertureDe(demande, sortie);
   return {
@@ -66,7 +66,7 @@ async function controles(demande: Travail, sortie: Sortie): Promise<Traitement<C
   };
 }
 
-async function lectures(demande: Travail, sortie: Sortie): Promise<Traitement<Reconnaissance>> {
+async function lectures(demande: Lectures, sortie: Sortie): Promise<Traitement<Reconnaissance>> {
   const communes = await chargerCommunes();
   const ouverture = await ouvertureDe(demande, sortie);
   return {

@@ -47,6 +47,13 @@ export function extensionDe(chemin: string): string {
   return path.extname(chemin).toLowerCase();
 }
 
+/** A copy of a workbook saved under another extension would not open. */
+export function verifierCopie(copie: string, original: string): void {
+  const extension = extensionDe(original);
+  if (extensionDe(copie) === extension) return;
+  throw new ErreurUsage(`La copie « ${copie} » doit finir par ${extension}, comme « ${original} ».`);
+}
+
 /** One French sentence for a file that could not be read, whatever the reason. */
 export function phraseDe(erreur: unknown): string {
   const connue = erreur instanceof HostError || erreur instanceof ErreurUsage;

@@ -17,7 +17,15 @@ import { ouvrirClasseur } from './classeur';
 import type { OuvertureOptions } from './classeur';
 import { ErreurUsage } from './erreur-usage';
 import type { Sortie } from './executer';
-import { ecrireOctets, extensionDe, nomDe, nommer, octetsDe, verifierSortie } from './fichiers';
+import {
+  ecrireOctets,
+  extensionDe,
+  nomDe,
+  nommer,
+  octetsDe,
+  verifierCopie,
+  verifierSortie,
+} from './fichiers';
 import { ouvertureDe } from './profil';
 
 type Communes = Awaited<ReturnType<typeof chargerCommunes>>;
@@ -73,13 +81,12 @@ async function octetsAnnexe(
 
 /** What is wrong with where it should be written, before anything is read. */
 function refusDeSortie({ sortie, modele, annexe }: Generation): string | null {
-  if (!['.xlsx', '.docx'].includes(extensionDe(sortie))) {
+  if (modele === null && !['.xlsx', '.docx'].includes(extensionDe(sortie))) {
     return `La sortie « ${sortie} » doit finir par .xlsx ou .docx.`;
   }
-  if (!estWord(sortie)) return null;
-  if (!seFaitEnWord(annexe))
-    return 'En Word, seules les annexes 2 et 3 se font : choisissez une sortie .xlsx.';
-  return modele === null ? null : 'Option « --modele » : elle ne va pas avec une sortie .docx.';
+  return estWord(sortie) && !seFaitEnWord(annexe)
+    ? 'En Word, seules les annexes 2 et 3 se font : choisissez une sortie .xlsx.'
+    : null;
 }
 
 function texteGeneration({ sortie }: Generation, { apercu }: AnnexePreparee): string {
@@ -93,6 +100,7 @@ function texteGeneration({ sortie }: Generation, { apercu }: AnnexePreparee): st
 export async function executerGeneration(demande: Generation, sortie: Sortie): Promise<number> {
   const refus = refusDeSortie(demande);
   if (refus !== null) throw new ErreurUsage(refus);
+  if (demande.modele !== null) verifierCopie(demande.sortie, demande.modele);
   await verifierSortie(demande.sortie, [demande.fichier, demande.modele, demande.precedente]);
   const annexe = await demandeAnnexe(demande, sortie);
   const preparee = await preparerAnnexe(annexe);

@@ -83,7 +83,7 @@ test('le fichier lu qui manque est nommé', async () => {
     'generer',
     ctg,
     '--annexe',
-    '2',
+    '3',
     '--sortie',
     atelier.chemin('annexe.xlsx'),
     '--precedente',

@@ -116,6 +116,13 @@ describe('comparer', () => {
     });
   });
 
+  test('écrit du JSON dans un fichier .json, sans qu’on le redise', async () => {
+    const avant = await atelier.ecrire('avant.xlsx', AVANT);
+    const fichier = atelier.chemin('changements.json');
+    await lancer('comparer', avant, avant, '--sortie', fichier);
+    expect(JSON.parse(readFileSync(fichier, 'utf8'))).toMatchObject({ changements: [] });
+  });
+
   test('écrit une feuille « Ce qui change » quand on demande un classeur, sans toucher aux deux autres', async () => {
     const avant = await atelier.ecrire('avant.xlsx', AVANT);
     const apres = await atelier.ecrire('apres.xlsx', JUSTE);
@@ -172,6 +179,36 @@ test.each([
   [['generer', 'a.xlsx', '--annexe', 'eaje', '--sortie', 'b.docx'], /seules les annexes 2 et 3/],
   [['generer', 'a.xlsx', '--annexe', '2', '--modele', 'm.xlsx', '--sortie', 'm.xlsx'], /est un fichier lu/],
   [['modele', 'a.xlsx', '--sortie', 'b.xlsx'], /ne lit aucun classeur/],
+  [['lire', 'a.xlsx', '--gravite', 'info'], /« --gravite » : elle ne va pas avec « lire »/],
+  [['lire', 'a.xlsx', '--profil', 'p.json'], /« --profil » : elle ne va pas avec « lire »/],
+  [
+    ['comparer', 'a.xlsx', 'b.xlsx', '--format', 'json', '--sortie', 'c.xlsx'],
+    /« --format » : elle ne va pas avec une sortie \.xlsx/,
+  ],
+  [
+    ['comparer', 'a.xlsx', 'b.xlsx', '--profil', 'p.json', '--sortie', './p.json'],
+    /« \.\/p\.json » est un fichier lu/,
+  ],
+  [
+    ['generer', 'a.xlsx', '--annexe', 'eaje', '--places', '--sortie', 'b.xlsx'],
+    /« --places » : elle ne va pas avec l’annexe « eaje »/,
+  ],
+  [
+    ['generer', 'a.xlsx', '--annexe', '2', '--precedente', 'p.xlsx', '--sortie', 'b.xlsx'],
+    /« --precedente » : elle ne va pas avec l’annexe « 2 »/,
+  ],
+  [
+    ['generer', 'a.xlsx', '--annexe', '2', '--liste-unique', '--sortie', 'b.docx'],
+    /« --liste-unique » : elle ne va pas avec une sortie \.docx/,
+  ],
+  [
+    ['generer', 'a.xlsx', '--annexe', '2', '--liste-unique', '--page-par-collectivite', '--sortie', 'b.xlsx'],
+    /« --page-par-collectivite » : elle ne va pas avec « --liste-unique »/,
+  ],
+  [
+    ['generer', 'a.xlsx', '--annexe', '2', '--modele', 'm.xlsm', '--sortie', 'b.xlsx'],
+    /doit finir par \.xlsm, comme « m\.xlsm »/,
+  ],
   [['controler', 'a.xlsx', '--profil', 'absent.json'], /Le profil « absent.json » est introuvable/],
   [[], /« ctg-annexes --aide »/],
 ])('une commande incomprise est dite en une phrase : %j', async (args, phrase) => {
