@@ -63,9 +63,10 @@ export class CellReader {
   }
 }
 
-function numberOf(text: string): number | null {
+/** Other programs write « nan » for a number that they lack: kept as a text, which the rules can point at. */
+function numberOf(text: string): CellValue {
   const value = Number(text);
-  if (!Number.isFinite(value)) throw truncatedFile();
+  if (!Number.isFinite(value)) return decodeExcelText(text);
   return value === 0 && text.trim() === '' ? null : value;
 }
 

@@ -190,12 +190,9 @@ describe('A damaged or hostile workbook is refused', () => {
     expect(problemOf(minimalXlsx({ sheets: [{ xml }] })).code).toBe('unreadable');
   });
 
-  test.each(['<c r="A1" t="s"><v>3</v></c>', '<c r="A1"><v>douze</v></c>', '<c r="A1"><v>1E999</v></c>'])(
-    'with a value that cannot be: %s',
-    (cell) => {
-      expect(problemOf(xlsxOfRows(`<row r="1">${cell}</row>`)).code).toBe('unreadable');
-    },
-  );
+  test('with a text that its list does not have', () => {
+    expect(problemOf(xlsxOfRows('<row r="1"><c r="A1" t="s"><v>3</v></c></row>')).code).toBe('unreadable');
+  });
 });
 
 describe('A zip bomb is refused', () => {

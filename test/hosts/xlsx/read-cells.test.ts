@@ -48,6 +48,15 @@ describe('Values of cells', () => {
     expect(valueIn(cell)).toBe(value);
   });
 
+  test.each(['nan', 'inf', '1E999', 'A&amp;B', '1,5'])(
+    'what is no number is kept as it is written: %s',
+    (text) => {
+      const rows = `<row r="1"><c r="A1"><v>${text}</v></c><c r="B1" t="n"><v>7</v></c></row>`;
+      expect(readCell('A1', rows)?.value).toBe(text.replace('&amp;', '&'));
+      expect(readCell('B1', rows)?.value).toBe(7);
+    },
+  );
+
   test('an error keeps the name that Excel gives it', () => {
     expect(valueIn('<c r="A1" t="e"><v>#REF!</v></c>')).toEqual({ error: '#REF!' });
   });

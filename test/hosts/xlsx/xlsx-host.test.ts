@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { XlsxHost } from '../../../src/hosts/xlsx';
 import type { CellEdit, CellRef, CellValue, Mark, WorkbookHost } from '../../../src/workbook';
 import { minimalXlsx, relationships } from './minimal-xlsx';
@@ -118,6 +119,15 @@ describe('Corrections in an .xlsx file', () => {
     await host.apply(undo);
     expect(await host.snapshot()).toEqual(before);
     expect(host.isChanged).toBe(false);
+  });
+
+  test('replace what was written for a number, and leave such a cell beside as it is', async () => {
+    const nan = '<c r="B1"><v>nan</v></c>';
+    const bytes = minimalXlsx({ sheets: [{ rows: `<row r="1"><c r="A1"><v>inf</v></c>${nan}</row>` }] });
+    const host = await XlsxHost.open(bytes, 'essai.xlsx');
+    await host.apply([edit(at(0, 0, 'Feuil1'), 'inf', 12)]);
+    const sheet = strFromU8(unzipSync(await host.save())['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(sheet).toContain(`<row r="1"><c r="A1"><v>12</v></c>${nan}</row>`);
   });
 
   test('an empty text empties the cell', async () => {
