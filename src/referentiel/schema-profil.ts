@@ -9,7 +9,7 @@ const DES_DUREES = 'attend une liste de nombres d’années, par exemple [4, 5]'
 const UNE_PART = 'attend un nombre entre 0 et 1';
 const DES_GRAVITES = 'attend une gravité par règle, par exemple { "equipement/doublon": "info" }';
 
-const UN_TAUX = 'attend un taux, par exemple 1.07 pour 107 %';
+const UN_TAUX = 'attend un taux, par exemple 1.07 pour 107\u00a0%';
 const UN_MONTANT = 'attend un montant en euros, par exemple 7.5';
 const UN_NOMBRE = 'attend un nombre positif';
 const DES_BORNES = 'attend un minimum et un maximum';
@@ -28,7 +28,7 @@ function groupe<T extends z.core.$ZodLooseShape>(champs: T, attente: string) {
 
 /** Values that each apply from an exercise on. */
 function parAnnee<T extends z.core.$ZodLooseShape>(champs: T) {
-  const attente = 'attend une liste de valeurs, chacune avec son année « depuis »';
+  const attente = `attend une liste de valeurs, chacune avec son année ${nomme('depuis')}`;
   return z
     .array(z.strictObject({ depuis: annee, ...champs }, attente), attente)
     .check(z.minLength(1, attente));
@@ -72,8 +72,8 @@ const seuilsSchema = groupe(
   'attend des seuils',
 );
 
-const graviteSchema = z.enum(GRAVITES, `attend l’une de ces gravités : ${GRAVITES.join(', ')}`);
-const typeSchema = z.enum(TYPES_STRUCTURE, `attend un type parmi : ${TYPES_STRUCTURE.join(', ')}`);
+const graviteSchema = z.enum(GRAVITES, `attend l’une de ces gravités\u00a0: ${GRAVITES.join(', ')}`);
+const typeSchema = z.enum(TYPES_STRUCTURE, `attend un type parmi\u00a0: ${TYPES_STRUCTURE.join(', ')}`);
 const typesSchema = z.array(typeSchema, 'attend une liste de types');
 
 const profilSchema = z.strictObject(
@@ -112,16 +112,24 @@ function completer({ gravites, ...ecrit }: ProfilEcrit): Profil {
   return { ...surcharger(PROFIL_DEFAUT, ecrit), gravites: { ...PROFIL_DEFAUT.gravites, ...gravites } };
 }
 
+function cheminEnMots(chemin: readonly PropertyKey[]): string {
+  return chemin.map(String).join(' › ');
+}
+
+function nomme(cle: string): string {
+  return `«\u00a0${cle}\u00a0»`;
+}
+
 /** « gravites › equipement/doublon » attend… */
 function phrase(probleme: z.core.$ZodIssue): string {
   if (probleme.code === 'unrecognized_keys') {
-    const cles = probleme.keys.map((cle) => `« ${cle} »`).join(', ');
-    return `Réglage inconnu${ou(probleme.path)} : ${cles}.`;
+    const cles = probleme.keys.map(nomme).join(', ');
+    return `Réglage inconnu${ou(probleme.path)}\u00a0: ${cles}.`;
   }
-  const champ = probleme.path.length === 0 ? 'Le profil' : `« ${probleme.path.map(String).join(' › ')} »`;
+  const champ = probleme.path.length === 0 ? 'Le profil' : nomme(cheminEnMots(probleme.path));
   return `${champ} ${probleme.message}.`;
 }
 
 function ou(chemin: readonly PropertyKey[]): string {
-  return chemin.length === 0 ? '' : ` dans « ${chemin.map(String).join(' › ')} »`;
+  return chemin.length === 0 ? '' : ` dans ${nomme(cheminEnMots(chemin))}`;
 }

@@ -48,46 +48,50 @@ describe('profil', () => {
     [
       'un taux en texte',
       { version: 1, seuils: { facturation: [{ depuis: 2025, bas: '107 %', haut: 1.2 }] } },
-      ['« seuils › facturation › 0 › bas » attend un taux, par exemple 1.07 pour 107 %.'],
+      ['«\u00a0seuils › facturation › 0 › bas\u00a0» attend un taux, par exemple 1.07 pour 107\u00a0%.'],
     ],
     [
       'une valeur sans son année',
       { version: 1, seuils: { facturation: [{ bas: 1.07, haut: 1.2 }] } },
-      ['« seuils › facturation › 0 › depuis » attend une année'],
+      ['«\u00a0seuils › facturation › 0 › depuis\u00a0» attend une année'],
     ],
     [
       'un signe de fragilité inconnu',
       { version: 1, seuils: { fragilite: { couches: 3 } } },
-      ['Réglage inconnu dans « seuils › fragilite » : « couches ».'],
+      ['Réglage inconnu dans «\u00a0seuils › fragilite\u00a0»\u00a0: «\u00a0couches\u00a0».'],
     ],
     [
       'des durées en texte',
       { version: 1, seuils: { dureesConvention: ['4 ans'] } },
-      ['« seuils › dureesConvention › 0 » attend une liste de nombres d’années'],
+      ['«\u00a0seuils › dureesConvention › 0\u00a0» attend une liste de nombres d’années'],
     ],
     ['rien', null, ['Le profil n’est pas un profil de réglages.']],
     ['une liste', [], ['Le profil n’est pas un profil de réglages.']],
-    ['une autre version', { version: 2 }, ['« version » doit valoir 1.']],
+    ['une autre version', { version: 2 }, ['«\u00a0version\u00a0» doit valoir 1.']],
     [
       'une gravité inconnue',
       { version: 1, gravites: { 'a/b': 'grave' } },
-      ['« gravites › a/b » attend l’une de ces gravités'],
+      ['«\u00a0gravites › a/b\u00a0» attend l’une de ces gravités'],
     ],
     [
       'un type inconnu',
       { version: 1, typesAvecAdresse: ['CRECHE'] },
-      ['« typesAvecAdresse › 0 » attend un type parmi'],
+      ['«\u00a0typesAvecAdresse › 0\u00a0» attend un type parmi'],
     ],
-    ['un réglage inconnu', { version: 1, couleur: 'bleu' }, ['Réglage inconnu : « couleur ».']],
+    [
+      'un réglage inconnu',
+      { version: 1, couleur: 'bleu' },
+      ['Réglage inconnu\u00a0: «\u00a0couleur\u00a0».'],
+    ],
     [
       'un seuil qui n’est pas un nombre',
       { version: 1, seuils: { confianceSure: 'haute' } },
-      ['« seuils › confianceSure » attend un nombre entre 0 et 1.'],
+      ['«\u00a0seuils › confianceSure\u00a0» attend un nombre entre 0 et 1.'],
     ],
     [
       'un seuil hors de ses bornes',
       { version: 1, seuils: { confianceSure: 3 } },
-      ['« seuils › confianceSure » attend un nombre entre 0 et 1.'],
+      ['«\u00a0seuils › confianceSure\u00a0» attend un nombre entre 0 et 1.'],
     ],
   ])('%s est refusé avec une phrase en français', async (_, contenu, debuts) => {
     const phrases = await lireProfil(contenu);

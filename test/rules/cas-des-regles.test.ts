@@ -2,6 +2,7 @@ import { lire } from '../../src/reading';
 import { chargerCommunes, PROFIL_DEFAUT, type Communes } from '../../src/referentiel';
 import { evaluer, regles, type Finding, type Rule, type ValidCase } from '../../src/rules';
 import { cellName, snapshotFromRows } from '../../src/workbook';
+import { isBreakable } from '../breakable';
 import { resultatDe } from './resultat-de';
 
 let communes: Communes;
@@ -24,6 +25,20 @@ function premieresCellules(points: readonly Finding[]): string[] {
   return points.map(({ cells: [cell] }) => (cell ? `${cell.sheet}!${cellName(cell.row, cell.column)}` : ''));
 }
 
+/** Our own words: what a text takes from the cells keeps the spaces that it has there. */
+function sansCitation(texte: string, cites: readonly string[]): string {
+  return cites
+    .filter((cite) => cite !== '')
+    .reduce((reste, cite) => reste.replaceAll(cite, '…'), texte.replace(/«\u00a0.*?\u00a0»/gs, '…'));
+}
+
+/** Those of our words that a line may cut where French does not. */
+function motsCoupables({ titre, quoi, pourquoi, queFaire, calcul, fix }: Finding): string[] {
+  const changes = fix?.changes.flatMap(({ before, after }) => [before, after]) ?? [];
+  const textes = [titre, quoi, pourquoi, queFaire, calcul ?? '', fix?.label ?? ''];
+  return textes.map((texte) => sansCitation(texte, changes)).filter(isBreakable);
+}
+
 describe.each(regles.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule) => {
   const { valid, invalid } = rule.cases;
 
@@ -38,6 +53,7 @@ describe.each(regles.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rul
       expect(id).toBe(rule.meta.id);
       expect(`${quoi} ${pourquoi} ${queFaire}`).not.toMatch(/\{\w+\}|undefined|NaN/);
     }
+    expect(points.flatMap(motsCoupables)).toEqual([]);
   });
 
   test('a au moins deux cas justes et deux cas fautifs', () => {

@@ -38,7 +38,7 @@ function duTerme({ terme, verifications }: TermeDouteux): Report<NomRecalcul> {
     message: 'terme',
     data: { ...motsDe(terme), noms: noms.join(' ni ') },
     related: verifications.map(({ resultat }) => resultat.mesure),
-    calcul: verifications.map(enClair).join(' ; '),
+    calcul: verifications.map(enClair).join('\u202f; '),
   };
 }
 

@@ -32,7 +32,7 @@ function direLesEcarts([premiere, ...autres]: readonly Redaction[], ou: (dite: R
     .map((autre) =>
       direEcarts(premiere.libelle.value, autre.libelle.value, { un: ou(premiere), autre: ou(autre) }),
     )
-    .join(' ; puis ');
+    .join('\u202f; puis ');
 }
 
 function diverge(lue: FicheAction, croise: ObjectifCroise): Report<Nom>[] {

@@ -102,5 +102,5 @@ export function direEcarts(un: string, autre: string, noms: Noms): string {
   if (similitude(un, autre) < RIEN_DE_COMMUN) return 'presque tous les mots';
   const trouves = ecarts(un, autre);
   const dits = trouves.slice(0, ECARTS_DITS_MAX).map((ecart) => direEcart(ecart, noms));
-  return [...dits, ...(trouves.length > dits.length ? ['…'] : [])].join(' ; ');
+  return [...dits, ...(trouves.length > dits.length ? ['…'] : [])].join('\u202f; ');
 }

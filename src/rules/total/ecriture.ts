@@ -21,6 +21,11 @@ export function ecrire(valeur: number, pas = 1): string {
   return format.format(valeur);
 }
 
+/** « 46,7 % », of 46.7. */
+export function ecrirePourcent(valeur: number, pas: number): string {
+  return `${ecrire(valeur, pas)}\u202f%`;
+}
+
 export const ecrireMesure = ({ value, pas }: Mesure): string => ecrire(value, pas);
 
 /** Finest step of several figures. */

@@ -3,7 +3,7 @@ import type { PAUSE } from '../pauses';
 import { citer } from '../message';
 import { defineRule } from '../rule';
 import type { MiniClasseur, Report, RuleContext } from '../rule';
-import { ecrire, nomDe } from './ecriture';
+import { ecrireMesure, ecrirePourcent, nomDe } from './ecriture';
 import { faitsCommuns } from './memes-chiffres';
 import type { Fait } from './memes-chiffres';
 import { partsDementies } from './parts-dementies';
@@ -22,7 +22,7 @@ function lieuDe({ grille, terme }: Fait): string {
 
 const valeurDe = ({ terme: { mesure, ligne, colonne } }: Fait): string => {
   const pourcent = ligne.unite === '%' || colonne.unite === '%';
-  return pourcent ? `${ecrire(mesure.value * 100, mesure.pas * 100)} %` : ecrire(mesure.value, mesure.pas);
+  return pourcent ? ecrirePourcent(mesure.value * 100, mesure.pas * 100) : ecrireMesure(mesure);
 };
 
 /** A label that comes twice in one table tells two things apart in a way that we do not see. */

@@ -7,7 +7,7 @@ import { sommesIncompletes } from '../formule/incompletes';
 import { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
-import { ecrire, motsDe, nomDe, pasCommun } from './ecriture';
+import { ecrirePourcent, motsDe, nomDe, pasCommun } from './ecriture';
 import { arrondi } from './egalites';
 import type { Terme } from './egalites';
 import { partagesDe } from './partages';
@@ -24,13 +24,13 @@ const centaine = (valeur: number, { entier }: Partage): number => arrondi((valeu
 /** A share in points of %, whatever its writing. */
 function enPoints(valeur: number, partage: Partage): string {
   const pas = (pasCommun(partage.parts) * 100) / partage.entier;
-  return `${ecrire(centaine(valeur, partage), pas)} %`;
+  return ecrirePourcent(centaine(valeur, partage), pas);
 }
 
 function calculDe(partage: Partage): string {
   const { parts, somme } = partage;
   const termes = parts.map(({ mesure }) => enPoints(mesure.value, partage)).join(' + ');
-  return `${termes} = ${enPoints(somme, partage)}, et non 100 %`;
+  return `${termes} = ${enPoints(somme, partage)}, et non ${ecrirePourcent(100, 1)}`;
 }
 
 function partageFaux(partage: Partage): Report<Nom>[] {
@@ -65,7 +65,7 @@ function partageFaux(partage: Partage): Report<Nom>[] {
 
 function horsBornes({ terme, facteur }: PartHorsBornes): Report<Nom> {
   const { value, pas } = terme.mesure;
-  const valeur = `${ecrire(value * facteur, pas * facteur)} %`;
+  const valeur = ecrirePourcent(value * facteur, pas * facteur);
   return { message: 'borne', data: { nom: nomDe(terme), valeur }, at: terme.mesure, key: nomDe(terme) };
 }
 

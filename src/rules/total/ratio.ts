@@ -3,7 +3,7 @@ import { memoire } from '../memoire';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { PAUSE } from '../pauses';
-import { ecrire, ecrireMesure } from './ecriture';
+import { ecrire, ecrireMesure, ecrirePourcent } from './ecriture';
 import { ratiosFauxDe } from './ratios-des-colonnes';
 
 type Nature = RatioAnnonce['nature'];
@@ -52,7 +52,7 @@ const DIXIEME = 0.1;
 /** « 46,74 % », « 54,2 »: with the decimals of the text, one more for a ratio. */
 function montrer(valeur: number, { pas }: Mesure, nature: Nature): string {
   if (nature === 'quotient') return ecrire(valeur, Math.min(pas, DIXIEME));
-  return `${ecrire(valeur * 100, pas * 100)}\u202f%`;
+  return ecrirePourcent(valeur * 100, pas * 100);
 }
 
 function calculDe({ field, numerateur, denominateur, nature }: RatioAnnonce, exact: number): string {

@@ -69,7 +69,7 @@ function partieFausse({ terme, voulu, egalites }: Suspect): Report<Nom> {
     at: terme.mesure,
     related: totaux,
     key: nomDe(terme),
-    calcul: egalites.map(calculDe).join(' ; '),
+    calcul: egalites.map(calculDe).join('\u202f; '),
     expected: ecrite,
     confidence: Math.max(...egalites.map(({ rangee }) => rangee.confidence)),
   };

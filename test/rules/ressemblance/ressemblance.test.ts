@@ -16,7 +16,7 @@ test('les mots qui diffèrent, avec leur côté', () => {
     direEcarts('Réaliser un diagnostic autour des besoins', 'Réaliser un diagnostic des besoins', NOMS),
   ).toBe('«\u00a0autour\u00a0» seulement dans le plan');
   expect(direEcarts('Un café au bourg', 'Un jardin au bourg et au port', NOMS)).toBe(
-    '«\u00a0café\u00a0» dans le plan, «\u00a0jardin\u00a0» dans la fiche ; «\u00a0et au port\u00a0» seulement dans la fiche',
+    '«\u00a0café\u00a0» dans le plan, «\u00a0jardin\u00a0» dans la fiche\u202f; «\u00a0et au port\u00a0» seulement dans la fiche',
   );
 });
 
