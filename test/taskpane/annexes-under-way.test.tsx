@@ -5,7 +5,7 @@ import { axe, toHaveNoViolations } from 'jest-axe';
 import { AUCUNE_CONSIGNE } from '../../src/reading';
 import { DOSSIER_VIDE, ecrireDossier, HostError } from '../../src/app';
 import { annexesScreen, button, choice, PRETE, unreadAnnexesScreen } from './annexes-screen';
-import { watchDownloads } from './making';
+import { held, watchDownloads } from './making';
 import { preparePanes } from './open-pane';
 
 expect.extend(toHaveNoViolations);
@@ -14,13 +14,6 @@ beforeAll(preparePanes);
 
 const CANCELLED = 'Création annulée. Votre classeur n’a pas changé.';
 const message = (text: string) => screen.findByText(text, { selector: '.message-text' });
-
-/** Work that goes on until it is let go. */
-function held<T>(result: T) {
-  let release = (): void => undefined;
-  const work = new Promise<T>((resolve) => (release = () => resolve(result)));
-  return { work, release: () => release() };
-}
 
 test('what is being made is said, and once cancelled nothing comes of it', async () => {
   const downloads = watchDownloads();
@@ -65,6 +58,27 @@ test('what is being written is taken back once cancelled, and said to be', async
   await act(async () => takenBack.release());
   expect(await message(CANCELLED)).toBeVisible();
   expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+});
+
+test('a workbook that is left takes what was being made of it along', async () => {
+  const downloads = watchDownloads();
+  const word = held(new Uint8Array([1]));
+  const { session, user } = await annexesScreen(PRETE, { annexes: { documentWord: () => word.work } });
+  await user.click(await screen.findByRole('radio', { name: 'Word' }));
+  await user.click(await button('Télécharger le document Word'));
+  act(() => session.close());
+  await act(async () => word.release());
+  expect(downloads).toEqual([]);
+});
+
+test('what an annexe could not be is still said when she comes back from another tab', async () => {
+  const { maker, user } = await annexesScreen();
+  maker.failure = new HostError('protected', 'La structure de ce classeur est protégée.');
+  await user.click(await button('Créer la feuille'));
+  await message('La structure de ce classeur est protégée.');
+  await user.click(screen.getByRole('tab', { name: 'Contrôle' }));
+  await user.click(screen.getByRole('tab', { name: 'Annexes' }));
+  expect(await message('La structure de ce classeur est protégée.')).toBeVisible();
 });
 
 test('cancelled too late, the sheet is there and said to be', async () => {

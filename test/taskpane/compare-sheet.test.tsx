@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { comparer, presenterComparaison } from '../../src/app';
@@ -8,7 +8,7 @@ import { App } from '../../src/taskpane/app';
 import { Session } from '../../src/taskpane/session';
 import { HostError } from '../../src/workbook';
 import { controle, deps, equipement, FakeHost, lecture, point, snapshot, tools } from './fakes';
-import { FakeMaker, watchDownloads } from './making';
+import { FakeMaker, held, watchDownloads } from './making';
 import { preparePanes } from './open-pane';
 
 // What it writes is tested where it is written; jsdom has bytes of its own.
@@ -74,6 +74,35 @@ test('a sheet of changes already there is never written over without an answer',
   await user.click(await button('Reconstruire'));
   expect(await message('Feuille « Ce qui change » créée.')).toBeVisible();
   expect(maker.added).toEqual([{ names: ['Ce qui change'], replaced: ['Ce qui change'] }]);
+});
+
+test('what is asked, and what is made meanwhile, is still there when she comes back from another tab', async () => {
+  const { maker, user } = await compared();
+  const leaveAndComeBack = async () => {
+    await user.click(screen.getByRole('tab', { name: 'Données' }));
+    await user.click(screen.getByRole('tab', { name: 'Comparer' }));
+  };
+  maker.own = [{ name: 'Ce qui change', kind: 'changements', origin: 'ctg.xlsx, 2026-01-01' }];
+  await user.click(await button(CREER));
+  await screen.findByRole('alert');
+  await leaveAndComeBack();
+  expect(await screen.findByRole('alert')).toHaveTextContent('La feuille « Ce qui change » existe déjà.');
+  const written = held(['Ce qui change (2)']);
+  maker.addSheets = () => written.work;
+  await user.click(await button('Créer une autre feuille'));
+  await leaveAndComeBack();
+  expect(await screen.findByRole('progressbar', { name: 'Écriture dans le classeur…' })).toBeVisible();
+  await act(async () => written.release());
+  expect(await message('Feuille « Ce qui change (2) » créée.')).toBeVisible();
+});
+
+test('what was made of a comparison is no longer said of the next one', async () => {
+  const { user } = await compared();
+  await user.click(await button(CREER));
+  await message('Feuille « Ce qui change » créée.');
+  await user.upload(screen.getByLabelText('Version précédente'), FICHIER);
+  expect(await button(CREER)).toBeVisible();
+  expect(screen.queryByText('Feuille « Ce qui change » créée.')).not.toBeInTheDocument();
 });
 
 test('a refusal of the workbook is said, and one can try again', async () => {

@@ -18,6 +18,13 @@ export class FakeMaker implements SheetMaker {
   }
 }
 
+/** Work that goes on until it is let go. */
+export function held<T>(result: T) {
+  let release = (): void => undefined;
+  const work = new Promise<T>((resolve) => (release = () => resolve(result)));
+  return { work, release: () => release() };
+}
+
 /** Names of the files handed to the browser. */
 export function watchDownloads(): string[] {
   const names: string[] = [];

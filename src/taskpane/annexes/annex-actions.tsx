@@ -3,7 +3,7 @@ import { count, showAmong } from '../session';
 import { useSession, useSessionState } from '../session-context';
 import type { ProducingState } from './state';
 import { Underway } from './underway';
-import { useProducing, useProducingState } from './use-producing';
+import { useMakingState, useProducing, useProducingState } from './use-producing';
 import { CHOICES } from './words';
 
 /** "Créer la feuille", "Télécharger le document Word". */
@@ -15,8 +15,8 @@ function verbOf({ choice, form, prepared }: ProducingState, makesSheets: boolean
 }
 
 function MakeButton({ isPrimary, text }: { isPrimary: boolean; text: string }) {
-  const { create } = useProducing();
-  const { doing } = useProducingState();
+  const { create, making } = useProducing();
+  const { doing } = useMakingState(making);
   return (
     <Button
       size={isPrimary ? 'large' : 'medium'}
@@ -63,9 +63,10 @@ function MakeActions() {
 
 /** What can be done, and what is being done. */
 export function AnnexActions() {
+  const { making } = useProducing();
   return (
     <>
-      <Underway />
+      <Underway making={making} />
       <MakeActions />
     </>
   );

@@ -1,5 +1,5 @@
 import { downloadFile } from '../parts/download-file';
-import type { Made } from './state';
+import type { Made } from './making';
 
 const FILE_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { Message } from '../parts/notices';
 import { useSession } from '../session-context';
 import type { IfThere } from './adding';
-import type { Made } from './state';
+import type { Made } from './making';
 
 interface AlreadyThereProps {
   /** Name of the sheet, when it is alone. */

@@ -1,25 +1,31 @@
+import type { IfThere } from './adding';
+import type { Making } from './making';
 import { AlreadyThereMessage, MadeMessage, NotMadeMessage } from './outcome-messages';
-import { useProducing, useProducingState } from './use-producing';
+import { useMakingState } from './use-producing';
 import { WORDS } from './words';
 
+interface OutcomeProps {
+  readonly making: Making;
+  /** Asks for the same once more. */
+  readonly make: (ifThere?: IfThere) => Promise<void>;
+}
+
 /** What came of the last request. */
-export function Outcome() {
-  const { create, giveUp, prepare } = useProducing();
-  const { existing, made, problem, prepared, choice } = useProducingState();
-  const isReady = prepared !== null || choice === 'modele';
+export function Outcome({ making, make }: OutcomeProps) {
+  const { existing, made, problem } = useMakingState(making);
   return (
     <>
       <AlreadyThereMessage
         names={existing.map(({ name }) => name)}
-        onAnswer={(answer) => void create(answer)}
-        onGiveUp={giveUp}
+        onAnswer={(answer) => void make(answer)}
+        onGiveUp={making.forget}
       />
       {made && <MadeMessage {...made} />}
       {problem !== null && (
         <NotMadeMessage
           text={problem}
           isCancelled={problem === WORDS.cancelled}
-          onRetry={() => void (isReady ? create() : prepare())}
+          onRetry={() => void make()}
         />
       )}
     </>

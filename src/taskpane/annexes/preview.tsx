@@ -60,12 +60,12 @@ function OpenErrors({ apercu: { erreurs, aCorriger } }: { apercu: Apercu }) {
 
 /** What the chosen annexe will be, and what is still wrong with it. */
 export function Preview() {
-  const { choice, form, prepared, problem } = useProducingState();
+  const { choice, form, prepared, unprepared } = useProducingState();
   const { result } = useSessionState();
   if (choice === 'modele')
     return <ToBeMade text="Une feuille par annexe, avec ses listes et ses formules." />;
   if (!result) return <p className="muted">{WORDS.unread}</p>;
-  if (!prepared) return problem === null ? <p className="muted">{preparationOf(choice)}</p> : null;
+  if (!prepared) return unprepared === null ? <p className="muted">{preparationOf(choice)}</p> : null;
   const { apercu } = prepared;
   if (apercu.manque !== null) return <p className="message">{apercu.manque}</p>;
   return (

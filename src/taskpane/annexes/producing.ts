@@ -1,34 +1,35 @@
-import { creationEnMots, jourDe, nomDeFichier, seFaitEnWord } from '../../app';
+import { jourDe, nomDeFichier, seFaitEnWord } from '../../app';
 import type { DemandeAnnexe } from '../../app';
 import type { SheetSpec } from '../../workbook';
 import { announced } from '../session';
 import type { Session } from '../session';
-import { isCancelled, orAborted, sentenceOf } from '../session/failure';
+import { sentenceOf } from '../session/failure';
 import { Store } from '../session/store';
-import { readyToAdd } from './adding';
-import type { Adding, IfThere } from './adding';
+import type { IfThere } from './adding';
 import { handFile } from './hand-file';
 import type { FileExtension } from './hand-file';
-import { NOTHING_PRODUCED } from './state';
-import type { Choice, Form, LayoutOption, Made, ProducingState } from './state';
+import { Making } from './making';
+import type { LastStep } from './making';
+import { NOTHING_CHOSEN } from './state';
+import type { Choice, Form, LayoutOption, ProducingState } from './state';
 import { epciChoices, knownTerritory } from './territory';
 import type { KnownTerritory } from './territory';
 import { loadAnnexes } from './tools';
 import type { Epci } from './tools';
 import { CHOICES, preparationOf, WORDS } from './words';
 
-/** What is left to do once all is ready: stopped midway, nothing comes of it. Null when the user is asked about it. */
-type LastStep = (signal: AbortSignal) => Promise<Made | null>;
-
 /** The annexes that are made of one workbook. */
 export class Producing {
-  private readonly store = new Store<ProducingState>(NOTHING_PRODUCED);
+  private readonly store = new Store<ProducingState>(NOTHING_CHOSEN);
   private preparing = new AbortController();
-  private creating: AbortController | null = null;
+  readonly making: Making;
   readonly getState = this.store.get;
   readonly subscribe = this.store.subscribe;
 
-  constructor(private readonly session: Session) {}
+  constructor(private readonly session: Session) {
+    this.making = new Making(session, WORDS.failed);
+    session.closed.addEventListener('abort', () => this.preparing.abort());
+  }
 
   /** Whether sheets can be made in the workbook; they are handed as files otherwise. */
   get makesSheets(): boolean {
@@ -56,44 +57,23 @@ export class Producing {
     this.preparing = new AbortController();
     const { signal } = this.preparing;
     const { choice } = this.getState();
-    this.store.set({ prepared: null, problem: null });
+    this.store.set({ prepared: null, unprepared: null });
     if (choice === 'modele') return;
     try {
       const [tools, demand] = await Promise.all([this.tools(), this.demand(choice)]);
       const prepared = demand && (await tools.preparerAnnexe(demand, signal));
       if (!signal.aborted) this.store.set({ prepared });
     } catch (error) {
-      if (!signal.aborted) this.fail(error, WORDS.unprepared);
+      if (signal.aborted) return;
+      const unprepared = sentenceOf(error, WORDS.unprepared);
+      this.store.set({ unprepared });
+      this.session.go(announced(unprepared));
     }
   };
 
   /** Makes what is chosen, in the workbook or as a file; asks first when the sheet is already there. */
-  readonly create = async (ifThere: IfThere = 'ask'): Promise<void> => {
-    if (this.creating) return;
-    const { signal } = (this.creating = new AbortController());
-    const doing = { text: preparationOf(this.getState().choice), canStop: true };
-    this.store.set({ doing, problem: null, made: null, existing: [] });
-    try {
-      const finish = await orAborted(this.ready(ifThere), signal);
-      const made = finish && (await finish(signal));
-      this.store.set({ made });
-      if (made) this.announce(made.text);
-    } catch (error) {
-      this.fail(error, WORDS.failed);
-    } finally {
-      this.creating = null;
-      this.store.set({ doing: null });
-    }
-  };
-
-  /** Stops what is being made; what is written of it already is taken back. */
-  readonly cancel = (): void => {
-    if (!this.getState().doing?.canStop) return;
-    this.store.set({ doing: { text: WORDS.stopping, canStop: false } });
-    this.creating?.abort();
-  };
-
-  readonly giveUp = (): void => this.store.set({ existing: [] });
+  readonly create = (ifThere: IfThere = 'ask'): Promise<void> =>
+    this.making.make(preparationOf(this.getState().choice), () => this.ready(ifThere));
 
   /** Everything but the last step. */
   private async ready(ifThere: IfThere): Promise<LastStep | null> {
@@ -105,20 +85,7 @@ export class Producing {
       const { newWorkbook } = await this.tools();
       return this.fileReady(newWorkbook(specs), 'xlsx', choice);
     }
-    const { existing, add } = await readyToAdd(this.session, sheets, specs, ifThere);
-    return async (signal) => (existing.length > 0 ? this.ask(existing) : this.write(specs, add, signal));
-  }
-
-  private ask(existing: ProducingState['existing']): null {
-    this.store.set({ existing });
-    return null;
-  }
-
-  private async write(specs: readonly SheetSpec[], add: Adding, signal: AbortSignal): Promise<Made> {
-    this.store.set({ doing: { text: WORDS.writing, canStop: true } });
-    const names = await add(signal);
-    const shown = names.filter((_, at) => specs[at]?.isHidden !== true);
-    return { text: creationEnMots(shown), sheet: shown[0] ?? null };
+    return this.making.sheetsReady(sheets, specs, ifThere);
   }
 
   private async specs(): Promise<readonly SheetSpec[]> {
@@ -170,18 +137,9 @@ export class Producing {
     return (this.session.deps.loadAnnexes ?? loadAnnexes)();
   }
 
-  private fail(error: unknown, sentence: string): void {
-    const problem = isCancelled(error) ? WORDS.cancelled : sentenceOf(error, sentence);
-    this.store.set({ problem });
-    this.announce(problem);
-  }
-
-  private announce(announcement: string): void {
-    this.session.go(announced(announcement));
-  }
-
   /** A new choice puts aside what was said of the former one. */
   private change(part: Partial<ProducingState>): void {
-    this.store.set({ ...part, made: null, existing: [], problem: null });
+    this.store.set(part);
+    this.making.forget();
   }
 }

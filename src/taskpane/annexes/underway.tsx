@@ -1,6 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { useProducing, useProducingState } from './use-producing';
+import type { Making } from './making';
+import { useMakingState } from './use-producing';
 
 /** Échap stops what can be stopped before it leaves the screen. */
 function useEscapeToStop(canStop: boolean, stop: () => void): void {
@@ -17,9 +18,9 @@ function useEscapeToStop(canStop: boolean, stop: () => void): void {
 }
 
 /** What is being done, and the way to stop it. */
-export function Underway() {
-  const { cancel } = useProducing();
-  const { doing } = useProducingState();
+export function Underway({ making }: { making: Making }) {
+  const { cancel } = making;
+  const { doing } = useMakingState(making);
   useEscapeToStop(doing?.canStop ?? false, cancel);
   if (!doing) return null;
   return (

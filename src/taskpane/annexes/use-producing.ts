@@ -1,19 +1,11 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Session } from '../session';
+import { perSession } from '../per-session';
 import { useSession, useSessionState } from '../session-context';
+import type { Making, MakingState } from './making';
 import { Producing } from './producing';
 import type { ProducingState } from './state';
 
-/** What is chosen stays chosen from one visit of the tab to the next. */
-const bySession = new WeakMap<Session, Producing>();
-
-export function producingOf(session: Session): Producing {
-  const known = bySession.get(session);
-  if (known) return known;
-  const producing = new Producing(session);
-  bySession.set(session, producing);
-  return producing;
-}
+export const producingOf = perSession((session) => new Producing(session));
 
 export function useProducing(): Producing {
   return producingOf(useSession());
@@ -22,6 +14,10 @@ export function useProducing(): Producing {
 export function useProducingState(): ProducingState {
   const producing = useProducing();
   return useSyncExternalStore(producing.subscribe, producing.getState);
+}
+
+export function useMakingState({ subscribe, getState }: Making): MakingState {
+  return useSyncExternalStore(subscribe, getState);
 }
 
 /** What is chosen is prepared again when it changes, or when the workbook was checked again. */

@@ -1,41 +1,53 @@
-import { readyToAdd } from '../annexes/adding';
 import type { IfThere } from '../annexes/adding';
 import { handFile } from '../annexes/hand-file';
-import type { Made } from '../annexes/state';
-import type { Comparaison } from '../modele';
-import type { Session } from '../session';
+import { Making } from '../annexes/making';
+import type { LastStep } from '../annexes/making';
 import type { SheetSpec } from '../../workbook';
+import type { Comparaison } from '../modele';
+import { perSession } from '../per-session';
+import type { Session } from '../session';
+import { WORDS } from './words';
 
-/** What came of it: what was made, or the sheets that are already there. */
-export type Outcome = { readonly made: Made } | { readonly existing: readonly string[] };
+/** The sheet « Ce qui change » of a comparison, in the workbook or as a file. */
+class ChangesSheet {
+  readonly making: Making;
 
-async function specOf(session: Session, comparison: Comparaison): Promise<SheetSpec> {
-  const [{ feuilleDeComparaison, jourDe }, communes] = await Promise.all([
-    import('../../app'),
-    session.deps.loadCommunes(),
-  ]);
-  return feuilleDeComparaison(comparison, communes, jourDe(new Date()));
+  constructor(private readonly session: Session) {
+    this.making = new Making(session, WORDS.sheetFailed);
+    const { comparing } = session;
+    comparing.subscribe(() => {
+      if (comparing.getState().progress) this.making.forget();
+    });
+  }
+
+  /** Nothing is written over without an answer. */
+  readonly make = (ifThere: IfThere = 'ask'): Promise<void> =>
+    this.making.make(WORDS.sheetPreparation, () => this.ready(ifThere));
+
+  private async ready(ifThere: IfThere): Promise<LastStep | null> {
+    const comparison = this.session.comparing.lastComparison();
+    if (!comparison) return null;
+    const spec = await this.specOf(comparison);
+    const { sheets } = this.session.deps;
+    return sheets ? this.making.sheetsReady(sheets, [spec], ifThere) : fileReady(spec);
+  }
+
+  private async specOf(comparison: Comparaison): Promise<SheetSpec> {
+    const [{ feuilleDeComparaison, jourDe }, communes] = await Promise.all([
+      import('../../app'),
+      this.session.deps.loadCommunes(),
+    ]);
+    return feuilleDeComparaison(comparison, communes, jourDe(new Date()));
+  }
 }
 
-async function download(spec: SheetSpec): Promise<Outcome> {
+async function fileReady(spec: SheetSpec): Promise<LastStep> {
   const [{ sansLiensPerdus }, { newWorkbook }] = await Promise.all([
     import('../../app'),
     import('../../hosts/xlsx'),
   ]);
-  return { made: handFile(newWorkbook(sansLiensPerdus([spec])), `${spec.name}.xlsx`, 'xlsx') };
+  const bytes = newWorkbook(sansLiensPerdus([spec]));
+  return async () => handFile(bytes, `${spec.name}.xlsx`, 'xlsx');
 }
 
-/** Adds « Ce qui change » to the workbook, or hands it as a file; nothing is written over without an answer. */
-export async function makeChangesSheet(
-  session: Session,
-  comparison: Comparaison,
-  ifThere: IfThere,
-): Promise<Outcome> {
-  const spec = await specOf(session, comparison);
-  const { sheets } = session.deps;
-  if (!sheets) return download(spec);
-  const { existing, add } = await readyToAdd(session, sheets, [spec], ifThere);
-  if (existing.length > 0) return { existing: existing.map(({ name }) => name) };
-  const [sheet = spec.name] = await add();
-  return { made: { text: `Feuille «\u00a0${sheet}\u00a0» créée.`, sheet } };
-}
+export const changesSheetOf = perSession((session) => new ChangesSheet(session));

@@ -9,6 +9,7 @@ export const WORDS = {
   nothingOfThatKind: 'Aucun changement de cette sorte.',
   stale: 'Le classeur a changé depuis la comparaison.',
   cancelled: 'Comparaison annulée.',
+  sheetPreparation: 'Préparation\u00a0: Ce qui change…',
   sheetFailed: 'La feuille n’a pas pu être créée. Votre classeur n’a pas changé.',
   failed: 'La comparaison n’a pas pu se terminer. Votre classeur n’a pas changé.',
 } as const;

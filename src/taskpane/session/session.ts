@@ -34,6 +34,7 @@ export class Session {
   private readonly keptResults: KeptResults | null;
   private readonly watching: Watching;
   private readonly turns: Turns;
+  private readonly closing = new AbortController();
 
   constructor(
     readonly deps: SessionDeps,
@@ -75,6 +76,8 @@ export class Session {
   readonly settings: Settings;
   readonly dossier: KeptDossier;
   readonly accepting: Accepting;
+  /** Aborts with the session, for what is made of its workbook. */
+  readonly closed: AbortSignal = this.closing.signal;
   readonly getState: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
 
@@ -157,8 +160,9 @@ export class Session {
   /** After what is being written, with nothing else at work in the workbook. What fails is for the caller to tell. */
   readonly alone = <Result>(work: () => Promise<Result>): Promise<Result> => this.turns.take(work);
 
-  /** Stops listening to the workbook, and any check under way. */
+  /** Stops listening to the workbook, and all that is under way. */
   readonly close = (): void => {
+    this.closing.abort();
     this.cancel();
     this.comparing.cancel();
     this.store.set({ live: false });
