@@ -8,6 +8,7 @@ export { downloadFile } from './parts/download-file';
 export { FileButton } from './parts/file-button';
 export { Message } from './parts/notices';
 export { SeverityCount } from './parts/severity';
+export { tabAfter } from './parts/tab-keys';
 export { preferredAuthor, preferredProfil, shownHints } from './preferences';
 export { useDarkScheme } from './use-dark-scheme';
 export {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { PaneHeader } from './parts/pane-header';
-import { PaneTabs } from './parts/pane-tabs';
+import { Tabbed } from './parts/pane-tabs';
 import { HomeScreen } from './screens/home';
 import { CheckingScreen } from './screens/checking';
 import type { Screen } from './session';
@@ -35,9 +35,6 @@ const SCREENS: Readonly<Record<Screen, () => React.ReactNode>> = {
   help: () => <HelpScreen />,
 };
 
-/** Those that the tabs lead to. */
-const TABBED: ReadonlySet<Screen> = new Set<Screen>(['list', 'data', 'annexes', 'compare']);
-
 /** The one live region: terse, and never more than one sentence at a time. Out of what is busy, which may be kept silent. */
 function Announcer() {
   const { announcement } = useSessionState();
@@ -70,12 +67,9 @@ export function Pane({ withHeader }: { withHeader: boolean }) {
     <>
       <main className="pane" aria-label="Contrôle des annexes" aria-busy={busy}>
         {withHeader && <PaneHeader />}
-        {TABBED.has(screen) && (
-          <nav aria-label="Rubriques du volet">
-            <PaneTabs />
-          </nav>
-        )}
-        <Suspense fallback={<div className="screen" aria-busy />}>{SCREENS[screen]()}</Suspense>
+        <Tabbed>
+          <Suspense fallback={<div className="screen" aria-busy />}>{SCREENS[screen]()}</Suspense>
+        </Tabbed>
       </main>
       <Announcer />
     </>

@@ -72,6 +72,36 @@ describe('before any check', () => {
   });
 });
 
+describe('the tabs', () => {
+  test('each shows a panel that bears its name, actions included, and the arrows, Origine and Fin go through them', async () => {
+    const { container, user } = await checked([CP]);
+    const shown = () => {
+      const panel = screen.getByRole('tabpanel');
+      const tab = screen.getByRole('tab', { selected: true });
+      expect(tab).toHaveAttribute('aria-controls', panel.id);
+      expect(panel).toHaveAccessibleName(tab.textContent);
+      return tab;
+    };
+    expect(shown()).toHaveTextContent('Contrôle');
+    const panel = screen.getByRole('tabpanel');
+    expect(panel).toContainElement(screen.getByRole('button', { name: 'Contrôler à nouveau' }));
+    act(() => shown().focus());
+    for (const [key, name] of [
+      ['{ArrowRight}', 'Données'],
+      ['{End}', 'Comparer'],
+      ['{ArrowRight}', 'Contrôle'],
+      ['{ArrowLeft}', 'Comparer'],
+      ['{ArrowLeft}', 'Annexes'],
+      ['{Home}', 'Contrôle'],
+    ] as const) {
+      await user.keyboard(key);
+      expect(shown()).toHaveTextContent(name);
+      expect(shown()).toHaveFocus();
+    }
+    expect(await axe(container)).toHaveNoViolations();
+  });
+});
+
 describe('while the check runs', () => {
   test('steps and first points are shown, and Échap cancels', async () => {
     const host = new FakeHost();
@@ -94,7 +124,10 @@ describe('while the check runs', () => {
     expect(screen.getByText('1 à vérifier')).toBeVisible();
     expect(await axe(container)).toHaveNoViolations();
     await user.keyboard('{Escape}');
-    expect(await screen.findByText(/^Contrôle annulé\. Les points déjà trouvés/)).toBeVisible();
+    const notice = await screen.findByText(/^Contrôle annulé\. Les points déjà/, {
+      selector: '.message-text',
+    });
+    expect(notice).toBeVisible();
   });
 });
 

@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'react';
-import type { KeyboardEvent } from 'react';
-import { countBySeverity, countsInWords, SEVERITIES, SeverityCount, sheetOf } from '../../taskpane';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { countBySeverity, countsInWords, SEVERITIES, SeverityCount, sheetOf, tabAfter } from '../../taskpane';
 import type { Finding, SheetSnapshot } from '../../taskpane';
 import { useView, useViewState } from '../view-context';
 import { shownSheets } from '../workbook-view';
+
+const PANEL = 'sheet-panel';
+/** One sheet is shown at a time: its tab alone needs to be named by others. */
+const SHOWN_TAB = 'sheet-tab-shown';
 
 /** The gravest level of the sheet and how many points it has there. */
 function TabCount({ findings }: { findings: readonly Finding[] }) {
@@ -32,6 +36,8 @@ function SheetTab({
       ref={tab}
       type="button"
       role="tab"
+      id={shown ? SHOWN_TAB : undefined}
+      aria-controls={shown ? PANEL : undefined}
       aria-selected={shown}
       tabIndex={shown ? 0 : -1}
       className="sheet-tab"
@@ -45,19 +51,18 @@ function SheetTab({
   );
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
-
 /** The sheets of the workbook, with what each has to look at. */
 export function SheetTabs({ findings }: { findings: readonly Finding[] }) {
   const view = useView();
   const { snapshot, sheet } = useViewState();
   const sheets = shownSheets(snapshot);
-  const onKeyDown = ({ key, currentTarget }: KeyboardEvent) => {
-    const by = STEPS[key];
-    const next = by && sheets[sheets.findIndex(({ name }) => name === sheet) + by];
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = sheets.findIndex(({ name }) => name === sheet);
+    const next = sheets[tabAfter(event.key, at, sheets.length) ?? -1];
     if (!next) return;
+    event.preventDefault();
     view.showSheet(next.name);
-    currentTarget.querySelectorAll<HTMLElement>('[role=tab]')[sheets.indexOf(next)]?.focus();
+    event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')[sheets.indexOf(next)]?.focus();
   };
   return (
     <div className="sheet-tabs" role="tablist" tabIndex={-1} aria-label="Feuilles" onKeyDown={onKeyDown}>
@@ -69,6 +74,15 @@ export function SheetTabs({ findings }: { findings: readonly Finding[] }) {
           shown={each.name === sheet}
         />
       ))}
+    </div>
+  );
+}
+
+/** What the tab of the sheet shown leads to. */
+export function SheetPanel({ children }: { children: ReactNode }) {
+  return (
+    <div id={PANEL} className="sheet-panel" role="tabpanel" aria-labelledby={SHOWN_TAB}>
+      {children}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Finding, SessionState } from '../../taskpane';
 import { FindBar } from '../find/find-bar';
 import { FormulaBar } from '../grid/formula-bar';
 import { SheetGrid } from '../grid/sheet-grid';
-import { SheetTabs } from '../grid/sheet-tabs';
+import { SheetPanel, SheetTabs } from '../grid/sheet-tabs';
 import type { Finder } from '../find/finder';
 import type { OpenedWorkbook } from '../open-workbook';
 import { useViewState, ViewContext } from '../view-context';
@@ -49,12 +49,12 @@ function SheetSection({ state, finder }: SheetSectionProps) {
   return (
     <section ref={section} className="sheet" aria-label="Classeur">
       {sheet ? (
-        <>
+        <SheetPanel>
           <FormulaBar sheet={sheet} display={display}>
             <FindBar finder={finder} onLeave={() => focusActiveCell(section.current)} />
           </FormulaBar>
           <SheetGrid key={sheet.name} sheet={sheet} display={display} />
-        </>
+        </SheetPanel>
       ) : (
         <p className="empty grow">Ce classeur n’a pas de feuille de calcul.</p>
       )}

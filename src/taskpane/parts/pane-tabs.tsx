@@ -1,8 +1,9 @@
 import { useRef } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { show } from '../session';
 import type { Screen } from '../session';
 import { useSession, useSessionState } from '../session-context';
+import { tabAfter } from './tab-keys';
 
 const TABS: readonly { readonly screen: Screen; readonly label: string }[] = [
   { screen: 'list', label: 'Contrôle' },
@@ -10,30 +11,32 @@ const TABS: readonly { readonly screen: Screen; readonly label: string }[] = [
   { screen: 'annexes', label: 'Annexes' },
   { screen: 'compare', label: 'Comparer' },
 ];
+const PANEL = 'pane-panel';
 
-const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
+const tabOf = (screen: Screen): string => `pane-tab-${screen}`;
 
-export function PaneTabs() {
+function Tabs({ screen }: { screen: Screen }) {
   const { go } = useSession();
-  const { screen } = useSessionState();
   const bar = useRef<HTMLDivElement>(null);
-  const onKeyDown = ({ key }: KeyboardEvent) => {
-    const by = STEPS[key];
-    if (by === undefined) return;
+  const onKeyDown = (event: KeyboardEvent) => {
     const at = TABS.findIndex((tab) => tab.screen === screen);
-    const next = (at + by + TABS.length) % TABS.length;
-    go(show(TABS[next]?.screen ?? 'list'));
-    bar.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
+    const next = TABS[tabAfter(event.key, at, TABS.length) ?? -1];
+    if (!next) return;
+    event.preventDefault();
+    go(show(next.screen));
+    bar.current?.querySelector<HTMLElement>(`#${tabOf(next.screen)}`)?.focus();
   };
   return (
     <div ref={bar} className="tabs" role="tablist" tabIndex={-1} aria-label="Rubriques" onKeyDown={onKeyDown}>
       {TABS.map((tab) => (
         <button
           key={tab.screen}
+          id={tabOf(tab.screen)}
           type="button"
           role="tab"
           className="tab"
           aria-selected={tab.screen === screen}
+          aria-controls={tab.screen === screen ? PANEL : undefined}
           tabIndex={tab.screen === screen ? 0 : -1}
           onClick={() => go(show(tab.screen))}
         >
@@ -41,5 +44,19 @@ export function PaneTabs() {
         </button>
       ))}
     </div>
+  );
+}
+
+/** The screens that tabs lead to, under them; any other is alone. */
+export function Tabbed({ children }: { children: ReactNode }) {
+  const { screen } = useSessionState();
+  if (!TABS.some((tab) => tab.screen === screen)) return children;
+  return (
+    <>
+      <Tabs screen={screen} />
+      <div id={PANEL} className="panel" role="tabpanel" aria-labelledby={tabOf(screen)}>
+        {children}
+      </div>
+    </>
   );
 }

@@ -26,7 +26,7 @@ function useKeptFocus() {
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
     const screen = region.current;
-    const pane = screen?.parentElement;
+    const pane = screen?.closest('main');
     if (!screen || !pane) return;
     if (isFocusLost()) screen.focus();
     let holder: EventTarget | null = null;

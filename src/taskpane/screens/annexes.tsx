@@ -15,7 +15,7 @@ export function AnnexesScreen() {
   const { unprepared } = useProducingState();
   usePreparation();
   return (
-    <Screen label="Annexes" actions={<AnnexActions />}>
+    <Screen label="Produire une annexe" actions={<AnnexActions />}>
       <h1>Produire une annexe</h1>
       <Notices />
       <Outcome making={making} make={create} />

@@ -101,7 +101,7 @@ function Result() {
 export function CompareScreen() {
   const { progress, result } = useComparingState();
   return (
-    <Screen label="Comparer" flush actions={<CompareActions />}>
+    <Screen label="Ce qui change" flush actions={<CompareActions />}>
       <div className="list-head">
         <h1>Ce qui change</h1>
         <Notices />

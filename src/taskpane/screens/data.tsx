@@ -33,7 +33,7 @@ function NotRead() {
     </Button>
   );
   return (
-    <Screen label="Données" actions={again}>
+    <Screen label="Ce qui a été compris" actions={again}>
       <p className="muted">Contrôlez le classeur pour voir ce qui en a été compris.</p>
     </Screen>
   );
@@ -45,7 +45,7 @@ export function DataScreen() {
   const { result, data } = useSessionState();
   if (!result) return <NotRead />;
   return (
-    <Screen label="Données" actions={<DataActions view={data.view} result={result} />}>
+    <Screen label="Ce qui a été compris" actions={<DataActions view={data.view} result={result} />}>
       <Notices />
       <Segments
         label="Données à afficher"
