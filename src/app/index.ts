@@ -19,7 +19,7 @@ export { marquesAnnotees, marquesDe } from './marques';
 export { documentControle, documentLecture, rassembler } from './json';
 export { pageControle } from './rapport-html';
 export { texteControle, texteLecture } from './rapport-texte';
-export { acceptationsEnMots, resume } from './resume';
+export { acceptationsEnMots } from './acceptations-en-mots';
 export { documentSarif } from './sarif';
 export type { ClasseurControle } from './sarif';
 export * from './signaler';

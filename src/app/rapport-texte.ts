@@ -7,7 +7,7 @@ import { accorde } from './accord';
 import type { Controle } from './controle';
 import { comptesLus } from './enregistrements';
 import { GRAVITES } from './gravites';
-import { acceptationsEnMots } from './resume';
+import { acceptationsEnMots } from './acceptations-en-mots';
 import type { Reconnaissance } from './lire-classeur';
 import { texteEnregistrements } from './texte-enregistrements';
 

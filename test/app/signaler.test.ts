@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { controler, descriptionAnonyme, resume, chargerCommunes } from '../../src/app';
+import { controler, descriptionAnonyme, chargerCommunes } from '../../src/app';
 import type { Controle } from '../../src/app';
 import { CONTENUS, SORTES_DE_TABLEAUX } from '../../src/app/signaler/sortes-de-tableaux';
 import { readWorkbook } from '../../src/hosts/xlsx';
@@ -50,10 +50,4 @@ test('elle dit la règle, ses mots, et la forme des valeurs', () => {
   expect(description).toMatch(/Valeur lue\u00a0: «\u00a099999\u00a0»/);
   expect(description).toMatch(/- liste d’équipements.*\u00a0: (texte|nombre) «/);
   expect(description).not.toContain(postal.actual!);
-});
-
-test('le contrôle se dit en une ligne', () => {
-  expect(resume(controle)).toMatch(
-    /^\d+ erreurs?, \d+ à vérifier.*\u202f; \d+ équipements, \d+ EAJE, \d+ actions/,
-  );
 });

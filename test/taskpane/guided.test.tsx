@@ -33,8 +33,7 @@ const DOUBLON = point('doublon', { titre: 'Doublon', rule: 'e/doublon', severity
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
 test('le contrôle se résume d’abord en une phrase', async () => {
-  const found = controle([CP, DOUBLON]);
-  await openChecked([{ ...found, summary: { ...found.summary, error: 1, warning: 1 } }]);
+  await openChecked([controle([CP, DOUBLON])]);
   expect(screen.getByText(/^1 erreur, 1 à vérifier\s; 1 équipement\./)).toBeVisible();
 });
 

@@ -1,7 +1,7 @@
 import type { NatureChangement, Segment } from '../../comparison';
 import { cellName } from '../../workbook';
 import { accorde } from '../accord';
-import { acceptesEnMots } from '../resume';
+import { acceptesEnMots } from '../acceptations-en-mots';
 import { point } from '../rapport-texte';
 import type { ComparaisonClasseurs } from './comparer';
 import { presenterComparaison } from './presentation';

@@ -3,7 +3,7 @@ import type { KindTableau } from '../../reading';
 import { normaliser } from '../../referentiel';
 import type { Controle } from '../controle';
 import { accorde } from '../accord';
-import { acceptesEnMots } from '../resume';
+import { acceptesEnMots } from '../acceptations-en-mots';
 import { structuresEaje } from '../structures';
 
 /** What is said of a kind of annexe. */

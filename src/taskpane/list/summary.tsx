@@ -1,17 +1,18 @@
-import { resume } from '../../app';
+import { enregistrementsLus } from '../../app';
 import { useAcceptances } from '../acceptance/use-accepting';
 import { Settled } from '../parts/settled';
 import { count, countBySeverity, countsInWords, show } from '../session';
 import { useSession, useSessionState } from '../session-context';
 
-/** "3 erreurs, 12 à vérifier ; 41 équipements, 18 EAJE, 24 actions": the check in one line. */
+/** "3 erreurs, 12 à vérifier ; 41 équipements, 18 EAJE et 24 actions": the check in one line. */
 function Sentence() {
   const { go } = useSession();
   const { result, findings } = useSessionState();
-  if (!result) return <p className="caption">{countsInWords(countBySeverity(findings))}</p>;
+  const points = countsInWords(countBySeverity(findings));
+  if (!result) return <p className="caption">{points}</p>;
   return (
     <p className="caption">
-      {`${resume(result)}. `}
+      {`${points || 'Rien à signaler'}\u202f; ${enregistrementsLus(result.lecture).texte}. `}
       <button type="button" className="link" onClick={() => go(show('data'))}>
         Vérifier
       </button>
