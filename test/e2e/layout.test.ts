@@ -28,6 +28,8 @@ const TOO_WIDE = `[document.documentElement, ...document.querySelectorAll('.scre
     return past.filter((element) => !past.some((other) => other !== element && element.contains(other)));
   })
   .map(({ tagName, className, textContent }) => tagName + ' ' + className + ' ' + textContent.slice(0, 40))`;
+/** Only the screen scrolls: the header and the actions stay in sight. */
+const TOO_TALL = 'document.documentElement.scrollHeight > document.documentElement.clientHeight';
 /** Colours come little by little where a control has just changed. */
 const SETTLED = `new Promise(requestAnimationFrame)
   .then(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))))
@@ -67,6 +69,8 @@ async function faultsOfSizes(page: Page, screen: string): Promise<string[]> {
     await page.setViewportSize(size);
     const wide = await page.evaluate<string[]>(TOO_WIDE);
     faults.push(...wide.map((element) => `${screen}, ${String(size.width)} px, too wide: ${element}`));
+    if (await page.evaluate<boolean>(TOO_TALL))
+      faults.push(`${screen}, ${String(size.width)} px: the document scrolls`);
   }
   await page.setViewportSize(PANE);
   return faults;

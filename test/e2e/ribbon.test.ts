@@ -24,7 +24,7 @@ test('the buttons of the ribbon do their work in the workbook and in the pane', 
   await eventually(() => expect(excel.host.selectedAddress).toBe('Convention!A5'));
   excel.host.userSelects('Fiche 3', 'A1');
   await pressInRibbon(page, 'controlerFeuille');
-  await page.getByRole('button', { name: /Ne plus montrer que la feuille Fiche 3/ }).waitFor();
+  await page.getByRole('button', { name: /Ôter le filtre\s: feuille Fiche 3/ }).waitFor();
   await point(page, /Champ vide/).waitFor();
   expect(await page.getByRole('treeitem', { level: 2 }).count()).toBe(2);
   await pressInRibbon(page, 'ouvrirAnnexes');

@@ -60,7 +60,7 @@ test('the territoire is found among all of France by a few letters, and is kept 
     .getByRole('option', { name: 'CA Grand Calais Terres et Mers, Pas-de-Calais, 14 communes' })
     .waitFor();
   await territory.press('Enter');
-  await page.getByRole('button', { name: 'Enregistrer dans le classeur' }).click();
+  await page.getByRole('button', { name: 'Enregistrer le territoire' }).click();
   await page.getByText(/Enregistré dans le classeur\./).waitFor();
   expect(await keptIn(excel)).toMatch(/Grand Calais/);
   const workbook = await excel.host.save();

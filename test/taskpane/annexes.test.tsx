@@ -54,7 +54,7 @@ test('errors come first: they can be corrected, or the annexe made in spite of t
   await user.click(await button('Corriger l’erreur'));
   expect(await screen.findByRole('treeitem', { name: /Code postal impossible/ })).toBeVisible();
   expect(screen.queryByRole('treeitem', { name: /Espaces en trop/ })).not.toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: /Ne plus montrer que les points de Annexe 2/ }));
+  await user.click(screen.getByRole('button', { name: /Ôter le filtre\s: points de Annexe 2/ }));
   expect(await screen.findByRole('treeitem', { name: /Espaces en trop/ })).toBeVisible();
 });
 

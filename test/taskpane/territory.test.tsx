@@ -84,7 +84,7 @@ test('le territoire reconnu se voit ; un autre se cherche au clavier, s’enregi
   expect(field).toHaveAttribute('aria-expanded', 'true');
   expect(await axe(container)).toHaveNoViolations();
   await user.keyboard('{Enter}');
-  await user.click(screen.getByRole('button', { name: 'Enregistrer dans le classeur' }));
+  await user.click(screen.getByRole('button', { name: 'Enregistrer le territoire' }));
   expect(await screen.findByText(/Enregistré dans le classeur\.$/)).toBeVisible();
   expect(kept()).toMatchObject({ nom: 'CC Arc Sud Bretagne', periode: { debut: '2025-01-01' } });
   expect(controler).toHaveBeenCalledTimes(2);
@@ -104,11 +104,11 @@ test('la période se tape en années ou en dates ; une fin avant le début ne s�
   await user.clear(fin);
   await user.type(fin, '2024{Enter}');
   expect(screen.getByText('La fin vient avant le début.')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Enregistrer dans le classeur' }));
+  await user.click(screen.getByRole('button', { name: 'Enregistrer le territoire' }));
   expect(kept()).toBeNull();
   await user.clear(debut);
   await user.type(debut, '1/7/2023{Enter}');
-  await user.click(screen.getByRole('button', { name: 'Enregistrer dans le classeur' }));
+  await user.click(screen.getByRole('button', { name: 'Enregistrer le territoire' }));
   await waitFor(() => expect(kept()?.periode).toEqual({ debut: '2023-07-01', fin: '2024-12-31' }));
 });
 

@@ -58,12 +58,18 @@ function Warning({ finding }: { finding: Finding }) {
   );
 }
 
+interface ToCellProps {
+  readonly at: CellRef | null;
+  readonly className?: string;
+  readonly children: React.ReactNode;
+}
+
 /** Text that leads to its cell. */
-function ToCell({ at, children }: { at: CellRef | null; children: React.ReactNode }) {
+function ToCell({ at, className = 'link plain', children }: ToCellProps) {
   const { revealCell } = useSession();
   if (!at) return <span>{children}</span>;
   return (
-    <button type="button" className="link plain" onClick={() => void revealCell(at)}>
+    <button type="button" className={className} onClick={() => void revealCell(at)}>
       {children}
     </button>
   );
@@ -110,7 +116,9 @@ function Action({ action }: { action: ActionLine }) {
         {holes.length > 0 && <span className="caption plan-holes">{holes.join(', ')}</span>}
         {action.ficheAt && (
           <span className="caption plan-fiche">
-            <ToCell at={action.ficheAt}>Voir la fiche{numero && ` ${numero}`}</ToCell>
+            <ToCell at={action.ficheAt} className="link">
+              Voir la fiche{numero && ` ${numero}`}
+            </ToCell>
           </span>
         )}
       </span>

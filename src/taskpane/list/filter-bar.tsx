@@ -64,7 +64,7 @@ function SheetTag() {
   if (!sheet) return null;
   return (
     <button type="button" className="tag" onClick={() => go(onlySheet(null))}>
-      <span className="hidden-text">Ne plus montrer que la feuille </span>
+      <span className="hidden-text">Ôter le filtre&nbsp;: feuille </span>
       {sheet}
       <Dismiss16Regular aria-hidden />
     </button>
@@ -77,7 +77,7 @@ function AmongTag() {
   if (!among) return null;
   return (
     <button type="button" className="tag" onClick={() => go(notAmong)}>
-      <span className="hidden-text">Ne plus montrer que les points de </span>
+      <span className="hidden-text">Ôter le filtre&nbsp;: points de </span>
       {among.title}
       <Dismiss16Regular aria-hidden />
     </button>

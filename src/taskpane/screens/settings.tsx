@@ -51,7 +51,7 @@ function Save({ form }: { form: TerritoryForm }) {
   const idle = !form.isChanged || form.problem !== null || busy;
   return (
     <Button appearance="primary" size="large" disabledFocusable={idle} onClick={form.save}>
-      Enregistrer dans le classeur
+      Enregistrer le territoire
     </Button>
   );
 }
