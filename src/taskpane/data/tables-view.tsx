@@ -63,7 +63,7 @@ function Collectivites({ lecture }: { lecture: Lecture }) {
         {lines.map(({ nom, equipements }) => (
           <tr key={nom}>
             <th scope="row">{nom}</th>
-            <td>{frenchNumber(equipements)}</td>
+            <td className="figure">{frenchNumber(equipements)}</td>
           </tr>
         ))}
       </tbody>
