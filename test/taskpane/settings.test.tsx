@@ -110,6 +110,30 @@ test('les seuils gardés dans le classeur passent avant ceux du poste, jusqu’�
   expect(keep).not.toHaveBeenCalled();
 });
 
+test('les seuils du classeur, ôtés d’une flèche de trop, reviennent d’un clic', async () => {
+  const { host, user, occupation } = await openSettings();
+  await user.click(screen.getByRole('radio', { name: 'Dans ce classeur' }));
+  await screen.findByText(/^Ces réglages ne valent que pour ce classeur/);
+  await user.clear(occupation);
+  await user.type(occupation, '50 %{Enter}');
+  const ofWorkbook = () => lireDossier(host.kept).profil;
+  await waitFor(() => expect(ofWorkbook()).toMatchObject({ seuils: { fragilite: { occupation: 0.5 } } }));
+  await user.click(screen.getByRole('radio', { name: 'Sur ce poste' }));
+  await waitFor(() => expect(ofWorkbook()).toBeNull());
+  await user.click(screen.getByRole('radio', { name: 'Dans ce classeur' }));
+  await waitFor(() => expect(ofWorkbook()).toMatchObject({ seuils: { fragilite: { occupation: 0.5 } } }));
+});
+
+test('un fichier qui ne se lit plus est dit, et ne change rien', async () => {
+  const { keep, user } = await openSettings();
+  const gone = Object.assign(new File(['{}'], 'profil.json'), {
+    text: () => Promise.reject(new DOMException('gone', 'NotFoundError')),
+  });
+  await user.upload(screen.getByLabelText('Profil à importer'), gone);
+  expect(await screen.findByText('Ce fichier n’est pas un profil de réglages.')).toBeVisible();
+  expect(keep).not.toHaveBeenCalled();
+});
+
 test('une vérification qui a donné un point peut être arrêtée', async () => {
   const { keep, user } = await openSettings();
   const choice = await screen.findByRole('combobox', { name: /même structure|doublon/i });

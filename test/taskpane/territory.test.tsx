@@ -112,6 +112,19 @@ test('la période se tape en années ou en dates ; une fin avant le début ne s�
   await waitFor(() => expect(kept()?.periode).toEqual({ debut: '2023-07-01', fin: '2024-12-31' }));
 });
 
+test('ce qui est tapé et pas encore enregistré reste quand on revient aux réglages', async () => {
+  const { user, openSettings, kept } = await openChecked(convention([GRAND_CALAIS]));
+  await openSettings();
+  const fin = () => screen.getByRole('textbox', { name: 'Fin' });
+  await user.clear(fin());
+  await user.type(fin(), '2031{Enter}');
+  await user.click(screen.getByRole('button', { name: 'Quitter les réglages' }));
+  await openSettings();
+  expect(fin()).toHaveValue('31/12/2031');
+  await user.click(screen.getByRole('button', { name: 'Enregistrer le territoire' }));
+  await waitFor(() => expect(kept()?.periode?.fin).toBe('2031-12-31'));
+});
+
 test('le territoire n’est demandé que dans le doute', async () => {
   const { user } = await openChecked(convention([GRAND_CALAIS, PAYS_D_OPALE]), [point('a')]);
   expect(await screen.findByText(/^Plusieurs territoires possibles/)).toBeVisible();

@@ -184,6 +184,19 @@ test('ce qui est ouvert le reste quand on revient', async () => {
   expect(await screen.findByRole('button', { name: /^Postes/ })).toHaveAttribute('aria-expanded', 'true');
 });
 
+test('ce qui est choisi et pas encore dit reste quand on revient, et plus une fois dit', async () => {
+  const { user, openRow } = await openTables(selonConsignes);
+  const column = () => screen.findByRole('combobox', { name: 'Territoire de compétence' });
+  await openRow(/^Postes/);
+  await user.selectOptions(await column(), 'Ne pas lire');
+  await user.click(screen.getByRole('tab', { name: 'Contrôle' }));
+  await user.click(await screen.findByRole('tab', { name: 'Données' }));
+  expect(await column()).toHaveDisplayValue('Ne pas lire');
+  await user.click(screen.getByRole('button', { name: 'Confirmer' }));
+  await screen.findByText('Sûr');
+  await waitFor(async () => expect(await column()).toHaveDisplayValue('Commune'));
+});
+
 test('deux blocs non reconnus de même titre, dans une même feuille, restent deux lignes', async () => {
   const [bloc] = AVEC_BLOC.nonReconnus;
   const second = { ...bloc!, range: { top: 8, left: 0, bottom: 9, right: 1 } };

@@ -77,6 +77,8 @@ export class Settings {
   });
   private readonly deps: SettingsDeps;
   private ownProfils: Promise<OwnProfils> | null = null;
+  /** That of the workbook, given up for that of the machine: one key does it, and one brings it back. */
+  private givenUp: Profil | null = null;
   readonly getState = this.store.get;
   readonly subscribe = this.store.subscribe;
 
@@ -105,7 +107,7 @@ export class Settings {
   readonly restore = (): Promise<void> => this.change(() => EMPTY);
 
   readonly importFile = async (file: Pick<File, 'text'>): Promise<void> => {
-    const content = parsed(await file.text());
+    const content = await file.text().then(parsed, () => undefined);
     if (content === undefined) this.store.set({ problems: [NO_PROFIL] });
     else await this.change(() => content);
   };
@@ -114,9 +116,10 @@ export class Settings {
   readonly keepIn = async (place: ProfilPlace): Promise<void> => {
     const before = await this.current();
     const { own } = await (this.ownProfils ??= this.readOwn());
-    const profil = place === 'workbook' ? before : own;
+    const profil = place === 'workbook' ? (this.givenUp ?? before) : own;
     const kept = await this.keepInWorkbook(place === 'workbook' ? profil : null);
     if (!kept) return;
+    this.givenUp = place === 'machine' ? before : null;
     this.store.set({ place, profil, problems: [] });
     if (!findsTheSame(profil, before)) this.deps.onChanged();
   };
@@ -155,6 +158,7 @@ export class Settings {
     }
     const keeping = await this.keep(read);
     if (keeping === 'refused') return;
+    this.givenUp = null;
     this.store.set({ profil: read, problems: keeping === 'kept' ? [] : [NO_ROOM] });
     if (!findsTheSame(read, before)) this.deps.onChanged();
   }

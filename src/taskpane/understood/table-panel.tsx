@@ -11,6 +11,7 @@ import { KINDS } from './kinds';
 import { KindSelect, SayButton } from './panel-parts';
 import { confirmed, explained, setAside, unsaid } from './said';
 import type { Said } from './said';
+import { useKeptState } from '../use-kept-state';
 import { useSaying } from './use-saying';
 import { WORDS } from './words';
 
@@ -56,9 +57,10 @@ interface PanelActionsProps {
   readonly said: Said;
   readonly columns: readonly LibelleLu[];
   readonly draft: Draft;
+  readonly onSaid: () => void;
 }
 
-function PanelActions({ line, said, columns, draft }: PanelActionsProps) {
+function PanelActions({ line, said, columns, draft, onSaid }: PanelActionsProps) {
   const { say } = useSaying();
   const [leaving, setLeaving] = useState(false);
   const sure = isSure(line.tableau);
@@ -67,7 +69,7 @@ function PanelActions({ line, said, columns, draft }: PanelActionsProps) {
     say((consignes) => {
       const with_ = explained(said.kind, choices)(consignes);
       return sure ? with_ : confirmed(said)(with_);
-    });
+    }, onSaid);
   return (
     <>
       <div className="panel-actions">
@@ -84,7 +86,7 @@ function PanelActions({ line, said, columns, draft }: PanelActionsProps) {
 /** What was understood of one table, and the last word on it. */
 export function TablePanel({ line, result }: { line: TableLine; result: Controle }) {
   const { tableau } = line;
-  const [draft, setDraft] = useState<Draft>(NOTHING_CHOSEN);
+  const [draft, changeDraft] = useKeptState(`colonnes ${line.key}`, NOTHING_CHOSEN);
   const columns = libellesDe(tableau, sheetOf(tableau, result.snapshot));
   const said: Said = { kind: tableau.kind, ancre: anchorOf(tableau, result.snapshot) };
   const labels = [said.ancre, ...columns.map(({ ancre }) => ancre)];
@@ -103,9 +105,9 @@ export function TablePanel({ line, result }: { line: TableLine; result: Controle
         choices={SENS_PAR_NATURE[tableau.kind]}
         draft={draft}
         unknown={WORDS.notUnderstood}
-        onChoose={(column, sens) => setDraft(chosenIn(draft, column, sens))}
+        onChoose={(column, sens) => changeDraft((before) => chosenIn(before, column, sens))}
       />
-      <PanelActions {...{ line, said, columns, draft }} />
+      <PanelActions {...{ line, said, columns, draft }} onSaid={() => changeDraft(() => NOTHING_CHOSEN)} />
     </div>
   );
 }

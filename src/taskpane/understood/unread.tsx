@@ -1,5 +1,4 @@
 import { Question20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import { libellesDe, SENS_PAR_NATURE } from '../../app';
 import { contains, rangeName } from '../../workbook';
 import type { BlocNonReconnu, Controle, Dossier, KindTableau } from '../modele';
@@ -13,6 +12,7 @@ import { KindSelect, SayButton } from './panel-parts';
 import { confirmed, explained } from './said';
 import type { Said } from './said';
 import { cellsOf } from './table-row';
+import { useKeptState } from '../use-kept-state';
 import { useSaying } from './use-saying';
 import { WORDS } from './words';
 
@@ -28,16 +28,17 @@ function declaredKind({ sheet, range }: BlocNonReconnu, dossier: Dossier): KindT
 function UnreadPanel({ bloc, result }: { bloc: BlocNonReconnu; result: Controle }) {
   const { say } = useSaying();
   const declared = declaredKind(bloc, result.dossier);
-  const [kind, setKind] = useState(declared);
-  const [draft, setDraft] = useState(NOTHING_CHOSEN);
+  const place = `${bloc.sheet} ${rangeName(bloc.range)}`;
+  const [kind, changeKind] = useKeptState(`nature ${place}`, declared);
+  const [draft, changeDraft] = useKeptState(`colonnes ${place}`, NOTHING_CHOSEN);
   const columns = libellesDe(bloc, sheetOf(bloc, result.snapshot));
   const read = (chosen: KindTableau) => {
     const said: Said = { kind: chosen, ancre: anchorOf(bloc, result.snapshot) };
     say((consignes) => explained(chosen, choicesOf(columns, draft))(confirmed(said)(consignes)));
   };
   const choose = (chosen: KindTableau | null) => {
-    setKind(chosen);
-    setDraft(NOTHING_CHOSEN);
+    changeKind(() => chosen);
+    changeDraft(() => NOTHING_CHOSEN);
   };
   return (
     <div className="table-panel">
@@ -54,7 +55,7 @@ function UnreadPanel({ bloc, result }: { bloc: BlocNonReconnu; result: Controle 
             choices={SENS_PAR_NATURE[kind]}
             draft={draft}
             unknown={WORDS.notUnderstood}
-            onChoose={(column, sens) => setDraft(chosenIn(draft, column, sens))}
+            onChoose={(column, sens) => changeDraft((before) => chosenIn(before, column, sens))}
           />
           <SayButton onSay={() => read(kind)}>{WORDS.readIt}</SayButton>
         </>

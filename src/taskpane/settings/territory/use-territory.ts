@@ -1,10 +1,11 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { preparerTerritoires } from '../../../app';
 import type { Communes } from '../../modele';
 import { useSession, useSessionState } from '../../session-context';
 import { draftProblem, isSameDraft, territoryDraft, withConvention } from './territory';
 import type { TerritoryDraft } from './territory';
 import { useCommunes } from '../../use-communes';
+import { useKeptState } from '../../use-kept-state';
 
 export interface TerritoryForm {
   readonly draft: TerritoryDraft;
@@ -19,6 +20,8 @@ export interface TerritoryForm {
   readonly forget: () => void;
 }
 
+const UNCHANGED: Partial<TerritoryDraft> = {};
+
 /** The territoire and the period: as they are kept, with what was changed and not kept yet. */
 export function useTerritory(): TerritoryForm {
   const { dossier, keepInWorkbook } = useSession();
@@ -26,13 +29,13 @@ export function useTerritory(): TerritoryForm {
   const communes = useCommunes(preparerTerritoires);
   const chosen = useSyncExternalStore(dossier.subscribe, dossier.getState)?.consignes.convention ?? null;
   const kept = territoryDraft(chosen, result, (code) => communes?.epci(code)?.nom ?? null);
-  const [changes, setChanges] = useState<Partial<TerritoryDraft>>({});
+  const [changes, setChanges] = useKeptState('territoire', UNCHANGED);
   const draft = { ...kept, ...changes };
   const isChanged = !isSameDraft(draft, kept);
   const keep = (wanted: TerritoryDraft | null) =>
     void keepInWorkbook(withConvention(wanted)).then(
       // What was typed while it was being kept stays.
-      (isKept) => isKept && setChanges((now) => (now === changes ? {} : now)),
+      (isKept) => isKept && setChanges((now) => (now === changes ? UNCHANGED : now)),
     );
   return {
     draft,
