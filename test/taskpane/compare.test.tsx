@@ -99,6 +99,11 @@ async function compared(result = RESULTAT, parts: Partial<ComparisonTools> = {})
 
 const row = (name: RegExp) => screen.getByRole('treeitem', { name });
 
+test('ce qu’un trait barre ou souligne se dit aussi', async () => {
+  await compared();
+  expect(await screen.findByRole('treeitem', { name: /Places\s: ?ôté\s: 15 ?ajouté\s: 24/ })).toBeVisible();
+});
+
 test('before any choice, the screen says what to do and that the file is sent nowhere', async () => {
   const { container } = await compareScreen(comparisonTools(RESULTAT));
   expect(screen.getByText('Choisissez la version précédente pour voir ce qui change.')).toBeVisible();

@@ -64,6 +64,8 @@ test('une correction décochée n’est pas faite', async () => {
   const { host, user } = await openChecked([controle([CP, ESPACE]), controle([ESPACE])]);
   await user.click(await button('Voir et corriger'));
   expect(await button('Tout corriger (2 corrections)')).toBeEnabled();
+  // A space struck out would be taken for a dash.
+  expect(screen.getByText('··')).toBeVisible();
   await user.click(screen.getByRole('checkbox', { name: /^Espaces en trop/ }));
   await user.click(await button('Faire la correction'));
   expect(await screen.findByText('1 correction faite.', { selector: '.message-text' })).toBeVisible();

@@ -14,6 +14,9 @@ export function GroupContent({ group, expanded }: { group: GroupePresente; expan
   );
 }
 
+/** What the stroke says, for who does not see it. */
+const SAID = { retire: 'ôté\u00a0: ', ajoute: 'ajouté\u00a0: ' } as const;
+
 /** A field, the words it loses struck out and those it gains underlined. */
 function ChangedField({ champ: { libelle, segments } }: { champ: ChampPresente }) {
   return (
@@ -21,8 +24,13 @@ function ChangedField({ champ: { libelle, segments } }: { champ: ChampPresente }
       {`${libelle}\u00a0: `}
       {segments.map(({ nature, texte }, rank) => {
         if (nature === 'garde') return <span key={rank}>{texte}</span>;
-        const words = texte.trim();
-        return nature === 'retire' ? <del key={rank}>{words}</del> : <ins key={rank}>{words}</ins>;
+        const Tag = nature === 'retire' ? 'del' : 'ins';
+        return (
+          <Tag key={rank}>
+            <span className="hidden-text">{SAID[nature]}</span>
+            {texte.trim()}
+          </Tag>
+        );
       })}
     </span>
   );

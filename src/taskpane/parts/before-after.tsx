@@ -8,6 +8,17 @@ interface BeforeAfterProps {
   readonly after: CellValue;
 }
 
+/** Blanks alone show as dots: struck out, a space would be taken for a dash. */
+function Changed({ as: Tag, text }: { as: 'del' | 'ins'; text: string }) {
+  if (text.trim() !== '') return <Tag>{text}</Tag>;
+  return (
+    <Tag className="is-blank">
+      <span aria-hidden>{text.replace(/\s/g, '·')}</span>
+      <span className="hidden-text">{text}</span>
+    </Tag>
+  );
+}
+
 /** The whole cell before and after; only the words that change are struck out or underlined. */
 export function BeforeAfter({ before, after }: BeforeAfterProps) {
   const { head, removed, added, tail } = changedStretch(displayedValue(before), displayedValue(after));
@@ -16,14 +27,14 @@ export function BeforeAfter({ before, after }: BeforeAfterProps) {
       <p>
         <span className="caption">Avant</span>
         {head}
-        {removed && <del>{removed}</del>}
+        {removed && <Changed as="del" text={removed} />}
         {tail}
       </p>
       <ArrowRight16Regular aria-hidden />
       <p>
         <span className="caption">Après</span>
         {head}
-        {added ? <ins>{added}</ins> : <span className="hidden-text">(effacé)</span>}
+        {added ? <Changed as="ins" text={added} /> : <span className="hidden-text">(effacé)</span>}
         {tail}
       </p>
     </div>
