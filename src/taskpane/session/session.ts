@@ -1,5 +1,5 @@
 import { Accepting } from '../acceptance/accepting';
-import type { CellRef, Controle, Dossier, Finding, Snapshot, WorkbookChange } from '../modele';
+import type { CellRef, Dossier, Finding, Snapshot, WorkbookChange } from '../modele';
 import { Comparing } from '../compare/comparing';
 import { loadComparison as loadOwnComparison } from '../compare/load-comparison';
 import { KeptDossier } from '../dossier/kept-dossier';
@@ -18,7 +18,7 @@ import type { SessionOptions } from './options';
 import { INITIAL_STATE } from './state';
 import type { SessionState } from './state';
 import { Store } from './store';
-import { select } from './transitions';
+import { select, upToDate } from './transitions';
 import type { Transition } from './transitions';
 import { Turns } from './turns';
 import { Watching } from './watching';
@@ -175,7 +175,7 @@ export class Session {
     return new Comparing(
       { host, loadCommunes, loadComparison },
       {
-        current: () => this.upToDate(),
+        current: () => upToDate(this.getState()),
         onCompared: (compared) => void this.addCompared(compared),
         announce: (announcement) => this.store.set({ announcement }),
       },
@@ -191,11 +191,6 @@ export class Session {
       settle: () => this.liveCheck.pause(),
       now: Date.now,
     });
-  }
-
-  private upToDate(): Controle | null {
-    const { result, stale } = this.getState();
-    return stale ? null : result;
   }
 
   /** The points of a comparison stand among those of the check, which they complete. */

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../modele';
+import type { Controle, Finding, Severity } from '../modele';
 import { groupPoints, inListOrder } from './groups';
 import type { Group } from './groups';
 import { filterPoints } from './points';
@@ -41,6 +41,11 @@ export const leavePoint: Transition = (state) =>
   state.openedFrom === null
     ? { ...state, screen: 'list', focusList: true, repaired: null }
     : { ...state, screen: 'data', openedFrom: null, returnedTo: state.openedFrom, repaired: null };
+
+/** The last check, unless the workbook changed since. */
+export function upToDate({ result, stale }: SessionState): Controle | null {
+  return stale ? null : result;
+}
 
 /** The list, once there is something to say of the workbook, even that nothing is wrong. */
 export function screenOfWork({ findings, checkedAt }: SessionState): Screen {
