@@ -4,6 +4,7 @@ import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { PAUSE } from '../pauses';
 import { ecrire, ecrireMesure, ecrirePourcent } from './ecriture';
+import { evolutionsEtParts, PARTS_DU_TOTAL } from './cas-ratios';
 import { ratiosFauxDe } from './ratios-des-colonnes';
 
 type Nature = RatioAnnonce['nature'];
@@ -155,16 +156,11 @@ export const totalRatio = defineRule({
     valid: [
       {
         nom: 'une colonne d’évolutions et une colonne de parts justes',
-        classeur: {
-          Chiffres: [
-            ['Commune', '2019', '2023', 'Évolution', 'Part'],
-            ['Arques', 742, 760, '+2,4 %', '52 %'],
-            ['Wizernes', 210, 201, '-4,3 %', '14 %'],
-            ['Longuenesse', 156, 165, '+5,8 %', '11 %'],
-            ['Blendecques', 340, 349, '+2,6 %', '24 %'],
-            ['Total', 1448, 1475, '+1,9 %', '100 %'],
-          ],
-        },
+        classeur: evolutionsEtParts('+5,8 %', '24 %'),
+      },
+      {
+        nom: 'des parts du total, que celles d’une tranche d’âge approchent',
+        classeur: PARTS_DU_TOTAL,
       },
       {
         nom: 'une colonne de taux qui ne vient pas des autres',
@@ -204,16 +200,7 @@ export const totalRatio = defineRule({
     invalid: [
       {
         nom: 'une évolution et une part que les autres lignes démentent',
-        classeur: {
-          Chiffres: [
-            ['Commune', '2019', '2023', 'Évolution', 'Part'],
-            ['Arques', 742, 760, '+2,4 %', '52 %'],
-            ['Wizernes', 210, 201, '-4,3 %', '14 %'],
-            ['Longuenesse', 156, 165, '+8,5 %', '11 %'],
-            ['Blendecques', 340, 349, '+2,6 %', '42 %'],
-            ['Total', 1448, 1475, '+1,9 %', '100 %'],
-          ],
-        },
+        classeur: evolutionsEtParts('+8,5 %', '42 %'),
         attendu: ['Chiffres!D4', 'Chiffres!E5'],
       },
       {

@@ -82,19 +82,23 @@ function ratiosDe(grille: Grille, colonne: number, { nature, termes }: Calcul): 
 const distincts = (ratios: ReadonlySet<RatioAnnonce>): number =>
   new Set([...ratios].map(({ field }) => field.value)).size;
 
-/** The rows that a column computes otherwise than its other rows do; `tient` judges one of them. */
+/** The rows that a column computes otherwise than its other rows do; `tient` judges one of them. Of several calculations, the one that holds most often is meant. */
 function fautesDe(
   grille: Grille,
   colonne: number,
   tient: (ratio: RatioAnnonce) => boolean,
 ): readonly RatioAnnonce[] {
+  let accords = 0;
+  let fautes: readonly RatioAnnonce[] = [];
   for (const calcul of calculsDe(grille, colonne)) {
     const ratios = ratiosDe(grille, colonne, calcul);
     const justes = new Set(ratios.filter(tient));
     const sur = distincts(justes) >= ACCORDS_MIN && justes.size >= PART_D_ACCORDS * ratios.length;
-    if (sur) return ratios.filter((ratio) => !justes.has(ratio));
+    if (!sur || justes.size <= accords) continue;
+    accords = justes.size;
+    fautes = ratios.filter((ratio) => !justes.has(ratio));
   }
-  return [];
+  return fautes;
 }
 
 /** Several shares of one row that a same total belies: the total is what is wrong, and total/somme says so. */
