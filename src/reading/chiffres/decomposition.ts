@@ -1,32 +1,15 @@
 import type { NatureRangee } from '../records';
-import { arrondir } from './figure';
-import type { Figure } from './figure';
+import { noter } from './accords';
+import type { Axe, Candidat } from './accords';
 import { pourraitTotaliser } from './natures';
 import type { Allure } from './natures';
 import { HORS_TAXES, TAXE, TOUTES_TAXES } from './vocabulaire';
-
-/** The rows of a table seen from above, or its columns seen from the left: what follows is the same for both. */
-export interface Axe {
-  readonly allures: readonly Allure[];
-  /** Positions, on the other axis, of what can be added up. */
-  readonly croises: readonly number[];
-  figure(rangee: number, croisee: number): Figure | null;
-  /** Holds something that is no figure. */
-  illisible(rangee: number, croisee: number): boolean;
-}
 
 export interface Decomposition {
   readonly membres: readonly number[];
   readonly confidence: number;
 }
 
-interface Candidat {
-  readonly membres: readonly number[];
-  readonly accords: number;
-  readonly desaccords: number;
-}
-
-const BRUIT = 1e-9;
 const PARTIES_SANS_NOM_MIN = 3;
 const COMPARAISONS_MIN = 3;
 const ACCORDS_SANS_NOM_MIN = 3;
@@ -34,51 +17,6 @@ const CONFIANCE_CONFIRMEE = 1;
 const CONFIANCE_NOMMEE = 0.85;
 const CONFIANCE_AMBIGUE = 0.6;
 const CONFIANCE_SANS_NOM = 0.7;
-
-interface Comparaison {
-  readonly somme: number;
-  readonly ecart: number;
-  /** Members whose cell holds no figure. */
-  readonly manquants: number;
-  readonly tolerance: number;
-}
-
-/** A total against its parts in one column (or row), decimals to the rounding of each; null when there is nothing to compare. */
-function comparer(
-  axe: Pick<Axe, 'figure'>,
-  total: number,
-  membres: readonly number[],
-  croisee: number,
-): Comparaison | null {
-  const attendue = axe.figure(total, croisee);
-  if (!attendue) return null;
-  let somme = 0;
-  let parties = 0;
-  let plusFin = attendue.pas;
-  for (const membre of membres) {
-    const figure = axe.figure(membre, croisee);
-    if (!figure) continue;
-    somme += figure.valeur;
-    parties += 1;
-    if (figure.pas < plusFin) plusFin = figure.pas;
-  }
-  if (parties === 0) return null;
-  somme = arrondir(somme);
-  const tolerance = plusFin >= 1 ? BRUIT : arrondir((plusFin / 2) * (parties + 1)) + BRUIT;
-  return { somme, ecart: arrondir(attendue.valeur - somme), manquants: membres.length - parties, tolerance };
-}
-
-function noter(axe: Axe, total: number, membres: readonly number[]): Candidat {
-  let accords = 0;
-  let desaccords = 0;
-  for (const croisee of axe.croises) {
-    const comparaison = comparer(axe, total, membres, croisee);
-    if (!comparaison || (comparaison.somme === 0 && comparaison.ecart === 0)) continue;
-    if (Math.abs(comparaison.ecart) <= comparaison.tolerance) accords += 1;
-    else if (comparaison.manquants === 0 || comparaison.ecart < 0) desaccords += 1;
-  }
-  return { membres, accords, desaccords };
-}
 
 /** "TTC" adds up "HT" and "TVA", which stand before it. */
 function naturesDe(allures: readonly Allure[]): NatureRangee[] {
@@ -119,8 +57,7 @@ class Decomposeur {
     }, null);
     if (!meilleur) return;
     if (this.compterTout(total, meilleur.accords)) return;
-    // « Total Département » stands beside the others, unless figures tell that it adds them.
-    if (meilleur.accords === 0 && this.axe.allures[total]?.comparaison) return;
+    if (meilleur.accords === 0 && this.compteAilleurs(total)) return;
     const confidence =
       meilleur.accords > 0
         ? CONFIANCE_CONFIRMEE
@@ -128,6 +65,15 @@ class Decomposeur {
           ? CONFIANCE_NOMMEE
           : CONFIANCE_AMBIGUE;
     this.trouvees.set(total, { membres: meilleur.membres, confidence });
+  }
+
+  /** « Total Département » stands beside the others, « Total général » under one total adds tables above; figures alone tell otherwise. */
+  private compteAilleurs(total: number): boolean {
+    const { comparaison, general } = this.axe.allures[total] ?? {};
+    return (
+      comparaison === true ||
+      (general === true && this.totaux.indexOf(total) === 1 && this.totaux[0] === total - 1)
+    );
   }
 
   /** « Département » among those who pay is a part of the total: more figures than `accords` tell it from the territory others are set beside. */

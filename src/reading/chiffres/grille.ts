@@ -1,7 +1,8 @@
 import { champ, champValeur } from '../feuille/champ';
 import type { Field, Grille, KindTableau, Mesure, Rangee, Tableau } from '../records';
+import type { Axe } from './accords';
 import { decomposer } from './decomposition';
-import type { Axe, AxeDecompose } from './decomposition';
+import type { AxeDecompose } from './decomposition';
 import type { Figure } from './figure';
 import { allureDe, estDeCompte } from './natures';
 import type { Allure } from './natures';

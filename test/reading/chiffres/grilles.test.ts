@@ -180,6 +180,18 @@ describe('les totaux', () => {
     );
   });
 
+  test('un total général sous le total d’un seul tableau en ajoute d’autres, qui sont plus haut', () => {
+    const lignes = [
+      ['ALSH', 'Montant annuel'],
+      ['ALSH du Bourg', 6180],
+      ['ALSH du Lac', 3024],
+      ['Total ALSH', 9204],
+      ['TOTAL GÉNÉRAL', 138827],
+    ];
+    expect(total(lignes, 'Total')).toBe('Total ALSH = ALSH du Bourg + ALSH du Lac');
+    expect(total(lignes, 'TOTAL')).toBe('TOTAL GÉNÉRAL');
+  });
+
   test('un sous-total qui compte ses lignes, puis un total qui le reprend', () => {
     const lignes = [
       ['Nom du RPE', 'ETP', 'Assistantes maternelles'],
