@@ -1,4 +1,5 @@
 import type { ChiffreAnnonce, Field, Grille, Lecture, Mesure, Rangee } from '../../reading';
+import { grouper } from '../grouper';
 import { sommeDe } from '../poste/ecriture';
 import { estDuPlan, reponseDuPlan } from './annonce-d-un-plan';
 import { reponseDesEquipements, typeDe } from './annonce-d-une-liste';
@@ -15,6 +16,8 @@ const DES_PLACES =
   /^(?:n(?:b|bre|ombre) (?:de )?|total )?places?(?![\p{L}])|^capacité(?! théorique)|^agrément/iu;
 
 const ANNEE = /\b(?:19|20)\d\d\b/;
+
+const A_L_ANNEE = /^(?:ann[ée]e|exercice)/iu;
 
 /** "2024", or "Réel" beside the exercise. */
 function estUneAnnee(rangee: Rangee | undefined): boolean {
@@ -46,6 +49,21 @@ function sommeDesPlaces(grille: Grille): ReponseDuTableau | null {
   const elements = rangs.flatMap((rang) => grille.mesure(rang, seule) ?? []);
   if (elements.length < 2 || elements.length < rangs.length) return null;
   if (rangs.every((rang) => estUneAnnee(lignes[rang]))) return placesDeChaqueAnnee(elements);
+  return colonnes.some(({ libelle }) => A_L_ANNEE.test(libelle?.value ?? ''))
+    ? sommeDesStructures(grille, rangs, elements)
+    : { nature: 'somme', elements, trouve: sommeDe(elements) };
+}
+
+/** A row for each structure and each year: what every year says of a structure counts once. */
+function sommeDesStructures(
+  { lignes }: Grille,
+  rangs: readonly number[],
+  mesures: readonly Mesure[],
+): ReponseDuTableau | null {
+  const parNom = grouper([...rangs.keys()], (place) => lignes[rangs[place] ?? 0]?.libelle?.value ?? '');
+  const annees = [...parNom.values()].map((places) => places.flatMap((place) => mesures[place] ?? []));
+  if (annees.length < 2 || annees.some((dites) => placesDeChaqueAnnee(dites) === null)) return null;
+  const elements = annees.flatMap(([premiere]) => premiere ?? []);
   return { nature: 'somme', elements, trouve: sommeDe(elements) };
 }
 

@@ -17,6 +17,7 @@ import {
   LISTES_COMPTEES,
   PLACES_MAL_ANNONCEES,
   placesDesAnnees,
+  placesDesStructures,
   planCompte,
   titreEtConclusion,
   VOISINES,
@@ -168,6 +169,7 @@ export const totalAnnonce = defineRule({
         nom: 'les places d’une structure, une ligne par exercice',
         classeur: placesDesAnnees('Les Lutins – 40 places agréées', 40),
       },
+      { nom: 'les places de structures qui ont une ligne par an', classeur: placesDesStructures(52) },
       {
         nom: 'des places qui changent d’une année à l’autre',
         classeur: placesDesAnnees('Les Lutins – 40 places agréées', 38),
@@ -201,6 +203,7 @@ export const totalAnnonce = defineRule({
         classeur: placesDesAnnees('Les Lutins – 44 places agréées', 40),
         attendu: ['Les Lutins!A1'],
       },
+      { nom: 'une ligne par crèche et par an', classeur: placesDesStructures(62), attendu: ['EAJE!A1'] },
       {
         nom: 'un titre recopié : 60 places au lieu de 47',
         classeur: PLACES_MAL_ANNONCEES,

@@ -88,6 +88,18 @@ export function placesDesAnnees(phrase: string, dernieres: number): MiniClasseur
   };
 }
 
+/** A title that counts the places of structures, which have a row for each year. */
+export const placesDesStructures = (places: number): MiniClasseur => ({
+  EAJE: [
+    [`Activité des crèches : ${String(places)} places`],
+    ['Établissement', 'Année', 'Places', 'Jours d’ouverture'],
+    ['Les Lutins', 2022, 40, 222],
+    ['Les Lutins', 2023, 40, 223],
+    ['La Ronde', 2022, 12, 218],
+    ['La Ronde', 2023, 12, 220],
+  ],
+});
+
 /** Lists that hold as many rows, or as many figures, as the sentence over them says. */
 export const LISTES_COMPTEES: MiniClasseur = {
   RPE: [
