@@ -28,6 +28,10 @@ const nommes = ({ indicateurs, trajectoires }: Dossier): boolean =>
 
 const listes = ({ equipements }: Dossier): boolean => equipements.length > 0;
 
+/** A trajectoire that begins with no place is that of a structure still to open. */
+const enProjet = ({ indicateurs, trajectoires }: Dossier): boolean =>
+  indicateurs.length === 0 && trajectoires.every(({ places: [premiere] }) => premiere?.mesure.value === 0);
+
 /** Communes where a structure of the other list still waits for its answer: it may be this one, under another name. */
 function communesOuvertes(dossiersOuverts: readonly Dossier[]): ReadonlySet<string | null> {
   return new Set(dossiersOuverts.map(({ commune }) => commune).filter((commune) => commune !== null));
@@ -46,7 +50,7 @@ function reportIndicateurs(equipement: Equipement): Report<Nom> {
 }
 
 function* horsDeLAnnexe(tous: readonly Dossier[]): Generator<Report<Nom>> {
-  const cites = tous.filter(nommes);
+  const cites = tous.filter((dossier) => nommes(dossier) && !enProjet(dossier));
   if (!completes(cites.filter(listes).length, cites.length)) return;
   const ouvertes = communesOuvertes(tous.filter((dossier) => !nommes(dossier)));
   for (const { indicateurs, trajectoires, commune } of cites.filter((dossier) => !listes(dossier))) {
@@ -153,6 +157,19 @@ export const absentDeLAnnexe = defineRule({
           [ARQUES, ECQUES, [...HELFAUT.slice(0, 5), 'Le Plateau - Helfaut']],
           [...CRECHES, ['Crèche Les Abeilles', 'Ecques', '61%']],
         ),
+      },
+      {
+        nom: 'une structure qui ouvrira pendant la convention',
+        classeur: {
+          'Annexe 2': classeur([ARQUES, HELFAUT], [])['Annexe 2'] ?? [],
+          Trajectoire: [
+            ['Trajectoire des places 2024-2026'],
+            ['Équipement', 'Commune', '2024', '2025', '2026'],
+            ['Crèche Les Coccinelles', 'Arques', 30, 30, 30],
+            ['Crèche La Ronde', 'Helfaut', 20, 20, 20],
+            ['Crèche Les Bourdons', 'Longuenesse', 0, 12, 12],
+          ],
+        },
       },
       {
         nom: 'des indicateurs pour quelques structures seulement',
