@@ -1,11 +1,11 @@
-import type { Profil } from '../../referentiel';
+import type { Profil, TypeStructure } from '../../referentiel';
 import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { aussi, champPrincipal } from '../champs';
 import { grouper } from '../grouper';
 import { filtrerParLots, PAUSE } from '../pauses';
 import { defineRule } from '../rule';
-import { typeReconnu } from '../types-reconnus';
+import { texteNormal, typeReconnu } from '../types-reconnus';
 import type { Report, RuleContext } from '../rule';
 
 const LIEU =
@@ -18,10 +18,25 @@ export function nommeUnLieu({ nom }: Equipement): boolean {
   );
 }
 
+/** Often the only one of their commune, known by what they are: "Espace jeunes", "Centre socioculturel". */
+const CONNUS_PAR_LEUR_TYPE: ReadonlySet<TypeStructure | null> = new Set([
+  'ALSH_ADOLESCENTS',
+  'CENTRE_SOCIAL',
+]);
+
+/** The name says the type in words that the column of types does not have. */
+function ditAutrement({ nom, type, typePrinted }: Equipement): boolean {
+  return (
+    CONNUS_PAR_LEUR_TYPE.has(type) && texteNormal(nom?.value ?? '') !== texteNormal(typePrinted?.value ?? '')
+  );
+}
+
 /** A name that only repeats the type ("ALSH, 121 route d'Audruicq"). */
-function repeteLeType({ nom, type }: Equipement): boolean {
+function repeteLeType(equipement: Equipement): boolean {
+  const { nom, type } = equipement;
   const dit = nom ? typeReconnu(nom.value) : null;
-  return dit?.distance === 0 && dit.type.split('_')[0] === type?.split('_')[0];
+  const repete = dit?.distance === 0 && dit.type.split('_')[0] === type?.split('_')[0];
+  return repete && !ditAutrement(equipement);
 }
 
 export function sansNomPropre(equipement: Equipement): boolean {
@@ -135,6 +150,14 @@ export const nomAbsent = defineRule({
           LIGNE_JUSTE,
           ['Arques', 'Séjours', 'Séjours'],
           ['Arques', 'RPE', null, '1 rue de Sète', '62510', 'Arques'],
+        ),
+      },
+      {
+        nom: 'un lieu de jeunes et un centre social connus par ce qu’ils sont',
+        classeur: liste(
+          LIGNE_JUSTE,
+          ['Arques', 'ALSH adolescents', 'Espace jeunes', '1 rue de Sète', '62510', 'Arques'],
+          ['Arques', 'Centre social', 'Centre socioculturel', '1 rue de Sète', '62510', 'Arques'],
         ),
       },
     ],
