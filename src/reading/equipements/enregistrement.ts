@@ -8,7 +8,7 @@ import { adresseDe, adresseEnColonnes, champDe, estVide, SANS_ADRESSE, siteDe } 
 import { colonneDe } from './colonnes';
 import type { Outils } from './outils';
 import { porteCodePostal, porteUneVille } from './outils';
-import { placesDe, placesDites } from './places';
+import { placesDe, placesDites, sansPlaces } from './places';
 import type { PlanDeLecture } from './plan';
 import type { Rangee } from './rangees';
 
@@ -48,7 +48,7 @@ export class Lecteur {
     const gestionnaire = this.gestionnaireDe(rangee, plan, en('gestionnaire'), structure.gestionnaire);
     return {
       types: structure.types,
-      nom: structure.nom,
+      nom: sansPlaces(structure.nom),
       adresse: structure.adresse,
       sites: structure.sites,
       imprime: structure.imprime,

@@ -23,3 +23,9 @@ export function placesDites(cases: readonly (Case | null)[]): Field<number> | nu
   const [seules, ...autres] = dites;
   return seules && autres.length === 0 ? champValeur(seules.c, Number(seules.places)) : null;
 }
+
+/** The name without the places that it says in brackets: "Câlin (12 places)" is « Câlin ». */
+export function sansPlaces(nom: Field | null): Field | null {
+  const dit = nom?.value.replace(ENTRE_PARENTHESES, '').trim() ?? '';
+  return nom && dit !== '' && dit !== nom.value ? { ...nom, value: dit, printed: dit } : nom;
+}
