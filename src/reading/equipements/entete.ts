@@ -133,9 +133,19 @@ function roleGestionnaire(notions: ReadonlySet<Notion>): EnteteReconnu {
 const LONGUEUR_MAX = 90;
 const INCONNUS_MAX = 2;
 
+/** "Places 2023", "Capacité au 31/12/2024": the year says when, beside what is counted. */
+const ANNEE = /(?:\b(?:au|en)\s+)?(?:\d{1,2}\/\d{1,2}\/)?\b20\d\d\b/;
+
+function avecAnnee(texte: string): EnteteReconnu | null {
+  const sansAnnee = texte.replace(ANNEE, ' ');
+  const reconnu = /\d{4}/.test(sansAnnee) ? null : reconnaitreEntete(sansAnnee);
+  return reconnu?.role === 'places' ? reconnu : null;
+}
+
 /** What a header cell announces; null when it is no header that we know. */
 export function reconnaitreEntete(texte: string): EnteteReconnu | null {
-  if (texte.length > LONGUEUR_MAX || /\d{4}/.test(texte)) return null;
+  if (texte.length > LONGUEUR_MAX) return null;
+  if (/\d{4}/.test(texte)) return avecAnnee(texte);
   // A remark in brackets says nothing of the column, unless it is all there is.
   const nu = texte.replace(/\([^)]*\)/g, ' ');
   const mots = normaliser(nu.trim() === '' ? texte : nu)

@@ -291,6 +291,19 @@ it('la ville qui suit le code postal est celle de la structure, même après le 
   ]);
 });
 
+test('des places de l’année que dit l’en-tête, et celles entre parenthèses, hors du nom', () => {
+  const lignes = [
+    ['Type', 'Nom', 'Adresse', 'CP', 'Commune', 'Places 2023'],
+    ['Multi-accueil', 'Les Ajoncs', '3 rue du Port', '56000', 'Vannes', 30],
+    ['Micro-crèche', 'La Bulle (12 places)', '4 rue du Port', '56000', 'Vannes', null],
+  ];
+  const { equipements } = lireTout(classeur({ Liste: lignes }));
+  expect(equipements.map(({ nom, places }) => [nom?.value, places?.value])).toEqual([
+    ['Les Ajoncs', 30],
+    ['La Bulle', 12],
+  ]);
+});
+
 describe('Tableaux qui ne sont pas l’annexe 2', () => {
   it.each([
     [
