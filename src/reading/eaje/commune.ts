@@ -19,7 +19,7 @@ const ARTICLES: Readonly<Record<string, string>> = {
   l: 'L’',
 };
 const PREPOSITIONS = new Set(['de', 'd', 'du', 'des', 'a', 'au', 'aux']);
-const LIEUX = /\b(?:ville|commune|bourg|centre|parc|gare|mairie|lac|port|moulin|bois|chateau)$/;
+const LIEUX = /\b(?:ville|commune|bourg|centre|parc|gare|mairie|lac|port|moulin|bois|ch[aâ]teau)$/;
 
 function nommee(texte: string, article: string, outils: Outils): string | null {
   const avec = ARTICLES[article.toLowerCase().replace(/[’']/, '')];

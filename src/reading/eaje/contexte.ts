@@ -23,8 +23,7 @@ export interface Contexte {
 const TITRE_MAX = 140;
 const DUREE =
   /\b(?:19|20)\d\d\s*(?:[-–/]|à|au)\s*(?:19|20)?\d\d\b|(?:depuis|cr[ée]{2,3}e?s?|ouverte?s?|construite?s?|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre)\s+(?:en\s+)?(?:le\s+)?(?:19|20)\d\d/i;
-const VILLE =
-  /\b(?:ville|commune|mairie|territoire|secteur)s?\s+(?:de\s+la\s+|de\s+l[’']|du\s+|des\s+|de\s+|d[’'])?/iu;
+const VILLE = /\b(?:ville|commune|mairie|secteur)s?\s+(?:de\s+la\s+|de\s+l[’']|du\s+|des\s+|de\s+|d[’'])?/iu;
 
 /** The year or the state that a title tells; a span of years, or a date that something began, tells none. */
 function periodeDuTitre(c: Case): Periode {

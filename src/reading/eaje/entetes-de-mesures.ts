@@ -5,7 +5,7 @@ import { freresDe, libelleDesTitres, periodeDesTitres, roleDuTitre, titresDe } f
 import { SANS_PERIODE } from './fait';
 import type { Periode } from './fait';
 import { lireLibelle } from './libelle';
-import { estAnnee, estTitre } from './reperage';
+import { estAnnee, estRangeeDAnnees, estTitre } from './reperage';
 import type { Etiquette } from './reperage';
 import type { Lieu } from './zone';
 
@@ -34,7 +34,7 @@ function bornesEntete(
   let premier = rang;
   while (rang - premier < LIGNES_D_ENTETE - 1 && coiffe(lignes[premier - 1], lignes[premier], gauche))
     premier -= 1;
-  let dernier = rang;
+  let dernier = estRangeeDAnnees(lignes[rang], lignes[rang + 1]) ? rang + 1 : rang;
   while (dernier - rang < LIGNES_D_ENTETE - 1 && precise(lignes[dernier + 1], lignes[dernier])) dernier += 1;
   return [premier, dernier];
 }

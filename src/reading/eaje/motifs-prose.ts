@@ -73,7 +73,7 @@ export const PARLE_D_UNE_STRUCTURE =
 
 /** Several structures at once: what follows belongs to none of them. */
 export const PLUSIEURS =
-  /(?:^|[^\p{L}])(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|(?!1\b)\d{1,3})\s+(?:autres\s+)?(?:structures|[ée]tablissements|cr[èe]ches|micro-?cr[èe]ches|multi-?accueils|eaje|haltes)|l[’']ensemble des|les (?:structures|[ée]tablissements|cr[èe]ches|eaje)\b/iu;
+  /(?:^|[^\p{L}])(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|(?!1\b)\d{1,3})\s+(?:autres\s+)?(?:structures|[ée]tablissements|cr[èe]ches|micro-?cr[èe]ches|multi-?accueils|eaje|haltes)|l[’']ensemble des|les (?:structures|[ée]tablissements|(?:micro-?)?cr[èe]ches|multi-?accueils|eaje)\b/iu;
 
 export const ANNEE_DITE =
   /(?:en|ann[ée]e|exercice|titre de|pour|sur|au)\s+(?:l[’'](?:ann[ée]e|exercice)\s+)?((?:19|20)\d\d)\b/iu;

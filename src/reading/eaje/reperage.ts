@@ -1,5 +1,5 @@
 import { caseEn } from '../feuille/feuille';
-import type { Case, Feuille } from '../feuille/feuille';
+import type { Case, Feuille, Ligne } from '../feuille/feuille';
 import type { Occupation } from '../feuille/occupation';
 import { lireLibelle } from './libelle';
 import type { Libelle } from './libelle';
@@ -50,8 +50,18 @@ function valeurDessous({ lignes }: Feuille, rang: number, column: number): boole
   return false;
 }
 
+const ANNEES_MIN = 2;
+
+/** "Structure | 2021 | 2022 | 2023" under a title of one cell, which names what the years give. */
+export function estRangeeDAnnees(titre: Ligne | undefined, ligne: Ligne | undefined): boolean {
+  if (!titre || !ligne || titre.cases.length > 1 || ligne.row - titre.row > ECART_MAX) return false;
+  const [tete, ...annees] = ligne.cases;
+  return tete !== undefined && !estAnnee(tete) && annees.length >= ANNEES_MIN && annees.every(estAnnee);
+}
+
 function sensDe(feuille: Feuille, rang: number, c: Case, nombre: number): Etiquette['sens'] {
   const ligne = feuille.lignes[rang];
+  if (estRangeeDAnnees(ligne, feuille.lignes[rang + 1])) return 'dessous';
   const aDroite = ligne?.cases.filter(({ column }) => column > c.column) ?? [];
   if (aDroite.some((autre) => !estTitre(autre))) return 'aDroite';
   if (nombre > 1 || valeurDessous(feuille, rang, c.column)) return 'dessous';

@@ -37,6 +37,33 @@ describe('Indicateurs d’EAJE : une ligne par structure', () => {
     ]);
   });
 
+  it('lit des années en colonnes sous un titre qui dit la mesure', () => {
+    const tableau = (titre: string, ...ecart: readonly [][]): (string | number | null)[][] => [
+      [titre],
+      ...ecart,
+      ['Structure', '2022', '2023'],
+      ['Multi-accueil Les Lutins du Château', '62,5 %', '64,3 %'],
+      ['Micro-crèche Bulle', '58,9 %', '61 %'],
+    ];
+    const attendu = [
+      'Multi-accueil Les Lutins du Château | ∅ | 2022 | ∅ | tof 0.625',
+      'Multi-accueil Les Lutins du Château | ∅ | 2023 | ∅ | tof 0.643',
+      'Micro-crèche Bulle | ∅ | 2022 | ∅ | tof 0.589',
+      'Micro-crèche Bulle | ∅ | 2023 | ∅ | tof 0.61',
+    ];
+    expect(indicateursDe(tableau('Taux d’occupation financier, 2022 et 2023'))).toEqual(attendu);
+    expect(indicateursDe(tableau('Taux d’occupation financier des EAJE', []))).toEqual(attendu);
+  });
+
+  it('ne prend pas le nom d’un territoire pour la commune de ses crèches', () => {
+    const lues = indicateursDe([
+      ['L’accueil du jeune enfant sur le territoire de Crest'],
+      ['EAJE', 'Places', 'Taux d’occupation 2023'],
+      ['Les Lutins', 24, '64 %'],
+    ]);
+    expect(lues).toEqual(['Les Lutins | ∅ | 2023 | ∅ | pl 24, to 0.64']);
+  });
+
   it('lit un en-tête de deux lignes, fusionné ou non', () => {
     const lignes = [
       ['Structures', 'Taux d’occupation', null, 'Prix de revient', null],

@@ -55,6 +55,15 @@ describe('Indicateurs d’EAJE en phrases', () => {
     ).toHaveLength(2);
   });
 
+  it('ne rend à aucune ce qui est dit de plusieurs micro-crèches', () => {
+    expect(
+      indicateursDe([
+        ['- Micro-crèche « Bulle » à Crest : taux d’occupation de 64 % en 2023'],
+        ['En 2023, le multi-accueil et les micro-crèches ont reçu 152 enfants.'],
+      ]),
+    ).toEqual(['Bulle | Crest | 2023 | ∅ | to 0.64']);
+  });
+
   it('ne lit rien d’un plan qui parle des crèches', () => {
     expect(
       indicateursDuClasseur({
