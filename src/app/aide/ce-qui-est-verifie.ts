@@ -27,6 +27,8 @@ export const CE_QUI_EST_VERIFIE: Readonly<Record<string, string>> = {
     'Vérifie qu’un même chiffre, pour la même année, a la même valeur dans tous les tableaux.',
   'total/annonce': 'Compare les nombres annoncés dans un texte ou un titre à ce que la liste contient.',
   'total/ratio': 'Refait les ratios écrits dans un texte à partir des chiffres qu’il cite.',
+  'total/recapitulatif':
+    'Compare un récapitulatif par commune ou par type à la liste des équipements qu’il résume.',
   'equipement/type-absent': 'Vérifie que chaque équipement a un type, sur sa ligne ou au-dessus d’elle.',
   'equipement/type-inconnu': 'Vérifie que le type de chaque équipement est un type connu, bien écrit.',
   'equipement/type-obsolete': 'Cherche les anciennes appellations, comme RAM ou CLSH, qui ont changé de nom.',

@@ -3,6 +3,7 @@ import { totalAnnonce } from './annonce';
 import { memeChiffreDeuxValeurs } from './meme-chiffre-deux-valeurs';
 import { totalPart } from './part';
 import { totalRatio } from './ratio';
+import { totalRecapitulatif } from './recapitulatif';
 import { totalSomme } from './somme';
 
 /** The family `total`: arithmetic that anyone can redo. */
@@ -12,4 +13,5 @@ export const reglesTotal: readonly Rule[] = [
   memeChiffreDeuxValeurs,
   totalAnnonce,
   totalRatio,
+  totalRecapitulatif,
 ];

@@ -1,0 +1,155 @@
+import { estDeCompte } from '../../reading';
+import type { Equipement, Grille, Lecture, Mesure, Rangee } from '../../reading';
+import { normaliser, typeEnTete } from '../../referentiel';
+import { champPrincipal } from '../champs';
+import { grouper } from '../grouper';
+import { memoire } from '../memoire';
+import { PAUSE } from '../pauses';
+import { cleDeCommune } from '../types-reconnus';
+import { typesDuLibelle } from './familles-de-types';
+
+/** A figure of a summary that the list of equipments does not give, where it gives most of its column. */
+export interface CompteFaux {
+  readonly nature: 'nombre' | 'places';
+  readonly ligne: Rangee;
+  readonly colonne: Rangee;
+  readonly mesure: Mesure;
+  readonly trouve: number;
+  readonly elements: readonly Equipement[];
+}
+
+type Equipements = readonly Equipement[];
+
+/** What the labels of the rows of a summary may say of the equipments that they count. */
+interface Lien {
+  readonly duLibelle: (texte: string) => string;
+  readonly parCle: ReadonlyMap<string, Equipements>;
+}
+
+const sansPluriel = (texte: string): string => normaliser(texte).replace(/(?<=[a-z]{3})[sx](?= |$)/g, '');
+const motsDuType = (texte: string): string => sansPluriel(typeEnTete(texte)?.reconnu.libelle ?? texte);
+const typeDuTexte = (texte: string): string => typeEnTete(texte)?.reconnu.type ?? texte;
+
+/** By commune, by collectivité, by type as it is written, by type as it is known. */
+const liensDe = memoire(({ equipements }: Lecture): readonly Lien[] => [
+  {
+    duLibelle: cleDeCommune,
+    parCle: grouper(equipements, ({ adresse: { commune } }) => commune && cleDeCommune(commune.value)),
+  },
+  {
+    duLibelle: cleDeCommune,
+    parCle: grouper(equipements, ({ collectivite }) => collectivite && cleDeCommune(collectivite.value)),
+  },
+  {
+    duLibelle: motsDuType,
+    parCle: grouper(equipements, ({ typePrinted }) => typePrinted && motsDuType(typePrinted.value)),
+  },
+  { duLibelle: typeDuTexte, parCle: grouper(equipements, ({ type }) => type) },
+]);
+
+/** A way of counting: records, rows that stack some, structures that have several services; or their places. */
+interface Comptage {
+  readonly nature: CompteFaux['nature'];
+  readonly compter: (equipements: Equipements) => number;
+}
+
+const distincts = (cles: readonly unknown[]): number => new Set(cles).size;
+
+const NOMBRES: readonly Comptage[] = [
+  { nature: 'nombre', compter: ({ length }) => length },
+  { nature: 'nombre', compter: (tous) => distincts(tous.map((un) => champPrincipal(un).cells[0]?.row)) },
+  { nature: 'nombre', compter: (tous) => distincts(tous.map(({ nom, key }) => nom?.value ?? key)) },
+];
+const PLACES: readonly Comptage[] = [
+  {
+    nature: 'places',
+    compter: (tous) => tous.reduce((somme, { places }) => somme + (places?.value ?? 0), 0),
+  },
+];
+
+const DES_PLACES = /places?|capacit|agr[ée]ment/iu;
+
+/** A row of the summary beside the equipments that it counts. */
+interface Rang {
+  readonly ligne: Rangee;
+  readonly mesure: Mesure;
+  readonly siens: Equipements;
+}
+
+/** One way of reading a column: what each of its rows should say. */
+interface Essai {
+  readonly comptage: Comptage;
+  readonly rangs: readonly (Rang & { readonly elements: Equipements; readonly trouve: number })[];
+}
+
+/** Rows to hold a column against, and what must agree for the summary to be that of the list. */
+const RANGS_MIN = 4;
+const ACCORDS_NON_NULS_MIN = 3;
+const PART_D_ACCORDS = 2 / 3;
+
+/** Two rows of one key count the same thing otherwise: the labels do not say what this key says. */
+function rangsDe(grille: Grille, colonne: number, { duLibelle, parCle }: Lien): readonly Rang[] {
+  const rangs = grille.lignes.flatMap((ligne, rang) => {
+    const mesure = grille.mesure(rang, colonne);
+    const siens = ligne.libelle && parCle.get(duLibelle(ligne.libelle.value));
+    return ligne.nature === 'valeur' && mesure && !mesure.calculee && siens ? [{ ligne, mesure, siens }] : [];
+  });
+  return distincts(rangs.map(({ siens }) => siens)) === rangs.length ? rangs : [];
+}
+
+function essaisDe(rangs: readonly Rang[], libelle: string): readonly Essai[] {
+  const comptages = DES_PLACES.test(libelle) ? PLACES : NOMBRES;
+  const lectures = typesDuLibelle(libelle) ?? [null];
+  return lectures.flatMap((types) => {
+    const lus = rangs.map((rang) => {
+      const elements = types ? rang.siens.filter(({ type }) => type && types.includes(type)) : rang.siens;
+      return { ...rang, elements };
+    });
+    return comptages.map((comptage): Essai => {
+      const { compter } = comptage;
+      return { comptage, rangs: lus.map((lu) => ({ ...lu, trouve: compter(lu.elements) })) };
+    });
+  });
+}
+
+const juste = ({ mesure, trouve }: Essai['rangs'][number]): boolean => mesure.value === trouve;
+
+const accordsDe = ({ rangs }: Essai): number => rangs.filter(juste).length;
+
+function estSur(essai: Essai): boolean {
+  const nonNuls = essai.rangs.filter((rang) => juste(rang) && rang.trouve > 0).length;
+  return nonNuls >= ACCORDS_NON_NULS_MIN && accordsDe(essai) >= PART_D_ACCORDS * essai.rangs.length;
+}
+
+/** The figures that no reading of the column gives, among those that give the most of it. */
+function fautesDe(essais: readonly Essai[], colonne: Rangee): readonly CompteFaux[] {
+  const surs = essais.filter(estSur);
+  const accords = Math.max(0, ...surs.map(accordsDe));
+  const [premier, ...autres] = surs.filter((essai) => accordsDe(essai) === accords);
+  if (!premier) return [];
+  return premier.rangs.flatMap((rang) => {
+    const dite = [premier, ...autres].some(({ rangs }) => {
+      return rangs.some((autre) => autre.ligne === rang.ligne && juste(autre));
+    });
+    return dite ? [] : [{ ...rang, nature: premier.comptage.nature, colonne }];
+  });
+}
+
+/** Figures that a summary by commune or by type gives, and its list of equipments does not. */
+export function* comptesFauxDe(
+  lecture: Lecture,
+  grille: Grille,
+): Generator<typeof PAUSE, readonly CompteFaux[], void> {
+  if (grille.tableau.kind === 'equipements') return [];
+  const faux: CompteFaux[] = [];
+  for (const [rang, colonne] of grille.colonnes.entries()) {
+    if (!estDeCompte(colonne.nature) || colonne.sansSomme || colonne.membres.length > 0) continue;
+    yield PAUSE;
+    const essais = liensDe(lecture).flatMap((lien) => {
+      const rangs = rangsDe(grille, rang, lien);
+      return rangs.length < RANGS_MIN ? [] : essaisDe(rangs, colonne.libelle?.value ?? '');
+    });
+    faux.push(...fautesDe(essais, colonne));
+  }
+  return faux;
+}
