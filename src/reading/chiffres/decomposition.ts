@@ -1,6 +1,7 @@
 import type { NatureRangee } from '../records';
 import { noter } from './accords';
 import type { Axe, Candidat } from './accords';
+import { UNITE_CROIX } from './croix';
 import { pourraitTotaliser } from './natures';
 import type { Allure } from './natures';
 import { HORS_TAXES, TAXE, TOUTES_TAXES } from './vocabulaire';
@@ -153,7 +154,7 @@ class Decomposeur {
     return [...hauts, ...parties.filter((rang) => !comptes.has(rang))].sort((a, b) => a - b);
   }
 
-  /** No word says total: the first or the last row may still be the sum of the others, when several columns agree. */
+  /** No word says total: the first or the last row may still be the sum of the others, when several columns agree, or when the others are crosses. */
   private sansNom(rangs: readonly number[]): void {
     const parties = rangs.filter((rang) => {
       const allure = this.axe.allures[rang];
@@ -161,8 +162,9 @@ class Decomposeur {
     });
     for (const total of [rangs.at(-1), rangs[0]]) {
       if (total === undefined || this.totaux.length > 0) continue;
-      const faible = pourraitTotaliser(this.axe.allures[total] as Allure);
       const membres = parties.filter((rang) => rang !== total);
+      const croix = membres.every((rang) => this.axe.allures[rang]?.unite === UNITE_CROIX);
+      const faible = croix || pourraitTotaliser(this.axe.allures[total] as Allure);
       if (this.axe.allures[total]?.mesure) continue;
       if (this.natures[total] !== 'valeur' || membres.length < (faible ? 2 : PARTIES_SANS_NOM_MIN)) continue;
       const { accords, desaccords } = noter(this.axe, total, membres);

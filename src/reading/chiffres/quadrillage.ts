@@ -1,4 +1,5 @@
 import type { Case, Feuille, Ligne } from '../feuille/feuille';
+import { compterLesCroix, estUneCroix } from './croix';
 import { contenu } from './figure';
 import type { Contenu, Figure } from './figure';
 import type { TableTrouvee } from './decoupage';
@@ -35,6 +36,7 @@ interface Colonne {
   illisibles: number;
   readonly textes: Set<string>;
   nombreTextes: number;
+  croix: number;
   readonly unites: Set<string>;
 }
 
@@ -53,6 +55,7 @@ function compter(colonne: Colonne, contenuLu: Contenu, texte: string): void {
     colonne.nombreTextes += 1;
     colonne.textes.add(texte);
   }
+  if (estUneCroix(texte)) colonne.croix += 1;
   if ('figure' in contenuLu) colonne.unites.add(contenuLu.figure.unite);
 }
 
@@ -72,6 +75,7 @@ function* colonnesDe(corps: readonly Ligne[], sheet: string): Pas<readonly Colon
         illisibles: 0,
         textes: new Set<string>(),
         nombreTextes: 0,
+        croix: 0,
         unites: new Set<string>(),
       };
       colonnes.set(column, connue);
@@ -94,9 +98,18 @@ function nommeParDesAnnees({ chiffres, annees, unites }: Colonne): boolean {
   return (annees > 1 && chiffres === 0) || (unites.size === 1 && unites.has('ans') && chiffres > 1);
 }
 
+/** Crosses are figures beside columns that may count them. */
+function colonnesDeChiffres(colonnes: readonly Colonne[]): readonly Colonne[] {
+  const comptees = colonnes.some(({ chiffres }) => chiffres > 0);
+  return colonnes.filter((colonne) => {
+    const { croix, nombreTextes } = colonne;
+    return estDeChiffres(colonne) || (comptees && croix > 0 && nombreTextes === 0);
+  });
+}
+
 /** The column of labels is the most varied of the columns of words that come before the figures. */
 function disposer(colonnes: readonly Colonne[]): Disposition | null {
-  const chiffres = colonnes.filter(estDeChiffres);
+  const chiffres = colonnesDeChiffres(colonnes);
   for (const premiere of chiffres) {
     const mots = colonnes.filter(
       (c) => c.column < premiere.column && c.nombreTextes > 0 && !estDeChiffres(c),
@@ -205,6 +218,6 @@ export function* quadriller(table: TableTrouvee, feuille: Feuille): Pas<Quadrill
     colonneLibelles: libelles,
     lignes,
     colonnes: chiffres.map(({ column }) => enteteDe(column, table, feuille, premiere)),
-    points,
+    points: compterLesCroix(points),
   };
 }

@@ -4,7 +4,9 @@ import { CellulesDeLignes } from '../feuille/cellules';
 import type { RoleDeColonne } from '../feuille/cellules';
 import type { Feuille } from '../feuille/feuille';
 import type { Role, Tableau } from '../records';
+import { UNITE_CROIX } from './croix';
 import type { Allure } from './natures';
+import { figureDe } from './quadrillage';
 import type { Point, Quadrillage } from './quadrillage';
 
 const CONFIANCE_AVEC_ENTETE = 0.9;
@@ -59,7 +61,7 @@ function etendueDe({ entete, corps, colonnes, colonneLibelles }: Quadrillage): R
 
 function roleDe(allure: Allure, points: readonly (Point | null)[]): Omit<RoleDeColonne, 'column'> {
   const remplies = points.filter((point) => point && point.contenu.sorte !== 'absent');
-  const surs = chiffresDe(remplies);
+  const surs = chiffresDe(remplies.filter((point) => figureDe(point)?.unite !== UNITE_CROIX));
   const chiffres = surs > 0 ? surs + presqueDesChiffres(remplies) : 0;
   const role: Role = /(?:^| )annees?(?: |$)/.test(allure.libelle) ? 'annee' : 'mesure';
   const sur = chiffres >= CHIFFRES_MIN && chiffres >= PART_DE_CHIFFRES * remplies.length;

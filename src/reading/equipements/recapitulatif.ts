@@ -11,8 +11,8 @@ const LIGNES_MIN = 2;
 
 type Contenu = 'chiffres' | 'mots' | 'rien';
 
-/** "12", "12 places", "-": what stands where things are counted. */
-const CHIFFRE = /^\s*(?:\d[\d \u00a0\u202f.,]*(?:\s*(?:places?|pl\.?))?|[-–—/])\s*$/iu;
+/** "12", "12 places", "-", "X": what stands where things are counted. */
+const CHIFFRE = /^\s*(?:\d[\d \u00a0\u202f.,]*(?:\s*(?:places?|pl\.?))?|[-–—/x✓✔])\s*$/iu;
 
 function contenuDe(lignes: readonly Ligne[], column: number): Contenu {
   const textes = lignes.flatMap((ligne) => caseEn(ligne, column)?.texte ?? []);

@@ -67,6 +67,7 @@ const ENSEMBLE = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
 /** Who adds up: by their names when they are few. */
 export function partiesEnMots({ parties, sens }: Egalite): string {
   const noms = parties.map(({ ligne, colonne }) => court((sens === 'ligne' ? ligne : colonne).libelle));
+  if (noms.length === 1) return `${citer(noms[0] ?? '')} et des cellules vides`;
   if (noms.length <= TERMES_NOMMES_MAX && noms.every((nom) => nom !== '')) {
     return ENSEMBLE.format(noms.map((nom) => citer(nom)));
   }

@@ -158,6 +158,38 @@ describe('ce qui n’est pas une table de chiffres', () => {
   });
 });
 
+describe('les croix', () => {
+  const matrice = (
+    ...total: readonly (string | number)[]
+  ): readonly (readonly (string | number | null)[])[] => [
+    ['Service', 'Brume', 'Lande', 'Roche', 'Nombre de communes'],
+    ['Crèche', 'X', 'X', 'X', 3],
+    ['RPE', 'X', null, 'x', 2],
+    ['ALSH', 'X', 'X', 'X', 3],
+    ['LAEP', null, 'X', 'X', 2],
+    ...(total.length > 0 ? [total] : []),
+  ];
+
+  test('valent un dans un tableau qui en a plus que de nombres, et leurs nombres sont des totaux', () => {
+    const grille = grilleDe(matrice('Nombre de services', 3, 3, 4, 10));
+    expect(valeursDe(grille)[1]).toEqual([1, null, 1, 2]);
+    expect(enClair(grille.colonnes).at(-1)).toBe('Nombre de communes = Brume + Lande + Roche');
+    expect(enClair(grille.lignes).at(-1)).toBe('Nombre de services = Crèche + RPE + ALSH + LAEP');
+  });
+
+  test('restent une absence de chiffre parmi des nombres', () => {
+    const grille = grilleDe([
+      ['Commune', '2023', '2024'],
+      ['Brume', 12, 'x'],
+      ['Lande', 14, 15],
+    ]);
+    expect(valeursDe(grille)).toEqual([
+      [12, null],
+      [14, 15],
+    ]);
+  });
+});
+
 describe('les totaux', () => {
   const total = (lignes: Parameters<typeof grilleDe>[0], libelle: string): string | undefined =>
     enClair(grilleDe(lignes).lignes).find((ligne) => ligne.startsWith(libelle));
