@@ -72,7 +72,8 @@ const DES_PLACES = /places?|capacit|agr[ée]ment/iu;
 /** A row of the summary beside the equipments that it counts. */
 interface Rang {
   readonly ligne: Rangee;
-  readonly mesure: Mesure;
+  /** Null where the cell says nothing, which is none. */
+  readonly mesure: Mesure | null;
   readonly siens: Equipements;
 }
 
@@ -86,13 +87,17 @@ interface Essai {
 const RANGS_MIN = 4;
 const ACCORDS_NON_NULS_MIN = 3;
 const PART_D_ACCORDS = 2 / 3;
+/** A table of which so many figures, and so great a part, are those of the list is its summary: one column may then say little. */
+const ACCORDS_DU_TABLEAU_MIN = 6;
+const PART_DU_TABLEAU = 0.85;
 
 /** Two rows of one key count the same thing otherwise: the labels do not say what this key says. */
 function rangsDe(grille: Grille, colonne: number, { duLibelle, parCle }: Lien): readonly Rang[] {
   const rangs = grille.lignes.flatMap((ligne, rang) => {
     const mesure = grille.mesure(rang, colonne);
     const siens = ligne.libelle && parCle.get(duLibelle(ligne.libelle.value));
-    return ligne.nature === 'valeur' && mesure && !mesure.calculee && siens ? [{ ligne, mesure, siens }] : [];
+    const lisible = !mesure?.calculee && grille.illisible(rang, colonne) === null;
+    return ligne.nature === 'valeur' && lisible && siens ? [{ ligne, mesure, siens }] : [];
   });
   return distincts(rangs.map(({ siens }) => siens)) === rangs.length ? rangs : [];
 }
@@ -112,27 +117,64 @@ function essaisDe(rangs: readonly Rang[], libelle: string): readonly Essai[] {
   });
 }
 
-const juste = ({ mesure, trouve }: Essai['rangs'][number]): boolean => mesure.value === trouve;
+const juste = ({ mesure, trouve }: Essai['rangs'][number]): boolean => (mesure?.value ?? 0) === trouve;
 
 const accordsDe = ({ rangs }: Essai): number => rangs.filter(juste).length;
 
-function estSur(essai: Essai): boolean {
-  const nonNuls = essai.rangs.filter((rang) => juste(rang) && rang.trouve > 0).length;
-  return nonNuls >= ACCORDS_NON_NULS_MIN && accordsDe(essai) >= PART_D_ACCORDS * essai.rangs.length;
+const nonNulsDe = ({ rangs }: Essai): number => rangs.filter((rang) => juste(rang) && rang.trouve > 0).length;
+
+/** A column of the summary, with the ways of reading it that one link gives. */
+interface ColonneLue {
+  readonly colonne: Rangee;
+  readonly essais: readonly Essai[];
+}
+
+/** The columns of a summary answer for one another: most of its figures are those of the list. */
+function repondent(colonnes: readonly ColonneLue[]): boolean {
+  const accords = colonnes.map(({ essais }) => Math.max(0, ...essais.map(nonNulsDe)));
+  const chiffres = colonnes.map(({ essais: [premier] }) => {
+    return premier?.rangs.filter(({ mesure }) => mesure && mesure.value > 0).length ?? 0;
+  });
+  const [justes, tous] = [accords, chiffres].map((nombres) => nombres.reduce((a, b) => a + b, 0));
+  return (justes ?? 0) >= ACCORDS_DU_TABLEAU_MIN && (justes ?? 0) >= PART_DU_TABLEAU * (tous ?? 0);
+}
+
+function estSur(essai: Essai, nonNulsMin: number): boolean {
+  return nonNulsDe(essai) >= nonNulsMin && accordsDe(essai) >= PART_D_ACCORDS * essai.rangs.length;
+}
+
+/** The readings to hold a column against: those that it is surely written by. */
+function sursDe(colonnes: readonly ColonneLue[]): readonly ColonneLue[] {
+  const nonNulsMin = repondent(colonnes) ? 1 : ACCORDS_NON_NULS_MIN;
+  return colonnes.map(({ colonne, essais }) => ({
+    colonne,
+    essais: essais.filter((essai) => estSur(essai, nonNulsMin)),
+  }));
 }
 
 /** The figures that no reading of the column gives, among those that give the most of it. */
-function fautesDe(essais: readonly Essai[], colonne: Rangee): readonly CompteFaux[] {
-  const surs = essais.filter(estSur);
+function fautesDe(surs: readonly Essai[], colonne: Rangee): readonly CompteFaux[] {
   const accords = Math.max(0, ...surs.map(accordsDe));
   const [premier, ...autres] = surs.filter((essai) => accordsDe(essai) === accords);
   if (!premier) return [];
-  return premier.rangs.flatMap((rang) => {
+  return premier.rangs.flatMap(({ mesure, ...rang }) => {
     const dite = [premier, ...autres].some(({ rangs }) => {
       return rangs.some((autre) => autre.ligne === rang.ligne && juste(autre));
     });
-    return dite ? [] : [{ ...rang, nature: premier.comptage.nature, colonne }];
+    return dite || !mesure ? [] : [{ ...rang, mesure, nature: premier.comptage.nature, colonne }];
   });
+}
+
+function* colonnesLues(grille: Grille, lien: Lien): Generator<typeof PAUSE, readonly ColonneLue[], void> {
+  const lues: ColonneLue[] = [];
+  for (const [rang, colonne] of grille.colonnes.entries()) {
+    if (!estDeCompte(colonne.nature) || colonne.sansSomme || colonne.membres.length > 0) continue;
+    yield PAUSE;
+    const rangs = rangsDe(grille, rang, lien);
+    if (rangs.length >= RANGS_MIN)
+      lues.push({ colonne, essais: essaisDe(rangs, colonne.libelle?.value ?? '') });
+  }
+  return sursDe(lues);
 }
 
 /** Figures that a summary by commune or by type gives, and its list of equipments does not. */
@@ -141,15 +183,12 @@ export function* comptesFauxDe(
   grille: Grille,
 ): Generator<typeof PAUSE, readonly CompteFaux[], void> {
   if (grille.tableau.kind === 'equipements') return [];
-  const faux: CompteFaux[] = [];
-  for (const [rang, colonne] of grille.colonnes.entries()) {
-    if (!estDeCompte(colonne.nature) || colonne.sansSomme || colonne.membres.length > 0) continue;
-    yield PAUSE;
-    const essais = liensDe(lecture).flatMap((lien) => {
-      const rangs = rangsDe(grille, rang, lien);
-      return rangs.length < RANGS_MIN ? [] : essaisDe(rangs, colonne.libelle?.value ?? '');
-    });
-    faux.push(...fautesDe(essais, colonne));
-  }
-  return faux;
+  const lues: ColonneLue[] = [];
+  for (const lien of liensDe(lecture)) lues.push(...(yield* colonnesLues(grille, lien)));
+  return [...grouper(lues, ({ colonne }) => colonne)].flatMap(([colonne, memes]) =>
+    fautesDe(
+      memes.flatMap(({ essais }) => essais),
+      colonne,
+    ),
+  );
 }
