@@ -36,7 +36,7 @@ export const UNITES: readonly { readonly nom: string; readonly forme: RegExp; re
   ];
 
 /** A row or a column that adds up the others by its very name. */
-export const TOTAL = /^(?:totaux|total|ensemble|cumul|somme|tot)(?: |$)/;
+export const TOTAL = /^(?:totaux|total|ensemble|cumul|somme|tot)(?: |$)|(?: )(?:au total|en tout)$/;
 export const TOTAL_GENERAL =
   /^(?:totaux generaux|total general|grand total|total global|ensemble (?:du|de la|des) )/;
 export const SOUS_TOTAL = /^(?:sous total|sous ensemble|s ?t|s\/?total|stotal|sous tot)(?: |$)/;

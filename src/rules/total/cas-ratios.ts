@@ -27,3 +27,21 @@ export const PARTS_DU_TOTAL: MiniClasseur = {
     ['Total', 2525, 2569, 7319, '100 %'],
   ],
 };
+
+/** Shares in rows, one in points, and a change from the first of many years, with one figure of each. */
+export const partsEnLignes = (part: string, taux: number, evolution: string): MiniClasseur => ({
+  Allocataires: [
+    ['Allocataires', 'Arques', 'Wizernes', 'Ecques', 'Territoire'],
+    ['Total allocataires', 3564, 1900, 3310, 8774],
+    ['dont bas revenus', 1320, 860, 1010, 3190],
+    ['Part à bas revenus', '37 %', part, '31 %', '36 %'],
+    ['Taux de bas revenus (pour 100)', 37, taux, 30.5, 36.4],
+  ],
+  Naissances: [
+    ['Commune', '2019', '2020', '2021', '2022', '2023', 'Évolution 2019-2023'],
+    ['Arques', 178, 171, 175, 166, 160, '-10,1 %'],
+    ['Wizernes', 98, 95, 97, 92, 90, '-8,2 %'],
+    ['Ecques', 31, 29, 33, 30, 28, evolution],
+    ['Helfaut', 24, 26, 22, 23, 21, '-12,5 %'],
+  ],
+});

@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { PAUSE } from '../pauses';
 import { ecrire, ecrireMesure, ecrirePourcent } from './ecriture';
-import { evolutionsEtParts, PARTS_DU_TOTAL } from './cas-ratios';
+import { evolutionsEtParts, PARTS_DU_TOTAL, partsEnLignes } from './cas-ratios';
 import { ratiosFauxDe } from './ratios-des-colonnes';
 
 type Nature = RatioAnnonce['nature'];
@@ -113,7 +113,8 @@ function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> 
 }
 
 const POURQUOI = 'Les deux chiffres de la phrase ne donnent pas ce résultat, arrondi compris.';
-const COMME_LES_AUTRES = 'Les autres lignes de la colonne se calculent ainsi, et tombent juste.';
+const COMME_LES_AUTRES =
+  'Les autres cellules de sa colonne ou de sa ligne se calculent ainsi, et tombent juste.';
 const QUE_FAIRE = 'Corrigez le résultat, ou les chiffres dont il vient.';
 
 export const totalRatio = defineRule({
@@ -163,6 +164,10 @@ export const totalRatio = defineRule({
         classeur: PARTS_DU_TOTAL,
       },
       {
+        nom: 'des parts en ligne, des évolutions sur cinq ans',
+        classeur: partsEnLignes('45 %', 45.3, '-9,7 %'),
+      },
+      {
         nom: 'une colonne de taux qui ne vient pas des autres',
         classeur: {
           Taux: [
@@ -202,6 +207,11 @@ export const totalRatio = defineRule({
         nom: 'une évolution et une part que les autres lignes démentent',
         classeur: evolutionsEtParts('+8,5 %', '42 %'),
         attendu: ['Chiffres!D4', 'Chiffres!E5'],
+      },
+      {
+        nom: 'des parts en ligne et une évolution sur cinq ans fausses',
+        classeur: partsEnLignes('54 %', 4.53, '+9,7 %'),
+        attendu: ['Allocataires!C4', 'Allocataires!C5', 'Naissances!G4'],
       },
       {
         nom: 'une part et une évolution fausses',

@@ -14,7 +14,7 @@ interface Calcul {
 /** A column is computed when so many of its rows, and most of them, are what the calculation gives. */
 const ACCORDS_MIN = 3;
 const PART_D_ACCORDS = 0.6;
-/** A share or a change comes from the nearest columns of figures on its left. */
+/** A share or a change comes from the nearest columns of figures on its left, or from the first of them: « Évolution 2019-2023 ». */
 const COLONNES_VOISINES = 4;
 const CENT_POUR_CENT = 1;
 
@@ -40,11 +40,10 @@ function partsDuTotalADroite(grille: Grille, colonne: number, compte: number | u
 }
 
 function calculsDe(grille: Grille, colonne: number): readonly Calcul[] {
-  const voisines = [...grille.colonnes.keys()]
-    .filter(
-      (autre) => autre < colonne && grille.colonnes[autre] && estDeCompte(grille.colonnes[autre].nature),
-    )
-    .slice(-COLONNES_VOISINES);
+  const avant = [...grille.colonnes.keys()].filter(
+    (autre) => autre < colonne && grille.colonnes[autre] && estDeCompte(grille.colonnes[autre].nature),
+  );
+  const voisines = avant.filter((_, rang) => rang === 0 || rang >= avant.length - COLONNES_VOISINES);
   const entre = voisines.flatMap((avant, rang) =>
     voisines.slice(rang + 1).flatMap((apres): Calcul[] => {
       const termes: Calcul['termes'] = (ligne) => [grille.mesure(ligne, apres), grille.mesure(ligne, avant)];
@@ -69,9 +68,19 @@ function calculsDe(grille: Grille, colonne: number): readonly Calcul[] {
   return [...entre, ...duTotal];
 }
 
+/** A share of 82.8 without its sign says 82,8 %: no share of a whole is above one. */
+const PART_ENTIERE_MAX = 1.5;
+
+function enFraction(mesures: readonly (Mesure | null)[]): readonly (Mesure | null)[] {
+  if (!mesures.every((mesure) => mesure === null || mesure.value > PART_ENTIERE_MAX)) return mesures;
+  return mesures.map((mesure) => mesure && { ...mesure, value: mesure.value / 100, pas: mesure.pas / 100 });
+}
+
 function ratiosDe(grille: Grille, colonne: number, { nature, termes }: Calcul): readonly RatioAnnonce[] {
+  const dits = grille.lignes.map((_, ligne) => grille.mesure(ligne, colonne));
+  const parts = nature === 'part' ? enFraction(dits) : dits;
   return grille.lignes.flatMap((_, ligne) => {
-    const field = grille.mesure(ligne, colonne);
+    const field = parts[ligne];
     const [numerateur, denominateur] = termes(ligne);
     if (!field || field.calculee || !numerateur || !denominateur || numerateur === denominateur) return [];
     if (denominateur.value <= 0) return [];
@@ -111,11 +120,24 @@ function sansTotauxFaux(ratios: readonly RatioAnnonce[]): readonly RatioAnnonce[
   return ratios.filter((ratio) => !faux.has(ratio));
 }
 
-/** Shares and changes of a grid that differ from what their own columns give, where the other rows do not. */
+/** The same table, its rows seen as columns. */
+const tournee = (grille: Grille): Grille => ({
+  ...grille,
+  lignes: grille.colonnes,
+  colonnes: grille.lignes,
+  mesure: (ligne, colonne) => grille.mesure(colonne, ligne),
+  illisible: (ligne, colonne) => grille.illisible(colonne, ligne),
+});
+
+/** Shares and changes of a grid that differ from what their own columns, or their own rows, give where the others do not. */
 export function ratiosFauxDe(
   grille: Grille,
   tient: (ratio: RatioAnnonce) => boolean,
 ): readonly RatioAnnonce[] {
+  return [grille, tournee(grille)].flatMap((vue) => ratiosFauxDeLaVue(vue, tient));
+}
+
+function ratiosFauxDeLaVue(grille: Grille, tient: (ratio: RatioAnnonce) => boolean): readonly RatioAnnonce[] {
   const fautes = [...grille.colonnes.entries()].flatMap(([colonne, { nature }]) =>
     NATURES.has(nature) ? fautesDe(grille, colonne, tient) : [],
   );
