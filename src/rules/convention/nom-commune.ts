@@ -1,12 +1,14 @@
+import { cellKey } from '../../workbook';
 import { cleCommune, distance } from '../../referentiel';
 import type { Commune } from '../../referentiel';
 import type { FicheAction, Field } from '../../reading';
 import { bloc, BLOCS_JUSTES, signataires } from '../cas';
-import { partie } from '../champs';
+import { aussi, partie } from '../champs';
 import { fiche } from '../fiche/cas';
 import { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
-import type { Report, RuleContext } from '../rule';
+import type { MiniClasseur, Report, RuleContext } from '../rule';
+import { nomsMalEcrits } from './noms-des-tableaux';
 import { estOrganisme, sansTitre } from './signataires';
 
 function membres({ lecture, communes }: RuleContext): Commune[] {
@@ -48,24 +50,40 @@ function fautesDeLaFiche(
   });
 }
 
-function reportDe(at: Field, imprime: string, voulue: Commune): Report<'faute'> {
-  const replacements = [{ at, find: imprime, by: voulue.nom }];
+function reportDe(
+  at: Field,
+  imprime: string,
+  voulue: Commune,
+  autres: readonly Field[] = [],
+): Report<'faute'> {
+  const replacements = [at, ...autres].map((lieu) => ({ at: lieu, find: imprime, by: voulue.nom }));
   return {
     message: 'faute',
     data: { imprime, voulue: voulue.nom },
     at,
+    ...aussi(autres),
     expected: voulue.nom,
     fix: { label: `Remplacer ${imprime} par ${voulue.nom}`, safety: 'suggested', replacements },
   };
 }
 
+const cleDuLieu = ({ cells: [cell] }: Field): string => (cell ? cellKey(cell) : '');
+
 function* check(context: RuleContext): Iterable<Report<'faute'> | typeof PAUSE> {
   const candidates = membres(context);
+  const dits = new Set<string>();
   for (const nom of nomsImprimes(context)) {
     const imprime = sansTitre(nom.value);
     if (estOrganisme(imprime) || context.communes.parNom(imprime).length > 0) continue;
     const voulue = context.communes.plusProche(imprime, candidates);
-    if (voulue) yield reportDe(nom, imprime, voulue);
+    if (!voulue) continue;
+    dits.add(cleDuLieu(nom));
+    yield reportDe(nom, imprime, voulue);
+  }
+  yield PAUSE;
+  for (const { noms, imprime, voulue } of nomsMalEcrits(context)) {
+    const [premier, ...autres] = noms.filter((nom) => !dits.has(cleDuLieu(nom)));
+    if (premier) yield { ...reportDe(premier, imprime, voulue, autres), severity: 'warning' };
   }
   const parCle = new Map(candidates.map((commune) => [cleCommune(commune.nom), commune]));
   for (const lue of context.lecture.fiches) {
@@ -73,6 +91,18 @@ function* check(context: RuleContext): Iterable<Report<'faute'> | typeof PAUSE> 
     yield PAUSE;
   }
 }
+
+const naissances = (commune: string): MiniClasseur => ({
+  Naissances: [
+    ['Commune', '2022', '2023'],
+    ['Arques', 90, 92],
+    ['Longuenesse', 110, 104],
+    ['Wizernes', 30, 33],
+    [commune, 12, 14],
+    ['Autres communes', 140, 151],
+    ['Total', 382, 394],
+  ],
+});
 
 export const nomCommune = defineRule({
   meta: {
@@ -112,6 +142,7 @@ export const nomCommune = defineRule({
         },
       },
       { nom: 'aucune liste de signataires', classeur: { 'Annexe 2': BLOCS_JUSTES } },
+      { nom: 'un tableau par commune, et le reste du territoire', classeur: naissances('Helfaut') },
     ],
     invalid: [
       {
@@ -133,6 +164,11 @@ export const nomCommune = defineRule({
           }),
         },
         attendu: ['Fiche 1!B8'],
+      },
+      {
+        nom: 'une ligne d’un tableau par commune',
+        classeur: naissances('Helfault'),
+        attendu: ['Naissances!A5'],
       },
       {
         nom: 'une lettre de trop dans le titre d’un bloc',
