@@ -37,7 +37,13 @@ const MOTIFS: readonly Motif[] = [
   {
     nature: 'champ-a-remplir',
     motif:
-      /(?<![\p{L}\p{N}])XX(?=\s*(?:€|%|(?:places|enfants|jeunes|familles|communes|habitants|actions|heures|jours|euros|etp)(?!\p{L})))/iu,
+      /(?<![\p{L}\p{N}])XX(?=\s*(?:€|%|(?:places|enfants|jeunes|familles|communes|habitants|actions|heures|jours|euros|etp|rue|avenue|boulevard|chemin|route|all[ée]e|impasse)(?!\p{L})))/iu,
+  },
+  // A number that nobody is sure of: « 45 places ? ».
+  {
+    nature: 'champ-a-remplir',
+    motif: /^\s*\d[\d \u00a0\u202f.,]*(?:places?|pl\.?|etp|h|heures|enfants|jours|€|%)?\s*\?+\s*$/iu,
+    indice: /\?\s*$/u,
   },
   { nature: 'champ-a-remplir', motif: /(?<![\p{L}\p{N}])[Xx]{3,}(?![\p{L}\p{N}])/u },
   {
@@ -70,7 +76,7 @@ const MOTIFS: readonly Motif[] = [
 
 /** One look that puts most texts aside. */
 const PEUT_RESTER =
-  /[([<{…]|\.{5}|_{4}|x{3}|xx\s*[/.€%a-z-]|jj\s?[/.-]|n\s?\+|consigne|pl[ée]ter|renseigner|remplir|ciser|confirmer|rifier|finir|valider|diger|\s(?:ici|ci-dessous|en quelques)\s/iu;
+  /[([<{…]|^\s*\d[^?]{0,16}\?|\.{5}|_{4}|x{3}|xx\s*[/.€%a-z-]|jj\s?[/.-]|n\s?\+|consigne|pl[ée]ter|renseigner|remplir|ciser|confirmer|rifier|finir|valider|diger|\s(?:ici|ci-dessous|en quelques)\s/iu;
 
 /** What a template left in a text; null when the text is somebody's own. */
 export function resteDeModele(texte: string): ResteModele | null {

@@ -29,6 +29,9 @@ describe('restes de modèle', () => {
     ['À compléter par le service', 'À compléter par le service', 'champ-a-remplir'],
     ['Ville de Redon (à confirmer avant le copil)', '(à confirmer avant le copil)', 'champ-a-remplir'],
     ['XX places', 'XX', 'champ-a-remplir'],
+    ['XX rue du Lavoir', 'XX', 'champ-a-remplir'],
+    ['45 places ?', '45 places ?', 'champ-a-remplir'],
+    ['24 pl.?', '24 pl.?', 'champ-a-remplir'],
   ])('%j : « %s » est resté', (texte, reste, nature) => {
     expect(resteDeModele(texte)).toEqual({ texte: reste, nature });
   });
@@ -45,6 +48,7 @@ describe('restes de modèle', () => {
     ['Les Petits Canailloux…'],
     ['12/03/2024'],
     ['Louis XXIII'],
+    ['6 places sont-elles assez ?'],
     ['Patrimoine du XX siècle'],
     ['Aides à compléter par le quotient familial'],
     ['(ancienne mairie)'],

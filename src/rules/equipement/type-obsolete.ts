@@ -1,10 +1,10 @@
 import { cellKey } from '../../workbook';
-import type { Equipement } from '../../reading';
+import { typeEnTete } from '../../referentiel';
+import type { Equipement, Field, Lecture } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { partie, texteDe } from '../champs';
 import { cellulesDe } from '../cellule/cellules';
-import { parLots } from '../pauses';
-import type { PAUSE } from '../pauses';
+import { PAUSE, parLots } from '../pauses';
 import { citer } from '../message';
 import { defineRule } from '../rule';
 import { typeReconnu } from '../types-reconnus';
@@ -19,6 +19,31 @@ function typesAnciens({ typePrinted: at, key, confidence }: Equipement): Report<
   const label = `Remplacer ${citer(at.value)} par ${citer(propose)}`;
   const fix = { label, safety: 'suggested', replacements: [{ at, by: propose }] } as const;
   return [{ message: 'type', data, at, key, confidence, expected: propose, fix }];
+}
+
+const LIBELLE_MAX = 60;
+/** What was so called in that year. */
+const ANNEE = /\b(?:19|20)\d\d\b/u;
+
+/** What the rows and the columns of tables of figures, and the posts, are named. */
+function libelles({ grilles, postes }: Lecture): readonly Field[] {
+  const rangees = grilles
+    .filter(({ tableau, titre }) => tableau.kind !== 'equipements' && !ANNEE.test(titre?.value ?? ''))
+    .flatMap(({ lignes, colonnes }) => [...lignes, ...colonnes]);
+  return [...rangees.flatMap(({ libelle }) => libelle ?? []), ...postes.map(({ nom }) => nom)];
+}
+
+/** Labels that begin with a type of yesterday, each cell once. */
+function libellesAnciens(lecture: Lecture, dites: Set<string>): Report<'type'>[] {
+  return libelles(lecture).flatMap((at): Report<'type'>[] => {
+    const cle = at.cells[0] ? cellKey(at.cells[0]) : '';
+    if (at.value.length > LIBELLE_MAX || ANNEE.test(at.value) || dites.has(cle)) return [];
+    const { reconnu, longueur } = typeEnTete(at.value) ?? {};
+    if (!reconnu?.obsolete || !reconnu.propose || reconnu.distance > 0) return [];
+    dites.add(cle);
+    const data = { type: at.value.slice(0, longueur).trim(), propose: reconnu.propose };
+    return [{ message: 'type', data, at, expected: reconnu.propose }];
+  });
 }
 
 /** Contracts of that kind are over: a mention is a leftover when the convention begins after the last one. */
@@ -39,7 +64,10 @@ function* mentionsDuCej(
 function* check(context: RuleContext): Iterable<Report<'type' | 'cej'> | typeof PAUSE> {
   const anciens = yield* parLots(context.lecture.equipements, typesAnciens);
   yield* anciens;
-  yield* mentionsDuCej(context, new Set(anciens.flatMap(({ at }) => at.cells.map(cellKey))));
+  const dites = new Set(anciens.flatMap(({ at }) => at.cells.map(cellKey)));
+  yield PAUSE;
+  yield* libellesAnciens(context.lecture, dites);
+  yield* mentionsDuCej(context, dites);
 }
 
 export const typeObsolete = defineRule({
@@ -67,6 +95,16 @@ export const typeObsolete = defineRule({
     valid: [
       { nom: 'un type d’aujourd’hui', classeur: liste(LIGNE_JUSTE) },
       {
+        nom: 'le nom qu’avait un service dans une année passée',
+        classeur: {
+          Offre: [
+            ['Commune', 'RAM en 2018', 'RPE en 2024'],
+            ['Arques', 2, 1],
+            ['Wizernes', 1, 1],
+          ],
+        },
+      },
+      {
         nom: 'un relais petite enfance, un chargé de coopération',
         classeur: liste(
           ['Arques', 'RPE', 'RPE d’Arques', '3 rue de Sète', '62510', 'Arques'],
@@ -75,6 +113,22 @@ export const typeObsolete = defineRule({
       },
     ],
     invalid: [
+      {
+        nom: 'une ligne et une colonne de tableaux de chiffres',
+        classeur: {
+          Offre: [
+            ['Commune', 'EAJE', 'CLSH'],
+            ['Arques', 2, 1],
+            ['Wizernes', 1, 1],
+          ],
+          Relais: [
+            ['Relais', 'Agréés', 'En activité'],
+            ['RAM itinérant', 41, 36],
+            ['RPE d’Arques', 92, 84],
+          ],
+        },
+        attendu: ['Offre!C1', 'Relais!A2'],
+      },
       {
         nom: 'un relais assistantes maternelles',
         classeur: liste(['Arques', 'RAM', 'Relais d’Arques', '3 rue de Sète', '62510', 'Arques']),
