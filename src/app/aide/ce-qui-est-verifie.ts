@@ -29,6 +29,7 @@ export const CE_QUI_EST_VERIFIE: Readonly<Record<string, string>> = {
   'total/ratio': 'Refait les ratios écrits dans un texte à partir des chiffres qu’il cite.',
   'total/recapitulatif':
     'Compare un récapitulatif par commune ou par type à la liste des équipements qu’il résume.',
+  'total/annee-repetee': 'Vérifie que deux colonnes qui se suivent ne portent pas la même année.',
   'equipement/type-absent': 'Vérifie que chaque équipement a un type, sur sa ligne ou au-dessus d’elle.',
   'equipement/type-inconnu': 'Vérifie que le type de chaque équipement est un type connu, bien écrit.',
   'equipement/type-obsolete': 'Cherche les anciennes appellations, comme RAM ou CLSH, qui ont changé de nom.',
@@ -58,6 +59,8 @@ export const CE_QUI_EST_VERIFIE: Readonly<Record<string, string>> = {
   'equipement/mam-psu': 'Vérifie qu’aucune MAM ni micro-crèche Paje n’est comptée parmi les places PSU.',
   'equipement/absent-de-l-annexe':
     'Vérifie que les structures citées ailleurs dans le classeur figurent dans l’annexe 2.',
+  'equipement/feuille-copiee':
+    'Cherche les feuilles copiées dont le titre est resté celui d’une autre commune.',
   'eaje/colonnes-interverties':
     'Cherche deux colonnes d’indicateurs dont les chiffres semblent échangés dans tout le tableau.',
   'eaje/unite': 'Cherche un taux cent ou dix fois trop grand ou trop petit parmi les autres.',

@@ -10,6 +10,7 @@ import { communeHorsEpci } from './commune-hors-epci';
 import { communeInconnue } from './commune-inconnue';
 import { doublon } from './doublon';
 import { fermetureAnnoncee } from './fermeture-annoncee';
+import { feuilleCopiee } from './feuille-copiee';
 import { groupeVide } from './groupe-vide';
 import { mamPsu } from './mam-psu';
 import { nomAbsent } from './nom-absent';
@@ -44,4 +45,5 @@ export const reglesEquipement: readonly Rule[] = [
   fermetureAnnoncee,
   mamPsu,
   absentDeLAnnexe,
+  feuilleCopiee,
 ];

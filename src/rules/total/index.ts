@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { totalAnneeRepetee } from './annee-repetee';
 import { totalAnnonce } from './annonce';
 import { memeChiffreDeuxValeurs } from './meme-chiffre-deux-valeurs';
 import { totalPart } from './part';
@@ -14,4 +15,5 @@ export const reglesTotal: readonly Rule[] = [
   totalAnnonce,
   totalRatio,
   totalRecapitulatif,
+  totalAnneeRepetee,
 ];
