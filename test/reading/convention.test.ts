@@ -55,6 +55,13 @@ describe('Ce que le classeur dit de la convention', () => {
     expect(signataires[0]?.noms.map(({ value }) => value)).toEqual(['Redon', 'Allaire', 'Rieux']);
   });
 
+  it('préfère la période de la convention à celle du bilan de la précédente', () => {
+    const { convention } = lireTout(
+      classeur({ Bilan: [['Bilan de la CTG 2020-2024']], Plan: [['CTG 2025-2029 : plan d’actions']] }),
+    );
+    expect(convention.periode?.field.printed).toBe('2025-2029');
+  });
+
   it('ne prend pas pour une période des années sans convention', () => {
     expect(lireTout(classeur({ Page: [['Naissances 2019-2023']] })).convention.periode).toBeNull();
   });

@@ -82,8 +82,19 @@ function periodeSousLeTitre(dates: readonly Case[]): Periode | null {
   return cellules.map(periodeEnDates).find((periode) => periode !== null) ?? null;
 }
 
+/** A bilan tells the years of the convention before. */
+const REGARDE_EN_ARRIERE = /\bbilan|pr[ée]c[ée]dent|ancienne/i;
+
+const regardeEnArriere = ({ sheet, texte }: Case): boolean =>
+  REGARDE_EN_ARRIERE.test(sheet) || REGARDE_EN_ARRIERE.test(texte);
+
 /** The period of the convention: the one most often written, the first in case of a tie. */
 export function lirePeriode(dates: readonly Case[]): Periode | null {
+  const actuelles = dates.filter((c) => !regardeEnArriere(c));
+  return periodeLaPlusDite(actuelles) ?? periodeLaPlusDite(dates) ?? periodeSousLeTitre(dates);
+}
+
+function periodeLaPlusDite(dates: readonly Case[]): Periode | null {
   const comptes = new Map<string, { periode: Periode; fois: number }>();
   for (const periode of dates.flatMap((c) => periodeDite(c) ?? [])) {
     const cle = `${periode.debut}/${periode.fin}`;
@@ -91,7 +102,7 @@ export function lirePeriode(dates: readonly Case[]): Periode | null {
     if (compte) compte.fois += 1;
     else comptes.set(cle, { periode, fois: 1 });
   }
-  return [...comptes.values()].sort((a, b) => b.fois - a.fois)[0]?.periode ?? periodeSousLeTitre(dates);
+  return [...comptes.values()].sort((a, b) => b.fois - a.fois)[0]?.periode ?? null;
 }
 
 const TITRE =

@@ -3,6 +3,7 @@ import { normaliser } from '../../referentiel';
 import { champPartie, champValeur, texteMontre } from '../feuille/champ';
 import { refDe } from '../feuille/feuille';
 import type { Case } from '../feuille/feuille';
+import { estUnRecapitulatif } from '../feuille/recapitulatif';
 import type { Cellule, ChampFiche, FicheAction, NomChamp, Role, Sens, Tableau } from '../records';
 import { champsDe, datesDe } from './champs';
 import type { Champs } from './champs';
@@ -47,6 +48,7 @@ function groupesSous(lignes: readonly LigneLue[], rang: number): readonly (reado
   let row = entete?.row ?? 0;
   for (const ligne of lignes.slice(rang + 1)) {
     if (ligne.row - row > ECART_MAX || champsAnnonces(ligne).length >= CHAMPS_MIN) break;
+    if (estUnRecapitulatif(ligne.cases[0]?.c.texte)) break;
     if (ligne.cases.some(({ c }) => c.column === colonne)) groupes.push([ligne]);
     else groupes.at(-1)?.push(ligne);
     ({ row } = ligne);

@@ -3,6 +3,7 @@ import { natureEtrangere } from '../equipements/lignes-etrangeres';
 import { champ, champPartie, texteMontre } from '../feuille/champ';
 import { caseEn } from '../feuille/feuille';
 import type { Case, Feuille, Ligne } from '../feuille/feuille';
+import { estUnRecapitulatif } from '../feuille/recapitulatif';
 import { numeroEnTete } from '../numeros';
 import type { Field, Numero } from '../records';
 import { brouillonDe } from './brouillon';
@@ -27,8 +28,6 @@ const NOTE = /^\s*en\s+(?:gras|rouge|bleu|vert|italique|jaune)\b/i;
 /** Lines under a table: "Partenaires : …". */
 const ETIQUETTE =
   /^\s*(?:partenaires?|partenariats?|moyens|financements?|financeurs?|publics?|pilotes?|calendrier|[ée]ch[ée]ances?|remarques?|contexte|constats?)(?:\s+\p{L}+){0,3}\s*:/iu;
-/** A row that adds up the budgets above it. */
-const TOTAL = /^\s*(?:sous[\s-]*)?tota(?:l|ux)(?!\p{L})(?![^:]*\bobjectif)/iu;
 const MEME_TEXTE_MIN = 4;
 
 /** Walks through the rows of a table and gathers its actions. */
@@ -54,7 +53,7 @@ export class Rangees {
   }
 
   lire(ligne: Ligne, suivante: Ligne | undefined): void {
-    if (TOTAL.test(ligne.cases[0]?.texte ?? '')) return;
+    if (estUnRecapitulatif(ligne.cases[0]?.texte)) return;
     const seule = ligne.cases.length === 1 ? ligne.cases[0] : undefined;
     if (seule && this.lireSeule(seule, suivante)) return;
     for (const niveau of this.niveaux) this.porter(niveau, this.en(ligne, niveau));

@@ -59,6 +59,8 @@ const ENTETES: readonly (readonly [RoleSuivi, RegExp])[] = [
 
 const LONGUEUR_ENTETE = 60;
 const FICHE_SEULE = /^\s*fiches?\s*$/iu;
+const ACTION_SEULE = /^\s*actions?\s*$/iu;
+const INTITULE = /^\s*(?:intitul|libell|titre|nom)/iu;
 const SUJETS: ReadonlySet<RoleSuivi> = new Set(['action', 'objectif', 'objectifStrategique']);
 
 function singulier(texte: string): string {
@@ -90,10 +92,12 @@ export const ROLE_DE_TABLEAU: Readonly<Record<RoleSuivi, Role>> = {
   commentaire: 'remarque',
 };
 
-/** Beside « Libellé de l’action », the column « Fiche » holds its number. */
+/** Beside « Libellé de l’action », the column « Fiche », or « Action », holds its number. */
 function distinguer(colonnes: readonly ColonneSuivi[]): readonly ColonneSuivi[] {
   const actions = colonnes.filter(({ role }) => role === 'action');
-  const numero = actions.find(({ entete }) => FICHE_SEULE.test(entete.texte));
+  const telle = (forme: RegExp): ColonneSuivi | undefined =>
+    actions.find(({ entete }) => forme.test(entete.texte));
+  const numero = telle(FICHE_SEULE) ?? (telle(INTITULE) && telle(ACTION_SEULE));
   if (!numero || actions.length < 2 || colonnes.some(({ role }) => role === 'numero')) return colonnes;
   return colonnes.map((colonne) => (colonne === numero ? { ...colonne, role: 'numero' } : colonne));
 }
@@ -124,6 +128,29 @@ function compteDesMontants({ column }: ColonneSuivi, lignes: readonly Ligne[]): 
   return montants.length * 2 > valeurs.length;
 }
 
+const PART_DE_MOTS = 0.6;
+const SANS_MOT = /^[\d\s.,%/-]*$/u;
+
+/** Share of the filled cells of a column that word a status. */
+function partDeStatuts({ column }: ColonneSuivi, lignes: readonly Ligne[]): number {
+  const textes = lignes.flatMap((ligne) => caseEn(ligne, column)?.texte ?? []);
+  const dits = textes.filter((texte) => !SANS_MOT.test(texte) && reconnaitreStatut(texte) !== null);
+  return textes.length === 0 ? 0 : dits.length / textes.length;
+}
+
+/** Beside « Bilan : réalisée », the figures of a column « Atteinte » are the share done. */
+function selonLesMots(colonnes: readonly ColonneSuivi[], lignes: readonly Ligne[]): readonly ColonneSuivi[] {
+  const dite = colonnes.find(
+    (colonne) => colonne.role === 'commentaire' && partDeStatuts(colonne, lignes) >= PART_DE_MOTS,
+  );
+  const muette = colonnes.find(({ role }) => role === 'statut');
+  if (!dite || (muette && partDeStatuts(muette, lignes) > 0)) return colonnes;
+  return colonnes.map((colonne): ColonneSuivi => {
+    if (colonne === dite) return { ...colonne, role: 'statut' };
+    return colonne === muette ? { ...colonne, role: 'avancement' } : colonne;
+  });
+}
+
 /**
  * « Suivi », « Réalisation » may head sentences: a column of statuses holds short words, some of them known.
  * Null where nothing is followed, or where amounts are.
@@ -133,7 +160,7 @@ export function verifierStatuts(
   lignes: readonly Ligne[],
 ): readonly ColonneSuivi[] | null {
   if (colonnes.some((une) => une.role === 'statut' && compteDesMontants(une, lignes))) return null;
-  const verifiees = colonnes.map((colonne): ColonneSuivi => {
+  const verifiees = selonLesMots(colonnes, lignes).map((colonne): ColonneSuivi => {
     if (colonne.role !== 'statut') return colonne;
     const textes = lignes.flatMap((ligne) => caseEn(ligne, colonne.column)?.texte ?? []);
     const longs = textes.filter((texte) => texte.length > LETTRES_D_UN_STATUT).length;

@@ -2,6 +2,7 @@ import { Cles } from '../equipements/cle';
 import { champ } from '../feuille/champ';
 import type { Case, Feuille, Ligne } from '../feuille/feuille';
 import type { Occupation } from '../feuille/occupation';
+import { estUnRecapitulatif } from '../feuille/recapitulatif';
 import type { LigneSuivi, Tableau } from '../records';
 import { colonnesDe, ROLE_DE_TABLEAU, verifierStatuts } from './colonnes';
 import type { ColonneSuivi } from './colonnes';
@@ -96,6 +97,7 @@ function lireTableau(tableau: Tableau, { colonnes, lignes, titre }: TableauSuivi
   const aUnTheme = colonnes.some(({ role }) => role === 'theme');
   let reportes: Reportes = titre && !aUnTheme ? { theme: champ(titre) } : {};
   return lignes.flatMap((ligne) => {
+    if (estUnRecapitulatif(ligne.cases[0]?.texte)) return [];
     const [seule, ...autres] = ligne.cases;
     if (seule && autres.length === 0 && seule.column === colonnes[0]?.column) {
       reportes = { theme: champ(seule) };

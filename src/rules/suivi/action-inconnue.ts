@@ -83,10 +83,19 @@ function sansLigne(oubliees: readonly Action[], [premiere]: readonly LigneSuivi[
   ];
 }
 
+const ANNEES = /20\d\d\s*(?:[-–—/]|à|a|et)\s*(20\d\d)/u;
+
+/** The bilan of the convention before follows another plan. */
+function suitLaPrecedente({ tableau: { titre, sheet } }: LigneSuivi, { convention }: Lecture): boolean {
+  const fin = ANNEES.exec(titre?.value ?? '')?.[1] ?? ANNEES.exec(sheet)?.[1];
+  return fin !== undefined && convention.periode !== null && `${fin}-12-31` < convention.periode.debut;
+}
+
 function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
   const cibles = ciblesDe(lecture);
-  if (cibles.length === 0 || lecture.suivi.length === 0) return;
-  const suivies = lecture.suivi.map((ligne) => ({ ligne, action: suivieDe(ligne, cibles) }));
+  const lignes = lecture.suivi.filter((ligne) => !suitLaPrecedente(ligne, lecture));
+  if (cibles.length === 0 || lignes.length === 0) return;
+  const suivies = lignes.map((ligne) => ({ ligne, action: suivieDe(ligne, cibles) }));
   const connues = new Set(suivies.flatMap(({ action }) => action ?? []));
   if (suivies.filter(({ action }) => action).length / suivies.length < PART_DU_MEME_PLAN) return;
   yield* suivies.filter(({ action }) => !action).flatMap(({ ligne }) => inconnue(ligne));
@@ -96,7 +105,7 @@ function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
   if (connues.size / actions.length < PART_DU_MEME_PLAN) return;
   yield* sansLigne(
     actions.filter((action) => !connues.has(action)),
-    lecture.suivi,
+    lignes,
   );
 }
 
@@ -157,6 +166,13 @@ export const suiviActionInconnue = defineRule({
         ),
       },
       { nom: 'pas de plan dans le classeur', classeur: suivi(LIEU, RELAIS) },
+      {
+        nom: 'le bilan de la convention d’avant, dont une action a été reprise',
+        classeur: {
+          'Bilan CTG 2020-2024': suivi(LIEU)['Suivi des actions'] ?? [],
+          Plan: [['CTG 2025-2029 : plan d’actions'], ...(planEtSuivi()['Plan'] ?? []).slice(1)],
+        },
+      },
       {
         nom: 'le suivi d’un autre plan',
         classeur: planEtSuivi(

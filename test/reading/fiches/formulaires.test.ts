@@ -195,6 +195,22 @@ test('des fiches en tableau, une par ligne', () => {
   expect(place && cellName(place.row, place.column)).toBe('G4');
 });
 
+test('le total d’un tableau de fiches n’est pas une fiche', () => {
+  const entete = [
+    'N°',
+    'Intitulé de l’action',
+    'Pilote',
+    'Public',
+    'Calendrier',
+    'Objectifs',
+    'Indicateurs',
+    'Budget',
+  ];
+  const une = ['1', 'Ouvrir un lieu', 'Mairie', 'Familles', '2026', 'Accueillir', 'Nombre de familles', 4000];
+  const total = [null, 'Total', null, null, null, null, null, 4000];
+  expect(identites({ Fiches: [entete, une, total] })).toEqual(['1 | Ouvrir un lieu']);
+});
+
 test('un plan aux nombreuses colonnes n’est pas une fiche', () => {
   const entete = ['Action', 'Objectifs', 'Pilote', 'Partenaires', 'Public', 'Échéance', 'Indicateurs'];
   const ligne = (titre: string): string[] => [titre, 'Agir', 'Caf', 'MSA', 'Tous', '2026', 'Nombre de jours'];

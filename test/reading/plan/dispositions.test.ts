@@ -86,6 +86,20 @@ describe('Le plan en colonnes Enjeux, Actions, Objectifs', () => {
     ]);
   });
 
+  it.each([['TOTAL GÉNÉRAL'], ['Nombre d’actions en cours'], ['Part de chaque financeur']])(
+    'ne fait pas une action de la ligne « %s »',
+    (compte) => {
+      const avecNumero = ['N°', 'Action', 'Pilote', 'Coût'];
+      const plan = [
+        avecNumero,
+        ['1', 'Ouvrir un lieu', 'Mairie', 10],
+        ['2', 'Former', 'Caf', 5],
+        [null, compte, null, 15],
+      ];
+      expect(actionsDe({ 'Plan d’actions': plan })).toHaveLength(2);
+    },
+  );
+
   it('passe un pied de page et un en-tête répété', () => {
     const entete = lignes.slice(0, 1);
     const pied = [['CTG du pays de Broons – page 12 / 40']];

@@ -57,6 +57,30 @@ test('des tableaux d’évaluation empilés, un par thème', () => {
   ]);
 });
 
+test('la ligne du total n’est pas une action', () => {
+  expect(
+    suiviDe({
+      Suivi: [
+        ['N°', 'Action', 'Statut', 'Budget réalisé'],
+        ['1', 'Ouvrir un LAEP', 'Réalisée', 40_000],
+        [null, 'Total', null, 40_000],
+      ],
+    }),
+  ).toEqual(['∅ | ∅ | Ouvrir un LAEP | 1 | realisee | ∅']);
+});
+
+test('des parts sous « Atteinte », à côté d’un bilan qui dit le statut, sont des taux', () => {
+  expect(
+    suiviDe({
+      Bilan: [
+        ['Action', 'Intitulé', 'Atteinte', 'Bilan'],
+        [1, 'Ouvrir un LAEP', '110 %', 'Réalisée'],
+        [2, 'Former', '50 %', 'Partiellement réalisée'],
+      ],
+    }),
+  ).toEqual(['∅ | ∅ | Ouvrir un LAEP | 1 | realisee | 1.1', '∅ | ∅ | Former | 2 | partielle | 0.5']);
+});
+
 test('un statut que l’on ne connaît pas est gardé, sans sens', () => {
   const [ligne] = lireTout(
     classeur({
