@@ -9,12 +9,13 @@ import type { FeuilleExpliquee } from './consignes/explications';
 import { selonLeChoix } from './convention/choisie';
 import { lireAgrements } from './convention/agrements';
 import { lireClauses } from './convention/clauses';
+import { deduireEpci, epciDesTextes } from './convention/epci';
+import type { Lieu } from './convention/epci';
 import { lireEpcisNommes } from './convention/epcis-nommes';
-import { deduireEpci } from './convention/epci';
-import { lieuxDesBlocs, lieuxDesListes } from './convention/lieux';
+import { lieuxDesBlocs, lieuxDesListes, lieuxDesTextes } from './convention/lieux';
 import { DEUX_ANNEES, lirePeriode, lirePeriodesDesTitres } from './convention/periode';
 import { lireSignataires } from './convention/signataires';
-import { lireTerritoire } from './convention/territoire';
+import { lireTerritoire, parTitre } from './convention/territoire';
 import { textesTels } from './convention/textes';
 import { reunirEaje } from './eaje';
 import type { Bloc } from './equipements/bloc';
@@ -84,6 +85,21 @@ interface Lieux {
   readonly choisie: Consignes['convention'];
 }
 
+/** EPCI of the lists; of the communes that the sentences name, in a workbook that has no list. */
+function* epciDe(
+  decoupees: readonly FeuilleDecoupee[],
+  lieux: readonly Lieu[],
+  noms: readonly string[],
+  { communes }: Outils,
+): Pas<readonly string[]> {
+  const codes = deduireEpci(lieux, noms, communes);
+  if (codes.length > 0) return codes;
+  const feuilles = decoupees.map(({ feuille }) => feuille);
+  const nommes = yield* lieuxDesTextes(feuilles);
+  const code = epciDesTextes(nommes, parTitre(feuilles)?.value ?? null, communes);
+  return code === null ? [] : [code];
+}
+
 function* situer(
   decoupees: readonly FeuilleDecoupee[],
   outils: Outils,
@@ -98,7 +114,7 @@ function* situer(
   const lieux = [...lieuxDesBlocs(blocs), ...lieuxDesListes(signataires)];
   yield decoupees[0]?.feuille.sheet.name ?? '';
   const noms = titres.map(({ value }) => value);
-  const codesEpci = choisie ? [choisie.codeEpci] : deduireEpci(lieux, noms, outils.communes);
+  const codesEpci = choisie ? [choisie.codeEpci] : yield* epciDe(decoupees, lieux, noms, outils);
   const proches = codesEpci.flatMap((code) => outils.communes.membres(code));
   return { codesEpci, signataires, proches, choisie };
 }

@@ -55,6 +55,37 @@ describe('Ce que le classeur dit de la convention', () => {
     expect(signataires[0]?.noms.map(({ value }) => value)).toEqual(['Redon', 'Allaire', 'Rieux']);
   });
 
+  it('reconnaît l’intercommunalité aux communes que disent les actions d’un plan', () => {
+    const plan = (...actions: string[]) =>
+      lireTout(
+        classeur({
+          Plan: [['N°', 'Action', 'Pilote'], ...actions.map((action, n) => [n + 1, action, 'Caf'])],
+        }),
+      ).convention.codesEpci;
+    const [epci] = lireTout(
+      classeur({ Page: [['Communes signataires'], ['Arques'], ['Longuenesse'], ['Wizernes']] }),
+    ).convention.codesEpci;
+    expect(epci).toBeDefined();
+    expect(plan('Ouvrir un lieu à Longuenesse', 'Former à Wizernes et à Blendecques')).toEqual([epci]);
+    expect(plan('Ouvrir un lieu à Longuenesse', 'Aller à Lille et à Marmande')).toEqual([]);
+  });
+
+  it('lit la liste des signataires sous « Collectivité ou organisme »', () => {
+    const { signataires } = lireTout(
+      classeur({
+        Signataires: [
+          ['Liste des signataires'],
+          ['N°', 'Collectivité ou organisme', 'Qualité'],
+          [1, 'Caisse d’allocations familiales du Pas-de-Calais', 'Directeur'],
+          [2, 'Commune de Longuenesse', 'Maire'],
+          [3, 'Commune de Wizernes', 'Maire'],
+          [4, 'Commune d’Arques', 'Maire'],
+        ],
+      }),
+    ).convention;
+    expect(signataires[0]?.noms).toHaveLength(4);
+  });
+
   it('préfère la période de la convention à celle du bilan de la précédente', () => {
     const { convention } = lireTout(
       classeur({ Bilan: [['Bilan de la CTG 2020-2024']], Plan: [['CTG 2025-2029 : plan d’actions']] }),

@@ -21,6 +21,22 @@ function epciDuLieu({ nom, codePostal }: Lieu, communes: Communes): string | nul
   return epcis.size === 1 ? ([...epcis][0] ?? null) : null;
 }
 
+const VOIX_DES_TEXTES = 3;
+const PART_DES_TEXTES = 0.5;
+
+/** The EPCI of most of the communes named in sentences, and of the title; null when it may be another. */
+export function epciDesTextes(
+  lieux: readonly Lieu[],
+  titre: string | null,
+  communes: Communes,
+): string | null {
+  const codes = lieux.flatMap((lieu) => epciDuLieu(lieu, communes) ?? []);
+  const [premier = ''] = deduireEpci(lieux, titre === null ? [] : [titre], communes);
+  const nomme = titre !== null && communes.chercherEpci(titre).some(({ code }) => code === premier);
+  const siennes = codes.filter((code) => code === premier).length + (nomme ? 1 : 0);
+  return siennes >= VOIX_DES_TEXTES && siennes > codes.length * PART_DES_TEXTES ? premier : null;
+}
+
 /** EPCI of the workbook, most probable first: those of its places, and those that it names. */
 export function deduireEpci(
   lieux: readonly Lieu[],

@@ -7,7 +7,7 @@ import type { Annonce, Field, ListeSignataires } from '../records';
 const ANNONCE =
   /\b(\d{1,3})\s+(communes?|collectivit[eé]s?|signataires?)\b[^.]{0,40}(?:signataires?|\bCTG\b)|\b(\d{1,3})\s+signataires?\b/i;
 const TITRE =
-  /\b(?:communes|collectivit[eé]s|parties)\b.{0,30}\bsignataires\b|\bsignataires\b.{0,40}\b(?:ctg|convention)\b|^\s*(?:les\s+)?signataires\s*:?\s*$/i;
+  /\b(?:communes|collectivit[eé]s|parties)\b.{0,30}\bsignataires\b|\bsignataires\b.{0,40}\b(?:ctg|convention)\b|^\s*(?:(?:la\s+)?liste\s+des\s+|les\s+)?signataires\s*:?\s*$/i;
 const PARAPHE =
   /^\s*(?:pour\s+)?(?:la\s+|le\s+)?(.{3,80}?)[\s,]+(?:le|la|l['’])\s*(?:maire|pr[eé]sidente?)\b.*$/iu;
 /** The populations of the communes may be added up under their names. */
@@ -17,7 +17,7 @@ const PART_COMMUNES = 0.5;
 const SAUT_MAX = 2;
 const COLONNES_MIN = 2;
 const EN_TETE =
-  /^\s*(?:noms?\s+(?:de\s+)?(?:la|des)?\s*)?(?:communes?|collectivit[eé]s?|signataires?|villes?|parties?)(?:\s+signataires?)?\s*$/i;
+  /^\s*(?:noms?\s+(?:de\s+)?(?:la|des)?\s*)?(?:communes?|collectivit[eé]s?|signataires?|villes?|parties?)(?:\s+signataires?)?(?:\s+(?:et|ou)\s+(?:organismes?|institutions?|partenaires?))?\s*$/i;
 
 function annonceDans(c: Case): Annonce | null {
   const trouvee = ANNONCE.exec(c.texte);

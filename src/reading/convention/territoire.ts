@@ -7,8 +7,8 @@ const NOM =
   /\b((?:communaut[eé]s?\s+(?:de\s+communes|d['’]agglom[eé]ration|urbaine)|m[eé]tropole|cc|ca|cu)\b[^–—:;,()\d]{2,80}|pays\s+d[^–—:;,()\d]{2,60})/i;
 const LONGUEUR_MAX = 200;
 
-/** The territory that a title of the workbook names. */
-function parTitre(feuilles: readonly Feuille[]): Field | null {
+/** The territory that a title of the workbook names; null when none does. */
+export function parTitre(feuilles: readonly Feuille[]): Field | null {
   for (const { lignes } of feuilles) {
     for (const { cases } of lignes.slice(0, 12)) {
       for (const c of cases) {

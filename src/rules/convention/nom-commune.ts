@@ -1,11 +1,11 @@
 import { cellKey } from '../../workbook';
 import { cleCommune, distance } from '../../referentiel';
 import type { Commune } from '../../referentiel';
-import type { FicheAction, Field } from '../../reading';
+import type { Field, Lecture } from '../../reading';
 import { bloc, BLOCS_JUSTES, signataires } from '../cas';
 import { aussi, partie } from '../champs';
-import { fiche } from '../fiche/cas';
-import { PAUSE } from '../pauses';
+import { fiche, plan } from '../fiche/cas';
+import { parLots, PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { MiniClasseur, Report, RuleContext } from '../rule';
 import { nomsMalEcrits } from './noms-des-tableaux';
@@ -29,26 +29,37 @@ function estUneFaute(cle: string, juste: string): boolean {
   return juste[0] === cle[0] && cle !== juste && distance(cle, juste, 1) === 1;
 }
 
-/** Names of the communes misspelt in the sentences of a fiche, each once. */
-function fautesDeLaFiche(
-  { champs }: FicheAction,
+/** What the sentences of the plan, of the fiches and of the suivi say, each cell once. */
+function* phrasesDe({ plans, fiches, suivi }: Lecture): Iterable<Field> {
+  for (const { titre, pilote, objectifs } of plans.flatMap(({ actions }) => actions)) {
+    yield* [titre, pilote, ...objectifs.map(({ libelle }) => libelle)].flatMap((field) => field ?? []);
+  }
+  for (const { titre, champs } of fiches) {
+    yield* [titre, ...Object.values(champs).map(({ valeur }) => valeur)].flatMap((field) => field ?? []);
+  }
+  for (const { action, commentaire } of suivi) yield* [action, commentaire].flatMap((field) => field ?? []);
+}
+
+/** Names of the communes misspelt in a sentence, each once. */
+function fautesDeLaPhrase(
+  phrase: Field,
   candidates: ReadonlyMap<string, Commune>,
   context: RuleContext,
 ): Report<'faute'>[] {
-  const textes = Object.values(champs).flatMap(({ valeur }) => valeur ?? []);
-  return textes.flatMap((texte) => {
-    const noms = new Set([...texte.value.matchAll(LIEU_NOMME)].map(([, nom = '']) => nom));
-    return [...noms].flatMap((imprime) => {
-      const cle = cleCommune(imprime);
-      const [juste = '', ...autres] = [...candidates.keys()].filter((candidate) =>
-        estUneFaute(cle, candidate),
-      );
-      const voulue = candidates.get(juste);
-      const doute = !voulue || autres.length > 0 || context.communes.parNom(imprime).length > 0;
-      return doute ? [] : [reportDe(partie(texte, imprime), imprime, voulue)];
-    });
+  const noms = new Set([...phrase.value.matchAll(LIEU_NOMME)].map(([, nom = '']) => nom));
+  return [...noms].flatMap((imprime) => {
+    const cle = cleCommune(imprime);
+    const [juste = '', ...autres] = [...candidates.keys()].filter((candidate) => estUneFaute(cle, candidate));
+    const voulue = candidates.get(juste);
+    const doute = !voulue || autres.length > 0 || context.communes.parNom(imprime).length > 0;
+    return doute ? [] : [reportDe(partie(phrase, imprime), imprime, voulue)];
   });
 }
+
+const cleDuLieu = ({ cells: [cell] }: Field<unknown>): string => (cell ? cellKey(cell) : '');
+
+/** The same cell may be the title of several actions, the value of several fields. */
+const placeDe = ({ at, expected }: Report<'faute'>): string => `${cleDuLieu(at)} ${expected ?? ''}`;
 
 function reportDe(
   at: Field,
@@ -67,8 +78,6 @@ function reportDe(
   };
 }
 
-const cleDuLieu = ({ cells: [cell] }: Field): string => (cell ? cellKey(cell) : '');
-
 function* check(context: RuleContext): Iterable<Report<'faute'> | typeof PAUSE> {
   const candidates = membres(context);
   const dits = new Set<string>();
@@ -86,10 +95,9 @@ function* check(context: RuleContext): Iterable<Report<'faute'> | typeof PAUSE> 
     if (premier) yield { ...reportDe(premier, imprime, voulue, autres), severity: 'warning' };
   }
   const parCle = new Map(candidates.map((commune) => [cleCommune(commune.nom), commune]));
-  for (const lue of context.lecture.fiches) {
-    yield* fautesDeLaFiche(lue, parCle, context);
-    yield PAUSE;
-  }
+  const phrases = candidates.length > 0 ? [...phrasesDe(context.lecture)] : [];
+  const fautes = yield* parLots(phrases, (phrase) => fautesDeLaPhrase(phrase, parCle, context));
+  yield* new Map(fautes.map((faute) => [placeDe(faute), faute])).values();
 }
 
 const naissances = (commune: string): MiniClasseur => ({
@@ -169,6 +177,21 @@ export const nomCommune = defineRule({
         nom: 'une ligne d’un tableau par commune',
         classeur: naissances('Helfault'),
         attendu: ['Naissances!A5'],
+      },
+      {
+        nom: 'une lettre oubliée dans le plan, sans autre liste de communes',
+        classeur: {
+          Plan: plan(
+            ['Familles', 'Ouvrir un lieu à Longuenese (Action 1)', 'Objectif 1.1 : Trouver un local'],
+            [
+              'Familles',
+              'Former les équipes de Wizernes et de Blendecques (Action 2)',
+              'Objectif 2.1 : Former',
+            ],
+            ['Jeunesse', 'Ouvrir un local à Longuenesse (Action 3)', 'Objectif 3.1 : Informer'],
+          ),
+        },
+        attendu: ['Plan!B3'],
       },
       {
         nom: 'une lettre de trop dans le titre d’un bloc',
