@@ -137,8 +137,15 @@ class Decoupeur {
     if (ecart > 1) return true;
     if (ecart === 1 && !vue.chiffres.some((column) => colonnes.has(column)) && !this.intitule(rang, colonnes))
       return true;
-    if (vue.illisible) return false;
+    if (vue.illisible || this.estUnMontant(vue, colonnes)) return false;
     return this.finEntete(rang) !== null && this.surLesChiffres(vue, colonnes);
+  }
+
+  /** « Ouvrir un local | 2000 » right among the amounts: a header of one year would stand over them. */
+  private estUnMontant({ ligne, genre }: LigneVue, colonnes: ReadonlySet<number>): boolean {
+    const [libelle, seul, ...autres] = ligne.cases;
+    if (genre !== 'annees' || !libelle || !seul || autres.length > 0) return false;
+    return colonnes.size === 1 && colonnes.has(seul.column);
   }
 
   /** A sub-title after an empty row: the figures right under it stand in the columns of the table, without a header. */

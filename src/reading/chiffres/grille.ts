@@ -1,4 +1,5 @@
 import { champ, champValeur } from '../feuille/champ';
+import { estUnRecapitulatif } from '../feuille/recapitulatif';
 import type { Field, Grille, KindTableau, Mesure, Rangee, Tableau } from '../records';
 import type { Axe } from './accords';
 import { decomposer } from './decomposition';
@@ -58,6 +59,14 @@ interface Axes {
 
 const LIGNES_PAR_TRANCHE = 200;
 
+/** Tables of words with figures beside them: « Accueil en horaires atypiques » titles an action, it does not say what its figures are. */
+const DE_MOTS: ReadonlySet<KindTableau> = new Set(['plan', 'suivi', 'fiche']);
+
+function sansTitreDAction(ligne: RangeeBrute, kind: KindTableau): RangeeBrute {
+  if (!DE_MOTS.has(kind) || estUnRecapitulatif(ligne.libelle?.texte)) return ligne;
+  return { ...ligne, libelle: null, groupes: [] };
+}
+
 /** What the labels and the figures of a grid tell of its rows and columns; yields the name of the sheet. */
 export function* alluresDe(
   { lignes, colonnes, points }: Quadrillage,
@@ -67,7 +76,7 @@ export function* alluresDe(
   const desLignes: Allure[] = [];
   for (const [rang, ligne] of lignes.entries()) {
     if (rang % LIGNES_PAR_TRANCHE === LIGNES_PAR_TRANCHE - 1) yield sheet;
-    desLignes.push(allureDe(ligne, points[rang] ?? [], kind));
+    desLignes.push(allureDe(sansTitreDAction(ligne, kind), points[rang] ?? [], kind));
   }
   const desColonnes: Allure[] = [];
   for (const [rang, colonne] of colonnes.entries()) {

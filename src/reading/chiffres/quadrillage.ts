@@ -181,11 +181,17 @@ class Groupes {
   }
 }
 
+/** Among other figures, 2000 is an amount. */
+function contenuEn({ cell }: Case, { chiffres, annees }: Colonne): Contenu {
+  const lu = contenu(cell);
+  return lu.sorte === 'annee' && chiffres > annees ? { ...lu, sorte: 'chiffre' } : lu;
+}
+
 function pointsDe(ligne: Ligne, colonnes: readonly Colonne[]): (Point | null)[] {
   const parColonne = new Map(ligne.cases.map((c) => [c.column, c]));
-  return colonnes.map(({ column }) => {
-    const trouvee = parColonne.get(column);
-    return trouvee ? { case: trouvee, contenu: contenu(trouvee.cell) } : null;
+  return colonnes.map((colonne) => {
+    const trouvee = parColonne.get(colonne.column);
+    return trouvee ? { case: trouvee, contenu: contenuEn(trouvee, colonne) } : null;
   });
 }
 

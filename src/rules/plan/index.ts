@@ -1,7 +1,6 @@
 import type { Rule } from '../rule';
 import { actionSansFiche } from './action-sans-fiche';
 import { actionSansObjectif } from './action-sans-objectif';
-import { planBudgetTotal } from './budget-total';
 import { planChampVide } from './champ-vide';
 import { planDatesInversees } from './dates-inversees';
 import { planEcheanceHorsPeriode } from './echeance-hors-periode';
@@ -22,7 +21,6 @@ export const reglesPlan: readonly Rule[] = [
   planChampVide,
   planEcheanceHorsPeriode,
   planDatesInversees,
-  planBudgetTotal,
   niveauRepete,
   niveauxDivergents,
   renvoiCasse,
