@@ -13,14 +13,14 @@ interface Motif {
 }
 
 const CHAMP_ENTRE_CROCHETS =
-  /[[<{]\s*(?:nom|pr[ée]nom|date|adresse|commune|territoire|structure|ville|collectivit[ée]|gestionnaire|montant|nombre|ann[ée]e)\b[^\]>}]{0,60}[\]>}]/iu;
+  /[[<{]\s*(?:nom|pr[ée]nom|date|adresse|commune|territoire|structure|ville|collectivit[ée]|gestionnaire|montant|nombre|ann[ée]e|pr[ée]ciser|indiquer|compl[ée]ter|renseigner|d[ée]crire|ins[ée]rer|lister)\b[^\]>}]{0,60}[\]>}]/iu;
 /** Only where the text stops: « les besoins à préciser avec les familles » is a sentence. */
 const A_FAIRE =
   /(?<![\p{L}\p{N}])(?:\p{L}+\s+)?[àa]\s+(?:compl[ée]ter|renseigner|remplir|pr[ée]ciser|confirmer|v[ée]rifier|d[ée]finir|valider|r[ée]diger)(?=\s*(?:$|[\]).;,:–—…\n]|-\s))/iu;
 
 /** « À compléter par le service », « (à confirmer avant le copil) »: said at the head of a cell or of an aside, with more words behind. */
 const A_FAIRE_EN_TETE =
-  /^\s*[àa]\s+(?:compl[ée]ter|renseigner|remplir|r[ée]diger)(?!\p{L})[^\n]*|\(\s*[àa]\s+(?:compl[ée]ter|renseigner|remplir|pr[ée]ciser|confirmer|v[ée]rifier|valider|r[ée]diger)(?!\p{L})[^()]*\)/iu;
+  /^\s*(?:(?:textes?|partie|paragraphe|rubrique|contenu|donn[ée]es?)\s+)?[àa]\s+(?:compl[ée]ter|renseigner|remplir|r[ée]diger)(?!\p{L})[^\n]*|\(\s*[àa]\s+(?:compl[ée]ter|renseigner|remplir|pr[ée]ciser|confirmer|v[ée]rifier|valider|r[ée]diger)(?!\p{L})[^()]*\)/iu;
 
 const VERBE_A_FAIRE = /pl[ée]ter|renseigner|remplir|ciser|confirmer|rifier|finir|valider|diger/iu;
 
@@ -45,7 +45,10 @@ const MOTIFS: readonly Motif[] = [
     motif: /^\s*\d[\d \u00a0\u202f.,]*(?:places?|pl\.?|etp|h|heures|enfants|jours|€|%)?\s*\?+\s*$/iu,
     indice: /\?\s*$/u,
   },
+  // « XX séances par an », « le XX décembre »: a century aside, no number in Roman figures is followed so.
+  { nature: 'champ-a-remplir', motif: /(?<![\p{L}\p{N}])XX(?=\s+(?!si[èe]cle)\p{Ll}{4})/u },
   { nature: 'champ-a-remplir', motif: /(?<![\p{L}\p{N}])[Xx]{3,}(?![\p{L}\p{N}])/u },
+  { nature: 'champ-a-remplir', motif: /\?\s?\?\s?\?/u },
   {
     nature: 'champ-a-remplir',
     motif:
@@ -76,7 +79,7 @@ const MOTIFS: readonly Motif[] = [
 
 /** One look that puts most texts aside. */
 const PEUT_RESTER =
-  /[([<{…]|^\s*\d[^?]{0,16}\?|\.{5}|_{4}|x{3}|xx\s*[/.€%a-z-]|jj\s?[/.-]|n\s?\+|consigne|pl[ée]ter|renseigner|remplir|ciser|confirmer|rifier|finir|valider|diger|\s(?:ici|ci-dessous|en quelques)\s/iu;
+  /[([<{…]|\?\s?\?|^\s*\d[^?]{0,16}\?|\.{5}|_{4}|x{3}|xx\s*[/.€%a-z-]|jj\s?[/.-]|n\s?\+|consigne|pl[ée]ter|renseigner|remplir|ciser|confirmer|rifier|finir|valider|diger|\s(?:ici|ci-dessous|en quelques)\s/iu;
 
 /** What a template left in a text; null when the text is somebody's own. */
 export function resteDeModele(texte: string): ResteModele | null {

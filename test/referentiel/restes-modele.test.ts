@@ -32,6 +32,11 @@ describe('restes de modèle', () => {
     ['XX rue du Lavoir', 'XX', 'champ-a-remplir'],
     ['45 places ?', '45 places ?', 'champ-a-remplir'],
     ['24 pl.?', '24 pl.?', 'champ-a-remplir'],
+    ['XX séances par an', 'XX', 'champ-a-remplir'],
+    ['Fait à Redon, le XX décembre 2025', 'XX', 'champ-a-remplir'],
+    ['[préciser le public]', '[préciser le public]', 'champ-a-remplir'],
+    ['Pilote : ???', '???', 'champ-a-remplir'],
+    ['Texte à rédiger par le service', 'Texte à rédiger par le service', 'champ-a-remplir'],
   ])('%j : « %s » est resté', (texte, reste, nature) => {
     expect(resteDeModele(texte)).toEqual({ texte: reste, nature });
   });

@@ -1,9 +1,10 @@
 import { cellKey } from '../../workbook';
 import { cleCommune, distance } from '../../referentiel';
 import type { Commune } from '../../referentiel';
-import type { Field, Lecture } from '../../reading';
+import type { Field } from '../../reading';
 import { bloc, BLOCS_JUSTES, signataires } from '../cas';
 import { aussi, partie } from '../champs';
+import { phrasesDe } from '../phrases';
 import { fiche, plan } from '../fiche/cas';
 import { parLots, PAUSE } from '../pauses';
 import { defineRule } from '../rule';
@@ -27,17 +28,6 @@ const LIEU_NOMME = /(?<![\p{L}-])(?:à|de|sur|d[’'])\s?(\p{Lu}[\p{L}-]{6,})(?!
 /** One letter lacks, is one too many, or is another, and not the first: « Boulogne » is no slip for Coulogne. */
 function estUneFaute(cle: string, juste: string): boolean {
   return juste[0] === cle[0] && cle !== juste && distance(cle, juste, 1) === 1;
-}
-
-/** What the sentences of the plan, of the fiches and of the suivi say, each cell once. */
-function* phrasesDe({ plans, fiches, suivi }: Lecture): Iterable<Field> {
-  for (const { titre, pilote, objectifs } of plans.flatMap(({ actions }) => actions)) {
-    yield* [titre, pilote, ...objectifs.map(({ libelle }) => libelle)].flatMap((field) => field ?? []);
-  }
-  for (const { titre, champs } of fiches) {
-    yield* [titre, ...Object.values(champs).map(({ valeur }) => valeur)].flatMap((field) => field ?? []);
-  }
-  for (const { action, commentaire } of suivi) yield* [action, commentaire].flatMap((field) => field ?? []);
 }
 
 /** Names of the communes misspelt in a sentence, each once. */

@@ -1,26 +1,27 @@
-import type { FicheAction, Field } from '../../reading';
+import { cellKey } from '../../workbook';
+import type { Field, Lecture } from '../../reading';
 import { aussi, partie } from '../champs';
+import { phrasesDe } from '../phrases';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
-import { fiche } from './cas';
-import { champsDe } from './fiches';
+import { fiche, plan } from './cas';
 import { NOMS_ANCIENS } from './noms-anciens';
 import type { NomAncien } from './noms-anciens';
 
-/** Where the fiches name it; a convention that ended before the change was right to. */
-function mentions(fiches: readonly FicheAction[], { ancien }: NomAncien): readonly Field[] {
-  return fiches.flatMap((lue) =>
-    champsDe(lue).flatMap(([, { valeur }]) => {
-      const [trouve] = ancien.exec(valeur?.printed ?? '') ?? [];
-      return valeur && trouve !== undefined ? [partie(valeur, trouve)] : [];
-    }),
-  );
+/** Where it is named, each cell once; a convention that ended before the change was right to. */
+function mentions(lecture: Lecture, { ancien }: NomAncien): readonly Field[] {
+  const trouvees = [...phrasesDe(lecture)].flatMap((phrase) => {
+    const [trouve] = ancien.exec(phrase.printed) ?? [];
+    return trouve === undefined ? [] : [partie(phrase, trouve)];
+  });
+  return [...new Map(trouvees.map((field) => [field.cells.map(cellKey).join(), field])).values()];
 }
 
-function* check({ lecture: { fiches, convention } }: RuleContext): Iterable<Report<'ancien'>> {
+function* check({ lecture }: RuleContext): Iterable<Report<'ancien'>> {
+  const { convention } = lecture;
   for (const connu of NOMS_ANCIENS) {
     if (!convention.periode || convention.periode.debut < connu.depuis) continue;
-    const [premiere, ...autres] = mentions(fiches, connu);
+    const [premiere, ...autres] = mentions(lecture, connu);
     if (!premiere) continue;
     yield {
       message: 'ancien',
@@ -80,6 +81,14 @@ export const ficheNomAncien = defineRule({
           'Fiche 1': fiche({ numero: '1', titre: 'Insérer', modalites: 'Un entretien chez Pole emploi' }),
         },
         attendu: ['Fiche 1!B8'],
+      },
+      {
+        nom: 'un service de l’État qui n’est plus, dans le plan',
+        classeur: {
+          Convention: CONVENTION,
+          Plan: plan(['Jeunesse', 'Former avec la DDCS (Action 1)', 'Objectif 1.1 : Former']),
+        },
+        attendu: ['Plan!B3'],
       },
       {
         nom: 'deux fiches, un seul point',
