@@ -23,6 +23,8 @@ export interface Ecriture {
 /** What parts two ranks: a dot, with blanks by mistake ("4. 2") when a title or the end follows. */
 const POINT = String.raw`\.(?=\d)|\s\.(?=\d)|\s?\.\s(?=\d{1,2}(?:\.\d|\.?\s*(?:[:)–—-]|$)|\.?\s+[\p{Lu}«"“]))`;
 const SUFFIXE = String.raw`(?:[\s-]?([Bb][Ii][Ss]|[Tt][Ee][Rr]|[Qq][Uu][Aa][Tt][Ee][Rr]|quinquies|sexies)(?![\p{L}\p{M}])|([A-Za-z])(?![\p{L}\p{M}\p{N}’']))?`;
+/** "1.2.b": the second action of objectif 1.2. */
+const RANG_EN_LETTRE = String.raw`(?:\.([a-z])(?![\p{L}\p{M}\p{N}’'.]))?`;
 /** "3 bis.1": the first objectif of action 3 bis. */
 const SUFFIXE_INTERNE = String.raw`(?:\s?(?:bis|BIS|ter|TER|quater)(?=\.\d))?`;
 /** Days, shares, sums, ages, ordinals and years are no numbers of actions. */
@@ -33,7 +35,10 @@ function expression({ virgule = false, tiret = false }: Ecriture): RegExp {
   const separateurs = [POINT, ...(virgule ? [',(?=\\d)'] : []), ...(tiret ? ['-(?=\\d{1,2}(?!\\d))'] : [])];
   const rangs = `\\d{1,3}${SUFFIXE_INTERNE}(?:(?:${separateurs.join('|')})\\d{1,2}(?!\\d))*`;
   const fin = tiret ? PAS_UN_AGE : '';
-  return new RegExp(`(?:([A-Z])(?=\\d))?(${rangs})(?!\\d)${SUFFIXE}${PAS_UN_NUMERO}${fin}`, 'uy');
+  return new RegExp(
+    `(?:([A-Z])(?=\\d))?(${rangs})(?!\\d)${RANG_EN_LETTRE}${SUFFIXE}${PAS_UN_NUMERO}${fin}`,
+    'uy',
+  );
 }
 
 const expressions = new Map<string, RegExp>();
@@ -46,10 +51,11 @@ function expressionDe(ecriture: Ecriture): RegExp {
 }
 
 /** The number made of these ranks, a letter in front being one of them. */
-function numeroDe(lettre: string, imprimes: string, suffixe: string, rang: string): Numero {
+function numeroDe(lettre: string, imprimes: string, derniere: string, suffixe: string, rang: string): Numero {
   const interne = /[a-z]+/i.exec(imprimes)?.[0];
-  const nombres = imprimes.split(/\D+/).map(Number);
-  const joints = nombres.join('.');
+  const chiffres = imprimes.split(/\D+/).map(Number);
+  const nombres = derniere === '' ? chiffres : [...chiffres, rangDesLettres(derniere.toUpperCase())];
+  const joints = [...chiffres, ...(derniere === '' ? [] : [derniere])].join('.');
   const initiale = lettre.toUpperCase();
   const fin = suffixe === '' ? rang.toLowerCase() : ` ${suffixe.toLowerCase()}`;
   return {
@@ -81,8 +87,8 @@ export function numeroEn(texte: string, debut: number, ecriture: Ecriture = {}):
   forme.lastIndex = debut;
   const trouvee = forme.exec(texte);
   if (!trouvee) return codeOuRomainEn(texte, debut, ecriture);
-  const [tout, lettre = '', imprimes = '', suffixe = '', rang = ''] = trouvee;
-  const numero = numeroDe(lettre, imprimes, suffixe, rang);
+  const [tout, lettre = '', imprimes = '', derniere = '', suffixe = '', rang = ''] = trouvee;
+  const numero = numeroDe(lettre, imprimes, derniere, suffixe, rang);
   return numero.rangs.includes(0) && numero.rangs.length === 1
     ? null
     : { numero, debut, fin: debut + tout.length };

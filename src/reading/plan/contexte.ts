@@ -16,8 +16,8 @@ export interface Contexte {
   readonly enjeu: Field | null;
   readonly axe: Field | null;
   readonly objectifGeneral: Field | null;
-  /** "Objectif 2 : …" on a row of its own: the tables under it detail it. */
-  readonly objectif: LibelleAction | null;
+  /** "Objectif 2 : …" on a row of its own: the tables under it detail it, or give its actions. */
+  readonly objectif: (LibelleAction & { readonly entier: Field }) | null;
 }
 
 export const SANS_CONTEXTE: Contexte = {
@@ -102,7 +102,7 @@ export function lireTitre(contexte: Contexte, ligne: Ligne, suivante: Ligne | un
   if (!c || ligne.cases.length > 2 || c.texte.length > LONGUEUR_TITRE) return null;
   const niveau = niveauNomme(c.texte);
   if (niveau === 'objectif') {
-    const objectif = lireLibelleAction(c, c.texte, { nu: false, objectifs: true });
+    const objectif = { ...lireLibelleAction(c, c.texte, { nu: false, objectifs: true }), entier: champ(c) };
     return { contexte: { ...contexte, objectif }, lignes: 1, niveau };
   }
   if (niveau) {

@@ -46,10 +46,11 @@ export class Rangees {
     private readonly lecteur: Lecteur,
     contexte: Contexte,
   ) {
-    const { enjeu, axe, objectifGeneral } = contexte;
-    this.place = { enjeu, axe, objectifGeneral };
+    const { enjeu, axe, objectif } = contexte;
+    const auDessus = this.column('action') === null ? null : objectif?.entier;
+    this.place = { enjeu, axe, objectifGeneral: auDessus ?? contexte.objectifGeneral };
     this.niveaux = [...NIVEAUX].sort((a, b) => (this.column(a) ?? 0) - (this.column(b) ?? 0));
-    if (contexte.objectif && this.column('action') === null) this.ouvrir([contexte.objectif]);
+    if (objectif && this.column('action') === null) this.ouvrir([objectif]);
   }
 
   lire(ligne: Ligne, suivante: Ligne | undefined): void {

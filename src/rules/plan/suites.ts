@@ -68,8 +68,11 @@ function repetitionsDe(numerotes: readonly Numerote[]): readonly Repetition[] {
   );
 }
 
+const AVANT_A = 'a'.charCodeAt(0) - 1;
+
 /** The number of the same series with another last rank. */
 function avecRang({ numero: { value } }: Numerote, rang: number): string {
+  if (/\.[a-z]$/.test(value.texte)) return value.texte.slice(0, -1) + String.fromCharCode(AVANT_A + rang);
   return value.texte.replace(/\d+(?=\D*$)/, String(rang)).replace(/\s.*$/, '');
 }
 
