@@ -96,7 +96,9 @@ export const CE_QUI_EST_VERIFIE: Readonly<Record<string, string>> = {
   'plan/champ-vide': 'Cherche les cases vides du plan que les autres actions ont remplies.',
   'plan/echeance-hors-periode': 'Vérifie que les échéances du plan tombent pendant la convention.',
   'plan/dates-inversees': 'Vérifie qu’aucune action ne finit avant de commencer, dans le plan et les fiches.',
-  'plan/niveau-repete': 'Vérifie que deux axes ou deux enjeux ne portent pas le même numéro.',
+  'plan/calendrier': 'Compare les années cochées aux dates de chaque action, et les compte.',
+  'plan/niveau-repete':
+    'Vérifie que les numéros des axes, des enjeux et des objectifs se suivent, sans doublon ni saut.',
   'plan/niveaux-divergents': 'Vérifie qu’un axe ou un enjeu est nommé partout de la même façon.',
   'plan/renvoi-casse': 'Vérifie que chaque fiche, action ou annexe citée existe.',
   'fiche/sans-action': 'Vérifie que chaque fiche détaille une action du plan.',

@@ -1,7 +1,7 @@
 import type { CellRef } from '../../workbook';
 import type { Cles } from '../equipements/cle';
 import { lireMoments } from '../moments';
-import type { Action, Field, Moment, Numero, Objectif, Tableau } from '../records';
+import type { Action, Calendrier, Field, Moment, Numero, Objectif, Tableau } from '../records';
 
 /** Where an action lies in the plan. */
 export interface Place {
@@ -21,6 +21,7 @@ export interface Brouillon {
   readonly objectifs: Objectif[];
   readonly complements: Partial<Record<Complement, Field>>;
   readonly cells: CellRef[];
+  calendrier?: Calendrier;
 }
 
 export function brouillonDe(place: Place, numero: Field<Numero> | null, titre: Field): Brouillon {
@@ -53,7 +54,7 @@ function momentsDesColonnes({ debut, echeance, fin }: Brouillon['complements']):
 
 /** The records of a table once it has been walked through. */
 export function actionsDe(brouillons: readonly Brouillon[], tableau: Tableau, cles: Cles): readonly Action[] {
-  return brouillons.map(({ place, numero, titre, objectifs, complements, cells }) => {
+  return brouillons.map(({ place, numero, titre, objectifs, complements, cells, calendrier }) => {
     const texte = numero && { ...numero, value: numero.value.texte };
     const key = cles.suivante([texte, titre]);
     return {
@@ -67,6 +68,7 @@ export function actionsDe(brouillons: readonly Brouillon[], tableau: Tableau, cl
       pilote: complements.pilote ?? null,
       echeance: complements.debut ?? complements.echeance ?? complements.fin ?? null,
       moments: momentsDesColonnes(complements),
+      ...(calendrier ? { calendrier } : {}),
       indicateur: complements.indicateur ?? null,
       cells: sansDoublon(cells),
       confidence: tableau.confidence,

@@ -4,6 +4,7 @@ import type { Feuille, Ligne } from '../feuille/feuille';
 import { numeroEnTete, numerosEnFin } from '../numeros';
 import type { Action, Tableau } from '../records';
 import { actionsDe } from './brouillon';
+import { colonnesDeCalendrier } from './calendrier';
 import { attribuer, lireEntete } from './colonnes';
 import type { ColonnePlan, EntetePlan } from './colonnes';
 import { lireTitre } from './contexte';
@@ -133,6 +134,7 @@ function lecteurDe(corps: Corps, colonnes: readonly ColonnePlan[], avecActions: 
   return {
     colonnes: objectifAuDessus ? monter(colonnes) : colonnes,
     objectifAuDessus,
+    calendrier: colonnesDeCalendrier(colonnes, corps.lignes),
     nu,
     objectifs: !avecActions,
   };

@@ -8,6 +8,8 @@ import { numeroEnTete } from '../numeros';
 import type { Field, Numero } from '../records';
 import { brouillonDe } from './brouillon';
 import type { Brouillon, Complement } from './brouillon';
+import { calendrierDe } from './calendrier';
+import type { ColonnesDeCalendrier } from './calendrier';
 import type { ColonnePlan } from './colonnes';
 import { niveauNomme } from './contexte';
 import type { Contexte, Niveau } from './contexte';
@@ -20,6 +22,8 @@ export interface Lecteur extends LectureLibelle {
   readonly colonnes: readonly ColonnePlan[];
   /** Objectifs stand above the actions: one is carried to several of them. */
   readonly objectifAuDessus: boolean;
+  /** Years are crossed in columns of their own. */
+  readonly calendrier: ColonnesDeCalendrier | null;
 }
 
 const NIVEAUX = ['enjeu', 'axe', 'objectifGeneral'] as const;
@@ -180,6 +184,9 @@ export class Rangees {
   }
 
   private completer(ligne: Ligne): void {
+    const { calendrier } = this.lecteur;
+    if (calendrier)
+      for (const courant of this.courants) courant.calendrier ??= calendrierDe(ligne, calendrier);
     for (const complement of COMPLEMENTS) {
       const c = this.complement(ligne, complement);
       if (!c) continue;

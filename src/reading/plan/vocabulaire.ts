@@ -74,7 +74,7 @@ const ENTETES: readonly { readonly role: RolePlan; readonly forme: RegExp }[] = 
   {
     role: 'autre',
     forme:
-      /^(?:criteres?|publics?|partenaires?|partenariats?|moyens|territoires?|communes?|budgets?|financements?|financeurs?|couts?|observations?|commentaires?|remarques?|priorite|resultats?|effets?|services?|contenus?|descriptifs?|descriptions?|modalites?|statuts?|etats?|avancement)(?: .{0,50})?$/,
+      /^(?:annee )?20\d\d$|^(?:criteres?|publics?|partenaires?|partenariats?|moyens|territoires?|communes?|budgets?|financements?|financeurs?|couts?|observations?|commentaires?|remarques?|priorite|resultats?|effets?|services?|contenus?|descriptifs?|descriptions?|modalites?|statuts?|etats?|avancement)(?: .{0,50})?$/,
   },
 ];
 

@@ -13,6 +13,19 @@ export interface Objectif {
   readonly cells: readonly CellRef[];
 }
 
+/** A year of the calendar of an action: the place where it is crossed, or could be. */
+export interface AnneeDuCalendrier {
+  readonly annee: number;
+  readonly cochee: boolean;
+  readonly place: Field;
+}
+
+/** The years that a plan crosses for an action, and how many it says that they are. */
+export interface Calendrier {
+  readonly annees: readonly AnneeDuCalendrier[];
+  readonly nombre: Field<number> | null;
+}
+
 /** An action of annexe 3. A cell that names three actions gives three, with the same cells. */
 export interface Action {
   readonly key: string;
@@ -32,6 +45,8 @@ export interface Action {
   readonly indicateur: Field | null;
   /** Dates and durations of its échéance. */
   readonly moments: readonly Moment[];
+  /** Where the plan has a column a year. */
+  readonly calendrier?: Calendrier;
   readonly cells: readonly CellRef[];
   readonly confidence: number;
 }

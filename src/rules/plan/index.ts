@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { actionSansFiche } from './action-sans-fiche';
 import { actionSansObjectif } from './action-sans-objectif';
+import { planCalendrier } from './calendrier';
 import { planChampVide } from './champ-vide';
 import { planDatesInversees } from './dates-inversees';
 import { planEcheanceHorsPeriode } from './echeance-hors-periode';
@@ -21,6 +22,7 @@ export const reglesPlan: readonly Rule[] = [
   planChampVide,
   planEcheanceHorsPeriode,
   planDatesInversees,
+  planCalendrier,
   niveauRepete,
   niveauxDivergents,
   renvoiCasse,
