@@ -68,9 +68,8 @@ export interface Undo {
   readonly edits: readonly CellEdit[];
 }
 
-/** All that the screens show. Never changed in place. */
-export interface SessionState {
-  readonly screen: Screen;
+/** What the last check gave, and what holds of it since. */
+interface CheckState {
   readonly progress: Progress | null;
   /** Points of the last check, or those found so far. */
   readonly findings: readonly Finding[];
@@ -80,36 +79,49 @@ export interface SessionState {
   readonly compared: readonly Finding[];
   /** All the points seen since the first check, to tell how many are settled. */
   readonly seen: SeenPoints;
-  readonly filter: Filter;
-  readonly grouping: Grouping;
-  readonly closed: ReadonlySet<string>;
-  /** Row of the list that has the focus, or had it last. */
-  readonly activeRow: string | null;
-  /** The list comes back with the focus on its active row. */
-  readonly focusList: boolean;
-  readonly data: DataChoice;
-  /** Row of the data from which the point on screen was opened; null when it was opened from the list. */
-  readonly openedFrom: string | null;
-  /** Row of the data that is to take the focus back. */
-  readonly returnedTo: string | null;
-  /** Point selected in the list, or shown in full. */
-  readonly selected: string | null;
-  /** The point on screen when a check after a pause in typing no longer found it: it stays until she leaves it. */
-  readonly repaired: Finding | null;
-  readonly marks: boolean;
-  /** « Contrôler pendant la saisie ». */
-  readonly live: boolean;
   /** When the check ended that found these points; null before any. */
   readonly checkedAt: number | null;
   /** The points come from before the pane was closed, and `result` is not there. */
   readonly isRecalled: boolean;
-  /** What she types is checked as soon as she pauses, or is being checked. */
-  readonly isCatchingUp: boolean;
   /** The workbook changed since the check: in these sheets, or who knows where when there are none. */
   readonly stale: boolean;
   readonly changedSheets: readonly string[];
   /** The thresholds or the severities are no longer those of the last check. */
   readonly settingsChanged: boolean;
+  /** What she types is checked as soon as she pauses, or is being checked. */
+  readonly isCatchingUp: boolean;
+}
+
+/** What is on screen, and the way back from it. */
+interface PlaceState {
+  readonly screen: Screen;
+  /** Point selected in the list, or shown in full. */
+  readonly selected: string | null;
+  /** The point on screen when a check after a pause in typing no longer found it: it stays until she leaves it. */
+  readonly repaired: Finding | null;
+  readonly data: DataChoice;
+  /** Row of the data from which the point on screen was opened; null when it was opened from the list. */
+  readonly openedFrom: string | null;
+  /** Row of the data that is to take the focus back. */
+  readonly returnedTo: string | null;
+}
+
+/** How the points are listed. */
+interface ListState {
+  readonly filter: Filter;
+  readonly grouping: Grouping;
+  readonly closed: ReadonlySet<string>;
+  /** Row that has the focus, or had it last. */
+  readonly activeRow: string | null;
+  /** The list comes back with the focus on its active row. */
+  readonly focusList: boolean;
+}
+
+/** What was asked of the workbook, and what is said of it. */
+interface WorkState {
+  readonly marks: boolean;
+  /** « Contrôler pendant la saisie ». */
+  readonly live: boolean;
   /** The host is being written to or read again: nothing else may be asked of it. */
   readonly busy: boolean;
   readonly undo: Undo | null;
@@ -117,33 +129,39 @@ export interface SessionState {
   readonly announcement: string;
 }
 
+/** All that the screens show. Never changed in place; one record, for a step often changes several parts at once. */
+export type SessionState = CheckState & PlaceState & ListState & WorkState;
+
 export const NO_FILTER: Filter = { severity: null, search: '', sheet: null, among: null };
 
 export const INITIAL_STATE: SessionState = {
-  screen: 'home',
   progress: null,
   findings: [],
   result: null,
   compared: [],
   seen: NONE_SEEN,
+  checkedAt: null,
+  isRecalled: false,
+  stale: false,
+  changedSheets: [],
+  settingsChanged: false,
+  isCatchingUp: false,
+
+  screen: 'home',
+  selected: null,
+  repaired: null,
+  data: { view: 'tables', indicator: 'occupation', lackingOnly: false, toggled: new Set() },
+  openedFrom: null,
+  returnedTo: null,
+
   filter: NO_FILTER,
   grouping: 'sheet',
   closed: new Set(),
   activeRow: null,
   focusList: false,
-  data: { view: 'tables', indicator: 'occupation', lackingOnly: false, toggled: new Set() },
-  openedFrom: null,
-  returnedTo: null,
-  selected: null,
-  repaired: null,
+
   marks: false,
   live: false,
-  checkedAt: null,
-  isRecalled: false,
-  isCatchingUp: false,
-  stale: false,
-  changedSheets: [],
-  settingsChanged: false,
   busy: false,
   undo: null,
   notice: null,
