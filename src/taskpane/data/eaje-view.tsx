@@ -9,6 +9,7 @@ import { INDICATORS, EAJE_MODES, eajeView } from './eaje';
 import type { EajeLine, EajeView as View } from './eaje';
 import { PointLink } from './point-link';
 import { Sparkline } from './sparkline';
+import { ToCell } from './to-cell';
 
 const MODES = INDICATORS.map((value) => ({ value, text: EAJE_MODES[value].label }));
 
@@ -46,14 +47,10 @@ function Bar({ line, threshold }: { line: EajeLine; threshold: View['threshold']
 }
 
 function Row({ line, threshold }: { line: EajeLine; threshold: View['threshold'] }) {
-  const { revealCell } = useSession();
-  const { at } = line;
   return (
     <tr>
       <th scope="row">
-        <button type="button" className="link plain" onClick={() => at && void revealCell(at)}>
-          {line.nom}
-        </button>
+        <ToCell at={line.at}>{line.nom}</ToCell>
       </th>
       <td>
         {line.history.length > 1 ? (

@@ -6,13 +6,14 @@ import {
   Circle16Regular,
   Warning16Filled,
 } from '@fluentui/react-icons';
-import type { CellRef, Controle, Finding } from '../modele';
+import type { Controle, Finding } from '../modele';
 import { SeverityIcon } from '../parts/severity';
 import { count, frenchNumber, showData, toggleData } from '../session';
 import { useSession, useSessionState } from '../session-context';
 import { lackingOnly, planViews, planWarnings } from './plan';
 import type { ActionLine, ActionState, AxeLine, ObjectifLine, PlanView as View } from './plan';
 import { PointLink } from './point-link';
+import { ToCell } from './to-cell';
 
 const STATES: Readonly<
   Record<ActionState, { readonly icon: typeof Circle16Regular; readonly tone: string }>
@@ -55,23 +56,6 @@ function Warning({ finding }: { finding: Finding }) {
         Voir<span className="hidden-text"> : {finding.titre}</span>
       </PointLink>
     </div>
-  );
-}
-
-interface ToCellProps {
-  readonly at: CellRef | null;
-  readonly className?: string;
-  readonly children: React.ReactNode;
-}
-
-/** Text that leads to its cell. */
-function ToCell({ at, className = 'link plain', children }: ToCellProps) {
-  const { revealCell } = useSession();
-  if (!at) return <span>{children}</span>;
-  return (
-    <button type="button" className={className} onClick={() => void revealCell(at)}>
-      {children}
-    </button>
   );
 }
 

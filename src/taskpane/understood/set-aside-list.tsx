@@ -1,7 +1,7 @@
 import { cellName } from '../../workbook';
 import type { Controle } from '../modele';
 import { count } from '../session';
-import { useSession } from '../session-context';
+import { ToCell } from '../data/to-cell';
 import { KINDS } from './kinds';
 import { SayButton } from './panel-parts';
 import { isSame, takenBack, unsaid } from './said';
@@ -11,16 +11,15 @@ import { WORDS } from './words';
 
 /** A table that is not of the kind it was taken for. */
 function SetAsideRow({ said }: { said: Said }) {
-  const { revealCell } = useSession();
   const { say } = useSaying();
   const { kind, ancre } = said;
   const { title, article } = KINDS[kind];
   return (
     <li className="table-line is-static">
       <span className="grow">
-        <button type="button" className="link plain" onClick={() => void revealCell(ancre)}>
+        <ToCell at={ancre}>
           <span className="row-title">{ancre.texte || title}</span>
-        </button>{' '}
+        </ToCell>{' '}
         <span className="caption">
           {`${ancre.sheet} · ${cellName(ancre.row, ancre.column)} · n’est pas ${article}`}
         </span>
