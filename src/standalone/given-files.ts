@@ -13,9 +13,10 @@ interface ChosenFile {
 export function chosenAmong(files: readonly GivenFile[]): ChosenFile | null {
   const file = files.find(({ name }) => WORKBOOK.test(name)) ?? files[0];
   if (!file) return null;
-  const note =
-    files.length > 1
-      ? `Un seul classeur s’ouvre à la fois\u00a0: «\u00a0${file.name}\u00a0». Ouvrez l’autre ensuite.`
-      : null;
-  return { file, note };
+  if (files.length === 1) return { file, note: null };
+  const others = files.length > 2 ? 'les autres' : 'l’autre';
+  return {
+    file,
+    note: `Un seul classeur s’ouvre à la fois\u00a0: «\u00a0${file.name}\u00a0». Ouvrez ${others} ensuite.`,
+  };
 }
