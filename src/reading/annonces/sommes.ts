@@ -132,6 +132,22 @@ function apresDeuxPoints(c: Case, phrase: string): readonly ChiffreAnnonce[] {
   return lu ? [lu] : [];
 }
 
+/** "40 + 25 + 12 = 77 places". */
+const ADDITION =
+  /(?<![\d,.×x*/÷–-]\s?)(\d[\d.,]*(?:\s*\+\s*\d[\d.,]*)+)\s*=\s*(\d[\d.,]*)(?![\d.,]|\s?[×x*/÷+]|[ \u00a0\u202f]\d{3})/gu;
+
+function additions(c: Case, phrase: string): readonly ChiffreAnnonce[] {
+  return [...phrase.matchAll(ADDITION)].flatMap(({ 0: tout, 1: termesEcrits = '', 2: total = '', index }) => {
+    const elements = termesEcrits.split('+').map((terme) => nombreEnTete(terme));
+    const nombre = nombreEnTete(total);
+    const mesures = elements.flatMap((lu) => (lu ? [mesureDuTexte(c, lu)] : []));
+    if (!nombre || mesures.length < elements.length) return [];
+    const [compte] = comptesDans(phrase.slice(index + tout.length - total.length));
+    const dit = compte?.nombre.debut === 0 ? compte : { nombre, nom: 'au total', objet: 'autre' as const };
+    return [chiffre(c, { ...dit, nombre }, { nature: 'somme', elements: mesures })];
+  });
+}
+
 /** "3 RPE, soit 4,3 ETP": both figures, which a list of RPE may answer elsewhere. */
 const SOIT_ETP = /\bsoit\s+(?:\D{0,20}\s)?(\d+(?:[.,]\d+)?)\s*ETP\b/iu;
 
@@ -159,5 +175,10 @@ const LONGUEUR_MAX = 600;
 export function sommesDe(c: Case): readonly ChiffreAnnonce[] {
   return phrasesDe(c.texte)
     .filter((phrase) => phrase.length <= LONGUEUR_MAX)
-    .flatMap((phrase) => [...parentheses(c, phrase), ...apresDeuxPoints(c, phrase), ...rpeEtEtp(c, phrase)]);
+    .flatMap((phrase) => [
+      ...parentheses(c, phrase),
+      ...additions(c, phrase),
+      ...apresDeuxPoints(c, phrase),
+      ...rpeEtEtp(c, phrase),
+    ]);
 }

@@ -63,7 +63,7 @@ export const DONT = /^(?:dont|parmi lesquel|parmi lesquelles|y compris|hors|sauf
 
 /** Figures that nobody adds up: rates, prices, ages, codes, ranks. */
 export const SANS_SOMME =
-  /(?:^| )(?:taux|ratios?|densites?|prix|tarifs?|loyers?|ages? (?:moyens?|medians?)|indices?|rangs?|codes?|annees? (?:ref\p{L}*|de ref\p{L}*)|quotients?|qf|horaires?|telephones?|tel|siret|siren|amplitudes?|surfaces? moyennes?|par (?:enfant|habitant|famille|heure|place|jour|etp|personne|eleve|menage|allocataire|mois)|pour (?:100|1000|10000|1 000|10 000|cent|mille|1)|hab km2?|h km2?|classement|isf|durees?|delais?|revenus? (?:median|moyen)s?|jours?|semaines?|ouverture)(?: |$)|^(?:annees?|ages?|n|no|num|numeros?|dates?|notes?|insee|ref|reference)(?: |$)/u;
+  /(?:^| )(?:taux|ratios?|densites?|prix|tarifs?|loyers?|ages? (?:moyens?|medians?)|indices?|rangs?|codes?|annees? (?:ref\p{L}*|de ref\p{L}*)|quotients?|qf|horaires?|telephones?|tel|siret|siren|amplitudes?|surfaces? moyennes?|par (?:enfant|habitant|famille|heure|place|jour|etp|personne|eleve|menage|allocataire|mois|seance|session|atelier|semaine)|pour (?:100|1000|10000|1 000|10 000|cent|mille|1)|hab km2?|h km2?|classement|isf|durees?|delais?|revenus? (?:median|moyen)s?|jours?|semaines?|ouverture)(?: |$)|^(?:annees?|ages?|n|no|num|numeros?|dates?|notes?|insee|ref|reference)(?: |$)/u;
 
 /** "€/h", "PR / acte", "Part. fam. / heure": an amount for each, as it is printed. */
 export const PAR_UNITE =

@@ -3,7 +3,7 @@ import { champ } from '../feuille/champ';
 import { caseEn } from '../feuille/feuille';
 import type { Case, Ligne } from '../feuille/feuille';
 import type { MesurePoste, Tableau } from '../records';
-import { ENTETES, ROLES_DU_NOM } from './vocabulaire';
+import { EN_ACTIVITE, ENTETES, ROLES_DU_NOM } from './vocabulaire';
 import type { RolePoste } from './vocabulaire';
 import { etpSeul } from './valeurs';
 
@@ -31,12 +31,18 @@ function roleDe({ cell, texte }: Case): RolePoste | null {
 
 const MESURES: ReadonlySet<RolePoste> = new Set<RolePoste>(['etp', 'assistantes', 'ratio']);
 
-/** The first column of each role; several figures of one kind are another table. */
+const sontEnActivite = ({ texte }: Case): boolean => EN_ACTIVITE.test(normaliser(texte));
+
+/** The first column of each role; several figures of one kind are another table. "Agréées" stands beside "en activité", which is meant. */
 export function rolesDe(ligne: Ligne): ReadonlyMap<number, RolePoste> {
   const roles = new Map<number, RolePoste>();
   for (const c of ligne.cases) {
     const role = roleDe(c);
-    if (role && ![...roles.values()].includes(role)) roles.set(c.column, role);
+    const deja = role ? colonneDuRole(roles, role) : undefined;
+    const premiere = ligne.cases.find(({ column }) => column === deja);
+    const mieux = role === 'assistantes' && sontEnActivite(c) && premiere && !sontEnActivite(premiere);
+    if (mieux) roles.delete(premiere.column);
+    if (role && (deja === undefined || mieux)) roles.set(c.column, role);
   }
   return roles;
 }

@@ -15,7 +15,10 @@ export type RolePoste =
 
 /** Words of the headers, in the order in which they are looked for; on texts in lower case without accents. */
 export const ENTETES: readonly (readonly [RolePoste, RegExp])[] = [
-  ['ratio', /\bratio\b|\betp (?:am|par|pour)\b|\b(?:am|asmat|maternel\w*) (?:par|pour)(?: 1)? etp\b/],
+  [
+    'ratio',
+    /\bratio\b|\betp (?:am|par|pour)\b|\b(?:am|asmats?|maternel\w*)(?: (?:en )?(?:activite|acti[fv]\w*|agree\w*))? (?:par|pour)(?: 1)? etp\b/,
+  ],
   ['etp', /\betpt?\b|\bequivalents? temps pleins?\b|\bquotites?\b|\btemps de travail\b/],
   ['assistantes', /\bassistant\w* maternel\w*|\bass ?mat\w*|\basmats?\b|\bam\b/],
   [
@@ -29,6 +32,9 @@ export const ENTETES: readonly (readonly [RolePoste, RegExp])[] = [
   ['commune', /\bcommunes?\b|\bterritoires?\b|\bsecteurs?\b|\bvilles?\b|\bepci\b|\bbassins?\b|\bperimetre\b/],
   ['denomination', /^noms?$|\bdenominations?\b|\blibelles?\b|\bdesignations?\b/],
 ];
+
+/** Of two columns of assistantes maternelles, those that the ratio is of. */
+export const EN_ACTIVITE = /\bactivite\b|\bacti[fv]e?s?\b/;
 
 /** What names a row, best first; a "Nom" alone may be that of a person. */
 export const ROLES_DU_NOM: readonly RolePoste[] = [

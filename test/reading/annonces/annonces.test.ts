@@ -73,6 +73,13 @@ describe('Les places annoncées', () => {
     expect(lues).toEqual(['60 places : aucune liste']);
   });
 
+  it('refait une addition écrite, et non la fin d’un produit ou d’un millier', () => {
+    expect(annoncesDe(lignes('Places soutenues par la ville : 40 + 25 + 12 = 117 places'))).toContain(
+      '117 places : somme 40 + 25 + 12',
+    );
+    expect(annoncesDe(lignes('Soit 12 x 30 + 5 = 365 jours, et 700 + 800 = 1 500 heures.'))).toEqual([]);
+  });
+
   it('additionne les lieux entre parenthèses, mais pas ce qui suit « dont »', () => {
     expect(
       annoncesDe(lignes('Un accueil de 40 places sur 2 sites (20 places au port et 20 places au bourg).')),

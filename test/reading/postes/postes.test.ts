@@ -56,6 +56,22 @@ describe('Les listes de RPE', () => {
     ]);
   });
 
+  it('rapporte le ratio aux assistantes maternelles en activité, et non à toutes', () => {
+    const lus = postesDe({
+      RPE: [
+        [
+          'Relais',
+          'ETP animateur',
+          'Assistants maternels agréés',
+          'Assistants maternels en activité',
+          'AM en activité par ETP',
+        ],
+        ['RPE de Redon', 1.8, 132, 117, '1 ETP pour 65 AM'],
+      ],
+    });
+    expect(lus.map(enClair)).toEqual(['poste | RPE | RPE de Redon | ∅ | ∅ | 1.8 | 117 | 65']);
+  });
+
   it('lit les colonnes dans un autre ordre et avec d’autres mots', () => {
     const lus = postesDe({
       'Petite enfance': [
