@@ -1,7 +1,7 @@
 import type { Profil } from '../../referentiel';
 import type { Adresse, Equipement } from '../../reading';
-import { LIGNE_JUSTE, liste } from '../cas';
-import { champPrincipal, libelle } from '../champs';
+import { bloc, LIGNE_JUSTE, liste } from '../cas';
+import { champPrincipal, libelle, texteDeLaLigne } from '../champs';
 import { grouper } from '../grouper';
 import { parLots } from '../pauses';
 import type { PAUSE } from '../pauses';
@@ -10,7 +10,7 @@ import type { Report, RuleContext } from '../rule';
 import { lieuxAccueil } from './adresses';
 import { nommeUnLieu } from './nom-absent';
 
-type Nom = 'absente' | 'sansRue' | 'sansVille';
+type Nom = 'absente' | 'sansRue' | 'sansVille' | 'sansCommune';
 
 /** Below this share, the sheet simply does not give addresses. */
 const PART_AVEC_ADRESSE = 0.5;
@@ -29,10 +29,18 @@ function sansVille({ voie, codePostal, commune }: Adresse): boolean {
   return voie !== null && codePostal === null && commune === null;
 }
 
+/** A street and a postcode that no name follows: words that the reading did not know may be the town. */
+function sansCommune(equipement: Equipement): boolean {
+  const { voie, codePostal, commune } = equipement.adresse;
+  if (!voie || !codePostal || commune) return false;
+  const apres = texteDeLaLigne(equipement).split(codePostal.printed).slice(1);
+  return apres.length > 0 && !apres.some((suite) => /^[\s,–—-]*\p{L}/u.test(suite));
+}
+
 /** What the places of an equipment say of where they are. */
 interface Situation {
   readonly equipement: Equipement;
-  readonly message: 'absente' | 'sansVille' | null;
+  readonly message: Exclude<Nom, 'sansRue'> | null;
   readonly situes: number;
   readonly sansVille: number;
 }
@@ -58,7 +66,8 @@ function situationDe(equipement: Equipement): Situation {
   const lieux = lieuxAccueil(equipement);
   const situes = lieux.filter(estSitue).length;
   const muets = lieux.filter(sansVille).length;
-  const incomplet = muets === lieux.length ? 'sansVille' : null;
+  const codeSeul = sansCommune(equipement) ? 'sansCommune' : null;
+  const incomplet = muets === lieux.length ? 'sansVille' : codeSeul;
   return { equipement, message: situes === 0 ? 'absente' : incomplet, situes, sansVille: muets };
 }
 
@@ -87,7 +96,7 @@ function reportsDe({ equipement, message }: Situation): Report<Nom>[] {
   if (!message) return [];
   const { key, confidence, adresse } = equipement;
   const principal = champPrincipal(equipement);
-  const at = message === 'sansVille' ? (adresse.voie ?? principal) : principal;
+  const at = message === 'absente' ? principal : (adresse.voie ?? principal);
   return [{ message, data: { equipement: libelle(equipement) }, at, key, confidence, actual: null }];
 }
 
@@ -132,6 +141,11 @@ export const adresseAbsente = defineRule({
       pourquoi: 'La rue ne suffit pas à situer le lieu d’accueil.',
       queFaire: 'Ajoutez le code postal et la commune.',
     },
+    sansCommune: {
+      quoi: 'L’adresse de « {equipement} » s’arrête au code postal.',
+      pourquoi: 'Plusieurs communes peuvent avoir le même code postal.',
+      queFaire: 'Ajoutez la commune.',
+    },
   },
   check,
   cases: {
@@ -174,6 +188,19 @@ export const adresseAbsente = defineRule({
         nom: 'une rue, mais quelle ville ?',
         classeur: liste(LIGNE_JUSTE, ['Arques', 'ALSH', 'Les Bellons', '14 avenue de Verdun']),
         attendu: ['Annexe 2!D3'],
+      },
+      {
+        nom: 'une adresse qui s’arrête au code postal',
+        classeur: {
+          'Annexe 2': bloc(
+            'ARQUES',
+            ['LAEP'],
+            [null, 'Môm en Bulle – 12 rue Aristide Briand, 62510 Arques'],
+            ['EAJE'],
+            [null, 'Les Lutins – 14 rue Aristide Briand, 62510'],
+          ),
+        },
+        attendu: ['Annexe 2!B6'],
       },
     ],
   },
