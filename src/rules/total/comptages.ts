@@ -1,9 +1,7 @@
 import { estDeCompte } from '../../reading';
 import type { Equipement, Grille, Lecture, Mesure, Rangee } from '../../reading';
-import { normaliser, typeEnTete } from '../../referentiel';
-import { champPrincipal } from '../champs';
-import { grouper } from '../grouper';
-import { memoire } from '../memoire';
+import { memoireDeTexte, normaliser, typeEnTete } from '../../referentiel';
+import { grouper, grouperParLots } from '../grouper';
 import { PAUSE } from '../pauses';
 import { cleDeCommune } from '../types-reconnus';
 import { typesDuLibelle } from './familles-de-types';
@@ -21,31 +19,42 @@ export interface CompteFaux {
 type Equipements = readonly Equipement[];
 
 /** What the labels of the rows of a summary may say of the equipments that they count. */
-interface Lien {
+export interface Lien {
   readonly duLibelle: (texte: string) => string;
   readonly parCle: ReadonlyMap<string, Equipements>;
 }
 
 const sansPluriel = (texte: string): string => normaliser(texte).replace(/(?<=[a-z]{3})[sx](?= |$)/g, '');
-const motsDuType = (texte: string): string => sansPluriel(typeEnTete(texte)?.reconnu.libelle ?? texte);
-const typeDuTexte = (texte: string): string => typeEnTete(texte)?.reconnu.type ?? texte;
+const motsDuType = memoireDeTexte((texte) => sansPluriel(typeEnTete(texte)?.reconnu.libelle ?? texte));
+const typeDuTexte = memoireDeTexte((texte): string => typeEnTete(texte)?.reconnu.type ?? texte);
 
 /** By commune, by collectivité, by type as it is written, by type as it is known. */
-const liensDe = memoire(({ equipements }: Lecture): readonly Lien[] => [
-  {
-    duLibelle: cleDeCommune,
-    parCle: grouper(equipements, ({ adresse: { commune } }) => commune && cleDeCommune(commune.value)),
-  },
-  {
-    duLibelle: cleDeCommune,
-    parCle: grouper(equipements, ({ collectivite }) => collectivite && cleDeCommune(collectivite.value)),
-  },
-  {
-    duLibelle: motsDuType,
-    parCle: grouper(equipements, ({ typePrinted }) => typePrinted && motsDuType(typePrinted.value)),
-  },
-  { duLibelle: typeDuTexte, parCle: grouper(equipements, ({ type }) => type) },
-]);
+export function* liensDe({ equipements }: Lecture): Generator<typeof PAUSE, readonly Lien[], void> {
+  return [
+    {
+      duLibelle: cleDeCommune,
+      parCle: yield* grouperParLots(
+        equipements,
+        ({ adresse: { commune } }) => commune && cleDeCommune(commune.value),
+      ),
+    },
+    {
+      duLibelle: cleDeCommune,
+      parCle: yield* grouperParLots(
+        equipements,
+        ({ collectivite }) => collectivite && cleDeCommune(collectivite.value),
+      ),
+    },
+    {
+      duLibelle: motsDuType,
+      parCle: yield* grouperParLots(
+        equipements,
+        ({ typePrinted }) => typePrinted && motsDuType(typePrinted.value),
+      ),
+    },
+    { duLibelle: typeDuTexte, parCle: yield* grouperParLots(equipements, ({ type }) => type) },
+  ];
+}
 
 /** A way of counting: records, rows that stack some, structures that have several services; or their places. */
 interface Comptage {
@@ -57,7 +66,11 @@ const distincts = (cles: readonly unknown[]): number => new Set(cles).size;
 
 const NOMBRES: readonly Comptage[] = [
   { nature: 'nombre', compter: ({ length }) => length },
-  { nature: 'nombre', compter: (tous) => distincts(tous.map((un) => champPrincipal(un).cells[0]?.row)) },
+  {
+    nature: 'nombre',
+    compter: (tous) =>
+      distincts(tous.map(({ cells: [cell] }) => cell && `${cell.sheet} ${String(cell.row)}`)),
+  },
   { nature: 'nombre', compter: (tous) => distincts(tous.map(({ nom, key }) => nom?.value ?? key)) },
 ];
 const PLACES: readonly Comptage[] = [
@@ -179,12 +192,12 @@ function* colonnesLues(grille: Grille, lien: Lien): Generator<typeof PAUSE, read
 
 /** Figures that a summary by commune or by type gives, and its list of equipments does not. */
 export function* comptesFauxDe(
-  lecture: Lecture,
   grille: Grille,
+  liens: readonly Lien[],
 ): Generator<typeof PAUSE, readonly CompteFaux[], void> {
   if (grille.tableau.kind === 'equipements') return [];
   const lues: ColonneLue[] = [];
-  for (const lien of liensDe(lecture)) lues.push(...(yield* colonnesLues(grille, lien)));
+  for (const lien of liens) lues.push(...(yield* colonnesLues(grille, lien)));
   return [...grouper(lues, ({ colonne }) => colonne)].flatMap(([colonne, memes]) =>
     fautesDe(
       memes.flatMap(({ essais }) => essais),

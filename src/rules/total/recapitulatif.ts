@@ -2,7 +2,7 @@ import { champPrincipal } from '../champs';
 import { defineRule } from '../rule';
 import type { MiniClasseur, Report, RuleContext } from '../rule';
 import type { PAUSE } from '../pauses';
-import { comptesFauxDe } from './comptages';
+import { comptesFauxDe, liensDe } from './comptages';
 import type { CompteFaux } from './comptages';
 import { chiffre } from '../poste/ecriture';
 import { motsDe } from './ecriture';
@@ -25,7 +25,8 @@ function reportDe({ nature, ligne, colonne, mesure, trouve, elements }: CompteFa
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
   if (lecture.equipements.length === 0) return;
-  for (const grille of lecture.grilles) yield* (yield* comptesFauxDe(lecture, grille)).map(reportDe);
+  const liens = yield* liensDe(lecture);
+  for (const grille of lecture.grilles) yield* (yield* comptesFauxDe(grille, liens)).map(reportDe);
 }
 
 const LISTE: MiniClasseur = {
