@@ -86,4 +86,6 @@ export interface TitreNumerote {
   readonly territoire: string | null;
   /** True when the next heading of its kind follows at once. */
   readonly vide: boolean;
+  /** A row of a list of them: a sommaire, articles one a row. */
+  readonly enListe?: true;
 }

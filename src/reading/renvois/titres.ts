@@ -6,7 +6,7 @@ import type { TitreNumerote } from '../records';
 
 const PEUT_TITRER = /^[\s•-]*(?:annexe|article)\s*(?:n\s?[°º]\s*)?(?:\d|[IVX]+\b)/i;
 const LONGUEUR_MAX = 220;
-/** A sommaire lists its annexes row after row; titles stand apart. */
+/** A sommaire lists its annexes row after row, as a table does its articles; titles stand apart. */
 const LIGNES_DE_SOMMAIRE = 3;
 
 function titreDe(c: Case, territoire: string | null): TitreNumerote | null {
@@ -26,20 +26,20 @@ function autreNumero(a: TitreNumerote, b: TitreNumerote): boolean {
 function titresDesLignes(lignes: readonly Ligne[], territoire: string | null): readonly TitreNumerote[] {
   const trouves = lignes.flatMap((ligne, rang) => {
     const [c] = ligne.cases;
-    const titre = c && ligne.cases.length <= 2 ? titreDe(c, territoire) : null;
-    return titre ? [{ titre, rang }] : [];
+    const titre = c ? titreDe(c, territoire) : null;
+    return titre ? [{ titre, rang, seul: ligne.cases.length <= 2 }] : [];
   });
   const suite = (rang: number, pas: 1 | -1): number => {
     let longueur = 0;
     while (trouves.some((autre) => autre.rang === rang + pas * (longueur + 1))) longueur += 1;
     return longueur;
   };
-  return trouves
-    .filter(({ rang }) => suite(rang, 1) + suite(rang, -1) + 1 < LIGNES_DE_SOMMAIRE)
-    .map(({ titre, rang }) => {
-      const suivant = trouves.find((autre) => autre.rang === rang + 1)?.titre;
-      return { ...titre, vide: suivant !== undefined && autreNumero(titre, suivant) };
-    });
+  return trouves.flatMap(({ titre, rang, seul }): TitreNumerote[] => {
+    if (suite(rang, 1) + suite(rang, -1) + 1 >= LIGNES_DE_SOMMAIRE) return [{ ...titre, enListe: true }];
+    if (!seul) return [];
+    const suivant = trouves.find((autre) => autre.rang === rang + 1)?.titre;
+    return [{ ...titre, vide: suivant !== undefined && autreNumero(titre, suivant) }];
+  });
 }
 
 /** The number that the name of a sheet gives: "Annexe 2", "Opale - Annexe 3 Plan". */

@@ -1,6 +1,6 @@
 import type { Field, Lecture, Numero, TitreNumerote } from '../../reading';
 import { normaliser } from '../../referentiel';
-import { bornesDe, seriesDe } from '../plan/cibles';
+import { bornesDe, seriesCitables, seriesDe } from '../plan/cibles';
 import type { Serie } from '../plan/cibles';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
@@ -73,9 +73,9 @@ function* doubles(serie: Serie): Iterable<Report<Message>> {
 function* check({ lecture }: RuleContext): Iterable<Report<Message>> {
   for (const serie of seriesDe(lecture)) {
     if (serie.nature !== 'annexe') continue;
-    yield* doubles(serie);
     yield* absentes(serie, lecture);
   }
+  for (const serie of seriesCitables(lecture)) if (serie.nature === 'annexe') yield* doubles(serie);
   for (const { nature, numero, vide } of lecture.titres) {
     if (nature !== 'annexe' || !vide) continue;
     yield { message: 'vide', data: { rang: numero.value.texte }, at: numero, actual: null };

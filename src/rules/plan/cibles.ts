@@ -59,7 +59,7 @@ export interface Serie {
 /** Fewer headings than this are no series: the workbook holds a part of the document. */
 const TITRES_MIN = 3;
 
-export const seriesDe = memoire(({ titres }: Lecture): readonly Serie[] => {
+function series(titres: readonly TitreNumerote[]): readonly Serie[] {
   const groupes = grouper(titres, ({ nature, territoire }) => `${nature}|${territoire ?? ''}`);
   return [...groupes.values()].flatMap((groupe): readonly Serie[] => {
     const [premier] = groupe;
@@ -68,7 +68,13 @@ export const seriesDe = memoire(({ titres }: Lecture): readonly Serie[] => {
       ? [{ nature: premier.nature, territoire: premier.territoire, parRang }]
       : [];
   });
-});
+}
+
+/** The annexes and the articles that the workbook holds. */
+export const seriesDe = memoire(({ titres }: Lecture) => series(titres.filter(({ enListe }) => !enListe)));
+
+/** Those, and the ones that a sommaire lists: what a mention may name. */
+export const seriesCitables = memoire(({ titres }: Lecture) => series(titres));
 
 export function bornesDe({ parRang }: Serie): { readonly premier: number; readonly dernier: number } {
   const rangs = [...parRang.keys()];

@@ -4,7 +4,7 @@ import { ENJEU, fiche, plan } from '../fiche/cas';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import type { Severity } from '../finding';
-import { bornesDe, ciblesDe, plansPour, seriesDe } from './cibles';
+import { bornesDe, ciblesDe, plansPour, seriesCitables } from './cibles';
 import type { Cibles } from './cibles';
 
 type Message = 'fiche' | 'action' | 'objectif' | 'annexe' | 'article';
@@ -32,7 +32,7 @@ function dansLePlan({ cible, numero }: Renvoi, cibles: Cibles, avenant: boolean)
 
 /** Outside the series that the workbook holds; a number that lacks inside it is another rule's. */
 function dansLesTitres({ cible, numero }: Renvoi, lecture: Lecture): Manque | null {
-  const series = seriesDe(lecture).filter(({ nature }) => nature === cible);
+  const series = seriesCitables(lecture).filter(({ nature }) => nature === cible);
   const rang = numero.value.rangs[0] ?? 0;
   const connu = series.some((serie) => {
     const { premier, dernier } = bornesDe(serie);
@@ -147,6 +147,23 @@ export const renvoiCasse = defineRule({
             ENJEU,
             'Renforcer le relais (Action 2)',
             'Objectif 2.1 : Recruter selon les besoins définis dans l’objectif 1.',
+          ]),
+        },
+        attendu: ['Plan!C4'],
+      },
+      {
+        nom: 'une annexe que le sommaire n’a pas',
+        classeur: {
+          Sommaire: [
+            ['Annexes de la convention'],
+            ['Annexe 1', 'Diagnostic', 'p. 4'],
+            ['Annexe 2', 'Équipements', 'p. 12'],
+            ['Annexe 3', 'Plan d’actions', 'p. 20'],
+          ],
+          Plan: plan(UNE, [
+            ENJEU,
+            'Renforcer le relais (Action 2)',
+            'Objectif 2.1 : Recruter (voir annexe 7)',
           ]),
         },
         attendu: ['Plan!C4'],

@@ -52,7 +52,10 @@ describe('Une fiche seule dans sa case', () => {
 describe('Les titres numérotés', () => {
   function titresDe(feuilles: Record<string, string[][]>): string[] {
     const { titres } = lireTout(classeur(feuilles));
-    return titres.map(({ nature, numero, vide }) => `${nature} ${numero.value.texte}${vide ? ' vide' : ''}`);
+    return titres.map(
+      ({ nature, numero, vide, enListe }) =>
+        `${nature} ${numero.value.texte}${vide ? ' vide' : ''}${enListe ? ' en liste' : ''}`,
+    );
   }
 
   it('se lisent en tête d’une feuille et dans son nom', () => {
@@ -65,8 +68,12 @@ describe('Les titres numérotés', () => {
     expect(titresDe(feuilles)).toEqual(['annexe 1 vide', 'annexe 2']);
   });
 
-  it('ne sont pas ceux d’un sommaire', () => {
+  it('d’un sommaire se disent en liste', () => {
     const lignes = [['Sommaire'], ['Annexe 1 : Diagnostic'], ['Annexe 2 : Liste'], ['Annexe 3 : Plan']];
-    expect(titresDe({ Sommaire: lignes })).toEqual([]);
+    expect(titresDe({ Sommaire: lignes })).toEqual([
+      'annexe 1 en liste',
+      'annexe 2 en liste',
+      'annexe 3 en liste',
+    ]);
   });
 });
