@@ -1,7 +1,7 @@
 import type { CellRef } from '../../workbook';
 import { champPartie, imprime, unSeulEspace } from '../feuille/champ';
 import { refDe } from '../feuille/feuille';
-import { lireAnnonces, lireMoments } from '../moments';
+import { lireAnnonces, lireBornes } from '../moments';
 import type { ChampFiche, FicheAction, Field, NomChamp } from '../records';
 import { elementsDe } from './elements';
 import { estChamp } from './grille';
@@ -76,10 +76,23 @@ function aDroite({ intitule: { c } }: ChampLu, lus: readonly ChampLu[]): boolean
   return droites > temoins.filter(({ sens }) => sens === 'dessous').length;
 }
 
+const DEBUT = /^\W*(?:dates?\s+(?:de\s+|du\s+)?)?(?:d[ée]but|d[ée]marrage|lancement)/iu;
+const FIN = /^\W*(?:dates?\s+(?:de\s+)?)?(?:fin|cl[ôo]ture)(?!\p{L})/iu;
+
+/** What stands under « Début », under « Fin », where a fiche has both. */
+function borneDe(lus: readonly ChampLu[], forme: RegExp): Field | undefined {
+  const lu = lus.find(({ nom, intitule }) => nom === 'echeances' && forme.test(intitule.c.texte));
+  return (lu && valeurDe(lu.morceaux)) ?? undefined;
+}
+
 /** The dates that the fields of a fiche word. */
-export function datesDe({ echeances, modalites }: Champs): Pick<FicheAction, 'moments' | 'annonces'> {
+export function datesDe(
+  { echeances, modalites }: Champs,
+  lus: readonly ChampLu[],
+): Pick<FicheAction, 'moments' | 'annonces'> {
+  const bornes = { debut: borneDe(lus, DEBUT), fin: borneDe(lus, FIN) };
   return {
-    moments: lireMoments(echeances?.elements ?? []),
+    moments: lireBornes(echeances?.elements ?? [], bornes),
     annonces: lireAnnonces(modalites?.elements ?? []),
   };
 }

@@ -96,7 +96,7 @@ export function ficheDesChamps(
       ...identite,
       champs,
       objectifs: (champs.objectifs?.elements ?? []).map(objectifDe),
-      ...datesDe(champs),
+      ...datesDe(champs, lus),
       mesures: [],
       cells: cases.map(({ c }) => refDe(c)),
       confidence: CONFIANCE,

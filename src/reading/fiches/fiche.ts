@@ -132,7 +132,7 @@ export function ficheDe({ lignes: toutes, annoncee }: FicheDecoupee): FicheActio
     ...identite,
     champs,
     objectifs: objectifsDe(grille, champs),
-    ...datesDe(champs),
+    ...datesDe(champs, grille.champs),
     mesures: mesuresDe(lignes),
     cells: lignes.flatMap(({ cases }) => cases.map(({ c }) => refDe(c))),
     confidence,

@@ -114,3 +114,13 @@ export function lireAnnonces(elements: readonly Field[]): readonly Moment[] {
         .flatMap((phrase) => momentsDe({ ...element, value: phrase })),
     );
 }
+
+/** The dates of these fields; a beginning after its end is one period, back to front. */
+export function lireBornes(
+  fields: readonly Field[],
+  { debut, fin }: { readonly debut: Field | undefined; readonly fin: Field | undefined },
+): readonly Moment[] {
+  const [premier, dernier] = [debut, fin].map((dite) => dite && lireMoments([dite])[0]);
+  const inverse = premier?.debut && dernier?.fin && dernier.fin < premier.debut;
+  return inverse ? [{ ...dernier, debut: premier.debut, nature: 'periode' }] : lireMoments(fields);
+}

@@ -1,6 +1,6 @@
 import type { CellRef } from '../../workbook';
 import type { Cles } from '../equipements/cle';
-import { lireMoments } from '../moments';
+import { lireBornes } from '../moments';
 import type { Action, Calendrier, Field, Moment, Numero, Objectif, Tableau } from '../records';
 
 /** Where an action lies in the plan. */
@@ -44,12 +44,9 @@ function avecCles(cle: string, objectifs: readonly Objectif[]): readonly Objecti
   }));
 }
 
-/** The dates of the columns of an action; a beginning after its end is one period, back to front. */
 function momentsDesColonnes({ debut, echeance, fin }: Brouillon['complements']): readonly Moment[] {
-  const moments = lireMoments([debut, echeance, fin].flatMap((dite) => dite ?? []));
-  const [premier, dernier] = [debut, echeance ?? fin].map((dite) => dite && lireMoments([dite])[0]);
-  const inverse = premier?.debut && dernier?.fin && dernier.fin < premier.debut;
-  return inverse ? [{ ...dernier, debut: premier.debut, nature: 'periode' }] : moments;
+  const fields = [debut, echeance, fin].flatMap((dite) => dite ?? []);
+  return lireBornes(fields, { debut, fin: echeance ?? fin });
 }
 
 /** The records of a table once it has been walked through. */

@@ -195,6 +195,19 @@ test('des fiches en tableau, une par ligne', () => {
   expect(place && cellName(place.row, place.column)).toBe('G4');
 });
 
+test('un début après la fin, chacun sous son intitulé, est une période à l’envers', () => {
+  const [fiche] = fichesDe({
+    'Fiche 4': [
+      ['Fiche action n° 4', 'Soutenir les parents'],
+      ['Pilote', 'Mairie', 'Public', 'Parents'],
+      ['Début', '01/01/2027', 'Fin', '31/12/2026'],
+      ['Objectifs', 'Accueillir', 'Partenaires', 'Caf'],
+      ['Indicateurs', 'Nombre de familles'],
+    ],
+  });
+  expect(fiche?.moments).toMatchObject([{ debut: '2027-01-01', fin: '2026-12-31' }]);
+});
+
 test('le total d’un tableau de fiches n’est pas une fiche', () => {
   const entete = [
     'N°',
