@@ -6,13 +6,14 @@ import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { fiche } from './cas';
 import { lieuDeFiche, nomDeFiche, valeurDe } from './fiches';
+import { champsRecopies, clePhrase, MOTS_MIN } from './champs-recopies';
+import type { Phrase } from './champs-recopies';
 import { indicateursRepetes } from './indicateurs-repetes';
 
 type Nom = 'fiche' | 'partagee' | 'phrase' | 'repetee' | 'indicateur';
 
 const CHAMPS_LONGS: readonly NomChamp[] = ['diagnostic', 'objectifs', 'modalites', 'resultatsAttendus'];
 const CHAMPS_PROPRES: readonly NomChamp[] = ['diagnostic', 'objectifs', 'modalites', 'indicateurs'];
-const MOTS_MIN = 8;
 /** A sentence that more fiches repeat is a formula of the territory, not a slip. */
 const FICHES_MAX = 3;
 const CHAMPS_PAREILS_MIN = 3;
@@ -41,13 +42,6 @@ function fichesPareilles(fiches: readonly FicheAction[]): Report<Nom>[] {
   });
 }
 
-interface Phrase {
-  readonly lue: FicheAction;
-  readonly champ: NomChamp;
-  readonly texte: string;
-  readonly field: Field;
-}
-
 function phrasesDe(lue: FicheAction, champs: readonly NomChamp[]): readonly Phrase[] {
   return champs.flatMap((champ) =>
     (lue.champs[champ]?.elements ?? []).flatMap((element) =>
@@ -63,8 +57,6 @@ function phrasesDe(lue: FicheAction, champs: readonly NomChamp[]): readonly Phra
 
 const imprimeDans = ({ printed }: Field, texte: string): string =>
   printed.includes(texte) ? texte : printed;
-
-const clePhrase = ({ texte }: Phrase): string => cleDeTexte(texte);
 
 /** Objectifs too short to be told by themselves: all of them together. */
 function objectifsEnsemble(lue: FicheAction): readonly Phrase[] {
@@ -101,7 +93,7 @@ function collee(copie: Phrase, premiere: Phrase): Report<Nom> {
     related: [premiere.field],
     key: `${copie.lue.key}:${clePhrase(copie)}`,
     confidence: Math.min(copie.lue.confidence, premiere.lue.confidence),
-    ...(copie.champ === 'objectifs' ? {} : { severity: 'info' }),
+    ...(copie.champ === 'objectifs' ? {} : { severity: 'info' as const }),
   };
 }
 
@@ -128,6 +120,10 @@ function* check({ lecture: { fiches } }: RuleContext): Iterable<Report<Nom> | ty
   yield* fichesPareilles(fiches);
   yield PAUSE;
   yield* yield* phrasesCollees(fiches);
+  yield* champsRecopies(fiches).map(([premiere, copie]) => ({
+    ...collee(copie, premiere),
+    severity: 'info' as const,
+  }));
   yield PAUSE;
   yield* yield* parLots(fiches, (lue) => [...phrasesRepetees(lue), ...indicateursRepetes(lue)]);
 }
@@ -211,6 +207,21 @@ export const ficheDoublon = defineRule({
           'Fiche 2': fiche({ numero: '2', titre: 'Loger', objectifs: `Objectif 2.1 : ${LONGUE}` }),
         },
         attendu: ['Fiche 2!A8'],
+      },
+      {
+        nom: 'un objectif court, tout entier celui d’une autre fiche',
+        classeur: Object.fromEntries(
+          [
+            'Loger dix jeunes par an',
+            'Tenir un guichet par mois',
+            'Former vingt aidants',
+            'Loger dix jeunes par an',
+          ].map((objectifs, rang) => {
+            const numero = String(rang + 1);
+            return [`Fiche ${numero}`, fiche({ numero, titre: `Action numéro ${numero}`, objectifs })];
+          }),
+        ),
+        attendu: ['Fiche 4!A8'],
       },
       {
         nom: 'une phrase imprimée deux fois',
