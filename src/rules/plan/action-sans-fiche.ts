@@ -63,7 +63,7 @@ function rapport(
       key: message === 'une' ? premiere.key : premiere.plan,
       confidence: premiere.confidence,
       actual: null,
-      ...(avenant ? { severity: 'info' as const } : {}),
+      ...(avenant || message === 'plusieurs' ? { severity: 'info' as const } : {}),
     },
   ];
 }
