@@ -73,8 +73,10 @@ function series(titres: readonly TitreNumerote[]): readonly Serie[] {
 /** The annexes and the articles that the workbook holds. */
 export const seriesDe = memoire(({ titres }: Lecture) => series(titres.filter(({ enListe }) => !enListe)));
 
-/** Those, and the ones that a sommaire lists: what a mention may name. */
-export const seriesCitables = memoire(({ titres }: Lecture) => series(titres));
+/** Those, and the annexes that a sommaire lists: what a mention may name. The articles of a table may be those of an avenant, which cites the ones of the convention. */
+export const seriesCitables = memoire(({ titres }: Lecture) =>
+  series(titres.filter(({ nature, enListe }) => nature === 'annexe' || !enListe)),
+);
 
 export function bornesDe({ parRang }: Serie): { readonly premier: number; readonly dernier: number } {
   const rangs = [...parRang.keys()];

@@ -116,6 +116,19 @@ export const renvoiCasse = defineRule({
     valid: [
       { nom: 'une fiche qui existe', classeur: { Plan: plan(UNE, DEUX), 'Fiche 1': FICHE_1 } },
       {
+        nom: 'un avenant, ses articles en tableau, qui cite ceux de la convention',
+        classeur: {
+          Avenant: [
+            ['Avenant n° 1'],
+            ['Article 1', 'L’avenant modifie l’article 6 de la convention.'],
+            ['Article 2', 'L’action 2 est modifiée.'],
+            ['Article 3', 'Il prend effet en 2026.'],
+          ],
+          Plan: plan(UNE, DEUX),
+          'Fiche 1': FICHE_1,
+        },
+      },
+      {
         nom: 'l’annexe et l’article d’un autre texte, une fiche de poste',
         classeur: {
           ...ANNEXES,
