@@ -21,7 +21,9 @@ const untilRead = (reading: jest.Mock) =>
   new Promise<void>((resolve) => reading.mockImplementation(async () => (resolve(), snapshot())));
 
 // Fetched already: what is left to wait for is the rest of the page.
-beforeAll(async () => void (await chargerCommunes()));
+beforeAll(async () => {
+  await chargerCommunes();
+});
 
 test('the workbook is read once the page rests', async () => {
   shown('visible');
