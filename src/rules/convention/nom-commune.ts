@@ -9,7 +9,7 @@ import { fiche, plan } from '../fiche/cas';
 import { parLots, PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { MiniClasseur, Report, RuleContext } from '../rule';
-import { nomsMalEcrits } from './noms-des-tableaux';
+import { nomsMalEcrits, seriesDeNoms } from './noms-des-tableaux';
 import { estOrganisme, sansTitre } from './signataires';
 
 function membres({ lecture, communes }: RuleContext): Commune[] {
@@ -79,10 +79,12 @@ function* check(context: RuleContext): Iterable<Report<'faute'> | typeof PAUSE> 
     dits.add(cleDuLieu(nom));
     yield reportDe(nom, imprime, voulue);
   }
-  yield PAUSE;
-  for (const { noms, imprime, voulue } of nomsMalEcrits(context)) {
-    const [premier, ...autres] = noms.filter((nom) => !dits.has(cleDuLieu(nom)));
-    if (premier) yield { ...reportDe(premier, imprime, voulue, autres), severity: 'warning' };
+  for (const serie of seriesDeNoms(context.lecture)) {
+    yield PAUSE;
+    for (const { noms, imprime, voulue } of nomsMalEcrits(serie, context)) {
+      const [premier, ...autres] = noms.filter((nom) => !dits.has(cleDuLieu(nom)));
+      if (premier) yield { ...reportDe(premier, imprime, voulue, autres), severity: 'warning' };
+    }
   }
   const parCle = new Map(candidates.map((commune) => [cleCommune(commune.nom), commune]));
   const phrases = candidates.length > 0 ? [...phrasesDe(context.lecture)] : [];

@@ -20,7 +20,7 @@ const libelles = (rangees: readonly Rangee[]): readonly Field[] =>
   rangees.flatMap(({ libelle, nature }) => (libelle && nature === 'valeur' ? [libelle] : []));
 
 /** What may name communes: the rows or the columns of each table, the collectivités of a list. */
-function series({ grilles, equipements }: Lecture): readonly (readonly Field[])[] {
+export function seriesDeNoms({ grilles, equipements }: Lecture): readonly (readonly Field[])[] {
   const collectivites = equipements.flatMap(({ collectivite }) => collectivite ?? []);
   const parFeuille = grouper(collectivites, ({ cells: [cell] }) => cell?.sheet ?? null);
   return [
@@ -43,17 +43,16 @@ function candidates(parNom: ReadonlyMap<string, Field[]>, { communes }: RuleCont
   return code && assez ? communes.membres(code) : [];
 }
 
-/** Names of communes misspelt among the labels of tables and the collectivités of lists. */
-export function nomsMalEcrits(context: RuleContext): readonly NomVoulu[] {
-  const { communes, lecture } = context;
-  return series(lecture).flatMap((fields) => {
-    const parNom = grouper(fields, ({ value }) => sansTitre(value));
-    const dites = new Set([...parNom.keys()].map(cleDeCommune));
-    const libres = candidates(parNom, context).filter(({ nom }) => !dites.has(cleDeCommune(nom)));
-    return [...parNom].flatMap(([imprime, noms]) => {
-      if (libres.length === 0 || estOrganisme(imprime) || communes.parNom(imprime).length > 0) return [];
-      const voulue = communes.plusProche(imprime, libres);
-      return voulue ? [{ noms, imprime, voulue }] : [];
-    });
+/** Names of communes misspelt among those of one series. */
+export function nomsMalEcrits(fields: readonly Field[], context: RuleContext): readonly NomVoulu[] {
+  const { communes } = context;
+  const parNom = grouper(fields, ({ value }) => sansTitre(value));
+  const dites = new Set([...parNom.keys()].map(cleDeCommune));
+  const libres = candidates(parNom, context).filter(({ nom }) => !dites.has(cleDeCommune(nom)));
+  if (libres.length === 0) return [];
+  return [...parNom].flatMap(([imprime, noms]) => {
+    if (estOrganisme(imprime) || communes.parNom(imprime).length > 0) return [];
+    const voulue = communes.plusProche(imprime, libres);
+    return voulue ? [{ noms, imprime, voulue }] : [];
   });
 }

@@ -4,7 +4,8 @@ import type { Equipement, Field, Lecture } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { partie, texteDe } from '../champs';
 import { cellulesDe } from '../cellule/cellules';
-import { PAUSE, parLots } from '../pauses';
+import { parLots } from '../pauses';
+import type { PAUSE } from '../pauses';
 import { citer } from '../message';
 import { defineRule } from '../rule';
 import { typeReconnu } from '../types-reconnus';
@@ -33,17 +34,15 @@ function libelles({ grilles, postes }: Lecture): readonly Field[] {
   return [...rangees.flatMap(({ libelle }) => libelle ?? []), ...postes.map(({ nom }) => nom)];
 }
 
-/** Labels that begin with a type of yesterday, each cell once. */
-function libellesAnciens(lecture: Lecture, dites: Set<string>): Report<'type'>[] {
-  return libelles(lecture).flatMap((at): Report<'type'>[] => {
-    const cle = at.cells[0] ? cellKey(at.cells[0]) : '';
-    if (at.value.length > LIBELLE_MAX || ANNEE.test(at.value) || dites.has(cle)) return [];
-    const { reconnu, longueur } = typeEnTete(at.value) ?? {};
-    if (!reconnu?.obsolete || !reconnu.propose || reconnu.distance > 0) return [];
-    dites.add(cle);
-    const data = { type: at.value.slice(0, longueur).trim(), propose: reconnu.propose };
-    return [{ message: 'type', data, at, expected: reconnu.propose }];
-  });
+/** A label that begins with a type of yesterday, each cell once. */
+function libelleAncien(at: Field, dites: Set<string>): Report<'type'>[] {
+  const cle = at.cells[0] ? cellKey(at.cells[0]) : '';
+  if (at.value.length > LIBELLE_MAX || ANNEE.test(at.value) || dites.has(cle)) return [];
+  const { reconnu, longueur } = typeEnTete(at.value) ?? {};
+  if (!reconnu?.obsolete || !reconnu.propose || reconnu.distance > 0) return [];
+  dites.add(cle);
+  const data = { type: at.value.slice(0, longueur).trim(), propose: reconnu.propose };
+  return [{ message: 'type', data, at, expected: reconnu.propose }];
 }
 
 /** Contracts of that kind are over: a mention is a leftover when the convention begins after the last one. */
@@ -65,8 +64,7 @@ function* check(context: RuleContext): Iterable<Report<'type' | 'cej'> | typeof 
   const anciens = yield* parLots(context.lecture.equipements, typesAnciens);
   yield* anciens;
   const dites = new Set(anciens.flatMap(({ at }) => at.cells.map(cellKey)));
-  yield PAUSE;
-  yield* libellesAnciens(context.lecture, dites);
+  yield* yield* parLots(libelles(context.lecture), (libelle) => libelleAncien(libelle, dites));
   yield* mentionsDuCej(context, dites);
 }
 

@@ -68,39 +68,51 @@ function calculsDe(grille: Grille, colonne: number): readonly Calcul[] {
   return [...entre, ...duTotal];
 }
 
+type Mesures = readonly (Mesure | null)[];
+
 /** A share of 82.8 without its sign says 82,8 %: no share of a whole is above one. */
 const PART_ENTIERE_MAX = 1.5;
 
-function enFraction(mesures: readonly (Mesure | null)[]): readonly (Mesure | null)[] {
+function enFraction(mesures: Mesures): Mesures {
   if (!mesures.every((mesure) => mesure === null || mesure.value > PART_ENTIERE_MAX)) return mesures;
   return mesures.map((mesure) => mesure && { ...mesure, value: mesure.value / 100, pas: mesure.pas / 100 });
 }
 
-function ratiosDe(grille: Grille, colonne: number, { nature, termes }: Calcul): readonly RatioAnnonce[] {
-  const dits = grille.lignes.map((_, ligne) => grille.mesure(ligne, colonne));
-  const parts = nature === 'part' ? enFraction(dits) : dits;
-  return grille.lignes.flatMap((_, ligne) => {
-    const field = parts[ligne];
+/** What a column says on these rows, each with the figures that would give it. */
+function ratiosDe(mesures: Mesures, { nature, termes }: Calcul, confidence: number): readonly RatioAnnonce[] {
+  return mesures.flatMap((field, ligne) => {
+    if (!field || field.calculee) return [];
     const [numerateur, denominateur] = termes(ligne);
-    if (!field || field.calculee || !numerateur || !denominateur || numerateur === denominateur) return [];
-    if (denominateur.value <= 0) return [];
-    return [{ field, numerateur, denominateur, nature, confidence: grille.confidence }];
+    if (!numerateur || !denominateur || numerateur === denominateur || denominateur.value <= 0) return [];
+    return [{ field, numerateur, denominateur, nature, confidence }];
   });
 }
 
 const distincts = (ratios: ReadonlySet<RatioAnnonce>): number =>
   new Set([...ratios].map(({ field }) => field.value)).size;
 
+/** A long column is tried on its first rows: a calculation that hardly ever holds there is none of its own. */
+const LIGNES_D_ESSAI = 60;
+const ACCORDS_D_ESSAI = 0.3;
+
+type Tient = (ratio: RatioAnnonce) => boolean;
+
+function estVain(mesures: Mesures, calcul: Calcul, tient: Tient): boolean {
+  if (mesures.length <= LIGNES_D_ESSAI) return false;
+  const essai = ratiosDe(mesures.slice(0, LIGNES_D_ESSAI), calcul, 1);
+  return essai.length > 0 && essai.filter(tient).length < ACCORDS_D_ESSAI * essai.length;
+}
+
 /** The rows that a column computes otherwise than its other rows do; `tient` judges one of them. Of several calculations, the one that holds most often is meant. */
-function fautesDe(
-  grille: Grille,
-  colonne: number,
-  tient: (ratio: RatioAnnonce) => boolean,
-): readonly RatioAnnonce[] {
+function fautesDe(grille: Grille, colonne: number, tient: Tient): readonly RatioAnnonce[] {
+  const dites = grille.lignes.map((_, ligne) => grille.mesure(ligne, colonne));
+  const parts = enFraction(dites);
   let accords = 0;
   let fautes: readonly RatioAnnonce[] = [];
   for (const calcul of calculsDe(grille, colonne)) {
-    const ratios = ratiosDe(grille, colonne, calcul);
+    const mesures = calcul.nature === 'part' ? parts : dites;
+    if (estVain(mesures, calcul, tient)) continue;
+    const ratios = ratiosDe(mesures, calcul, grille.confidence);
     const justes = new Set(ratios.filter(tient));
     const sur = distincts(justes) >= ACCORDS_MIN && justes.size >= PART_D_ACCORDS * ratios.length;
     if (!sur || justes.size <= accords) continue;
@@ -130,14 +142,11 @@ const tournee = (grille: Grille): Grille => ({
 });
 
 /** Shares and changes of a grid that differ from what their own columns, or their own rows, give where the others do not. */
-export function ratiosFauxDe(
-  grille: Grille,
-  tient: (ratio: RatioAnnonce) => boolean,
-): readonly RatioAnnonce[] {
+export function ratiosFauxDe(grille: Grille, tient: Tient): readonly RatioAnnonce[] {
   return [grille, tournee(grille)].flatMap((vue) => ratiosFauxDeLaVue(vue, tient));
 }
 
-function ratiosFauxDeLaVue(grille: Grille, tient: (ratio: RatioAnnonce) => boolean): readonly RatioAnnonce[] {
+function ratiosFauxDeLaVue(grille: Grille, tient: Tient): readonly RatioAnnonce[] {
   const fautes = [...grille.colonnes.entries()].flatMap(([colonne, { nature }]) =>
     NATURES.has(nature) ? fautesDe(grille, colonne, tient) : [],
   );
