@@ -1,11 +1,12 @@
+import { cellKey } from '../../workbook';
 import { normaliser } from '../../referentiel';
-import type { FicheAction, Field, MesureDIndicateur } from '../../reading';
+import type { FicheAction, Field } from '../../reading';
 import { citer } from '../message';
-import { chiffre } from '../poste/ecriture';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { fiche } from './cas';
 import { nomDeFiche, valeurDe } from './fiches';
+import { ciblesSousLeDepart, ciblesVides, mesuresDe } from './mesures-des-fiches';
 
 type Nom = 'flou' | 'sansT0' | 'sansCible' | 'cibleVide' | 'cibleSousDepart';
 
@@ -32,8 +33,17 @@ function estFlou({ value }: Field): boolean {
 
 const elementsDe = ({ champs }: FicheAction): readonly Field[] => champs.indicateurs?.elements ?? [];
 
+/** The indicators that have a figure beside them: it says what is counted. */
+function chiffres({ mesures }: FicheAction): ReadonlySet<string> {
+  const siens = mesures.filter(({ depart, cible }) => depart !== null || cible !== null);
+  return new Set(siens.flatMap(({ indicateur }) => indicateur.cells.map(cellKey)));
+}
+
 function flous(lue: FicheAction): Report<Nom>[] {
-  const siens = elementsDe(lue).filter(estFlou);
+  const comptes = chiffres(lue);
+  const siens = elementsDe(lue)
+    .filter(({ cells }) => !cells.some((cell) => comptes.has(cellKey(cell))))
+    .filter(estFlou);
   const [premier, ...autres] = siens;
   if (!premier) return [];
   return [
@@ -67,60 +77,6 @@ function sansT0(lue: FicheAction): Report<Nom>[] {
       confidence: lue.confidence,
     },
   ];
-}
-
-interface Mesuree {
-  readonly lue: FicheAction;
-  readonly mesure: MesureDIndicateur;
-}
-
-const mesuresDe = (fiches: readonly FicheAction[]): readonly Mesuree[] =>
-  fiches.flatMap((lue) => lue.mesures.map((mesure) => ({ lue, mesure })));
-
-function rapportDe(message: Nom, { lue, mesure }: Mesuree): Report<Nom> {
-  const { indicateur, depart, cible, place } = mesure;
-  return {
-    message,
-    data: {
-      fiche: nomDeFiche(lue),
-      texte: indicateur.value,
-      depart: depart ? chiffre(depart.value) : '',
-      cible: cible ? chiffre(cible.value) : '',
-    },
-    at: place,
-    related: depart ? [depart] : [indicateur],
-    key: `${lue.key}:${indicateur.value}`,
-    severity: 'warning',
-    confidence: lue.confidence,
-  };
-}
-
-/** Below this share of targets filled, a column « Cible » waits for its figures. */
-const PART_REMPLIE = 0.6;
-const MESURES_MIN = 3;
-
-/** Rows of tables of indicators whose cell « Cible » is empty where the others are filled. */
-function ciblesVides(fiches: readonly FicheAction[]): Report<Nom>[] {
-  const mesures = mesuresDe(fiches);
-  const vides = mesures.filter(({ mesure }) => mesure.place.printed === '');
-  const remplies = mesures.length - vides.length;
-  if (mesures.length < MESURES_MIN || remplies / mesures.length < PART_REMPLIE) return [];
-  return vides.map((vide) => rapportDe('cibleVide', vide));
-}
-
-/** What grows when things go well. */
-const SE_COMPTE = /^\W*(?:nombre|nb|nbre|taux|part|volume|pourcentage)\b/iu;
-/** Unless it counts what should be less. */
-const A_REDUIRE =
-  /sans|baisse|diminu|r[ée]du|attente|d[ée]lai|d[ée]croch|non[\s-]recours|impay|expuls|signal|refus|absen|vacan|retard|ch[ôo]m|isol|pr[ée]car|ferm|indigne|conflit|incident|rupture|difficult|abandon|d[ée]part/iu;
-
-function ciblesSousLeDepart(fiches: readonly FicheAction[]): Report<Nom>[] {
-  return mesuresDe(fiches)
-    .filter(({ mesure: { indicateur, depart, cible } }) => {
-      const croit = SE_COMPTE.test(indicateur.value) && !A_REDUIRE.test(indicateur.value);
-      return croit && depart !== null && cible !== null && cible.value < depart.value;
-    })
-    .map((mesuree) => rapportDe('cibleSousDepart', mesuree));
 }
 
 /** One finding for the workbook where no indicator of any fiche has a figure. */
@@ -201,6 +157,10 @@ export const ficheIndicateurNonMesurable = defineRule({
   check,
   cases: {
     valid: [
+      {
+        nom: 'un indicateur sans mot qui compte, un chiffre en face',
+        classeur: enTableau(['Jeunes inscrits', 12, 30], ['Places ouvertes', 40, 52]),
+      },
       {
         nom: 'un nombre, un taux, une création',
         classeur: avec('Nombre de familles reçues\nTaux de présence\nCréation du réseau'),
