@@ -8,7 +8,7 @@ import { workbookOfSheets } from './large-workbook';
 const workbook = workbookOfSheets(70, 18);
 const LATENCY = 150;
 /** What Excel may be asked between the click and the first points, at 150 ms each: what changed, and what the workbook keeps. */
-const SYNCS = 2;
+const SYNCS = 3;
 /** Five times what a quiet machine takes: a busy one must not make it fail. */
 const PATIENCE = 6000;
 
