@@ -32,7 +32,7 @@ function nommeDesTypes(lignes: readonly Ligne[], { role, column }: Colonne, outi
 }
 
 /** "Commune | Équipements | dont EAJE", "Type | Nombre | Places": figures that count equipments and list none. */
-export function estUnRecapitulatif(
+export function compteDesEquipements(
   colonnes: readonly Colonne[],
   lignes: readonly Ligne[],
   outils: Outils,

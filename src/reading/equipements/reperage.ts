@@ -1,5 +1,5 @@
 import type { Feuille, Ligne } from '../feuille/feuille';
-import { estUnRecapitulatif } from './recapitulatif';
+import { compteDesEquipements } from './recapitulatif';
 import { entetesEn } from './lignes-entete';
 import type { Entete } from './lignes-entete';
 import { NOTE_SUFFISANTE, noter } from './note';
@@ -81,7 +81,7 @@ function* juger(
   const etrangeres = entete.colonnes.filter(({ etranger }) => etranger).length;
   if (!plausible(entete)) return etrangeres > 1 ? { ...entete, retenu: false, note: -1 } : null;
   const lignes = echantillon(feuille, entete, apres);
-  if (estUnRecapitulatif(entete.colonnes, lignes, outils)) return { ...entete, retenu: false, note: -1 };
+  if (compteDesEquipements(entete.colonnes, lignes, outils)) return { ...entete, retenu: false, note: -1 };
   const note = yield* noter(feuille, entete.rang, entete.colonnes, lignes, outils);
   return { ...entete, retenu: note >= NOTE_SUFFISANTE, note };
 }

@@ -12,9 +12,12 @@ const NOMBRE_D_ANNEES =
 const COCHE = /^\s*(?:[x✓✔✗●•■▪☑◼*]|oui)\s*$/iu;
 const ANNEES_MIN = 2;
 
+const COMPTE_LES_ACTIONS = /^\s*(?:(?:nombre|nb|nbre)\.?\s+(?:total\s+)?d['’]\s*actions?|total)(?!\p{L})/iu;
+
 interface ColonneDAnnee {
   readonly column: number;
   readonly annee: number;
+  readonly compte: Field<number> | null;
 }
 
 /** The columns of a plan where the years of each action are crossed, and the one that counts them. */
@@ -23,10 +26,17 @@ export interface ColonnesDeCalendrier {
   readonly nombre: number | null;
 }
 
-function anneesDe(colonnes: readonly ColonnePlan[]): readonly ColonneDAnnee[] {
+function nombreDe(c: Case | null): Field<number> | null {
+  const value = c?.cell.value;
+  return c && typeof value === 'number' ? champValeur(c, value) : null;
+}
+
+function anneesDe(colonnes: readonly ColonnePlan[], corps: readonly Ligne[]): readonly ColonneDAnnee[] {
+  const comptes = corps.find(({ cases }) => cases.some(({ texte }) => COMPTE_LES_ACTIONS.test(texte)));
   return colonnes.flatMap(({ column, entete }) => {
     const annee = entete && ANNEE.exec(entete.texte)?.[1];
-    return annee ? [{ column, annee: Number(annee) }] : [];
+    const compte = nombreDe(comptes ? caseEn(comptes, column) : null);
+    return annee ? [{ column, annee: Number(annee), compte }] : [];
   });
 }
 
@@ -42,24 +52,19 @@ export function colonnesDeCalendrier(
   colonnes: readonly ColonnePlan[],
   corps: readonly Ligne[],
 ): ColonnesDeCalendrier | null {
-  const annees = anneesDe(colonnes);
+  const annees = anneesDe(colonnes, corps);
   if (annees.length < ANNEES_MIN || !sontCochees(annees, corps)) return null;
   const nombre = colonnes.find(({ entete }) => entete && NOMBRE_D_ANNEES.test(entete.texte));
   return { annees, nombre: nombre?.column ?? null };
 }
 
-function nombreDe(c: Case | null): Field<number> | null {
-  const value = c?.cell.value;
-  return c && typeof value === 'number' ? champValeur(c, value) : null;
-}
-
 /** The years that a row crosses; empty places too, for a cross that lacks. */
 export function calendrierDe(ligne: Ligne, { annees, nombre }: ColonnesDeCalendrier): Calendrier {
   const lieu: Pick<CellRef, 'sheet' | 'row'> = { sheet: ligne.cases[0]?.sheet ?? '', row: ligne.row };
-  const lues = annees.map(({ column, annee }): AnneeDuCalendrier => {
+  const lues = annees.map(({ column, annee, compte }): AnneeDuCalendrier => {
     const c = caseEn(ligne, column);
     const vide = { value: '', printed: '', cells: [{ ...lieu, column }] };
-    return { annee, cochee: c !== null, place: c ? champ(c) : vide };
+    return { annee, cochee: c !== null, place: c ? champ(c) : vide, compte };
   });
   return { annees: lues, nombre: nombre === null ? null : nombreDe(caseEn(ligne, nombre)) };
 }

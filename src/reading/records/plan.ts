@@ -18,6 +18,8 @@ export interface AnneeDuCalendrier {
   readonly annee: number;
   readonly cochee: boolean;
   readonly place: Field;
+  /** How many actions its table says that this year has: a figure under the crosses. */
+  readonly compte: Field<number> | null;
 }
 
 /** The years that a plan crosses for an action, and how many it says that they are. */

@@ -1,5 +1,6 @@
 import type { AnneesAgrement } from '../../reading';
 import { BLOCS_JUSTES } from '../cas';
+import { aussi } from '../champs';
 import { grouper } from '../grouper';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
@@ -10,7 +11,7 @@ const RACONTE_LE_PASSE = /bilan|histori|pr[ée]c[ée]dent/iu;
 function reportDe([premier, ...autres]: readonly AnneesAgrement[], debut: string): Report<'echu'>[] {
   if (!premier || RACONTE_LE_PASSE.test(feuilleDe(premier.field))) return [];
   const data = { agrement: premier.field.value, debut, nombre: autres.length + 1 };
-  return [{ message: 'echu', data, at: premier.field, also: autres.map(({ field }) => field) }];
+  return [{ message: 'echu', data, at: premier.field, ...aussi(autres.map(({ field }) => field)) }];
 }
 
 function* check({ lecture: { convention } }: RuleContext): Iterable<Report<'echu'>> {

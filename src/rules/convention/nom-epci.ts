@@ -1,6 +1,7 @@
 import type { EpciNomme } from '../../reading';
 import type { Epci } from '../../referentiel';
 import { BLOCS_JUSTES } from '../cas';
+import { aussi } from '../champs';
 import { grouper } from '../grouper';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
@@ -28,9 +29,11 @@ function reportDe(ecart: Ecart, epci: Epci, [premier, ...autres]: readonly EpciN
     nature: EN_TOUTES_LETTRES[epci.nature] ?? '',
     fois: autres.length + 1,
   };
-  const also = autres.map((autre) => autre[champ]);
+  const also = aussi(autres.map((autre) => autre[champ]));
   const severity = ecart === 'nature' ? 'warning' : 'info';
-  return [{ message: ecart, data, at: premier[champ], also, key: epci.code, expected: epci.nom, severity }];
+  return [
+    { message: ecart, data, at: premier[champ], ...also, key: epci.code, expected: epci.nom, severity },
+  ];
 }
 
 function* check({ lecture, communes }: RuleContext): Iterable<Report<Ecart>> {

@@ -1,4 +1,4 @@
-import type { Action, AnneeDuCalendrier, Calendrier, Cellule, Field, Plan, Tableau } from '../../reading';
+import type { Action, AnneeDuCalendrier, Calendrier, Field, Plan } from '../../reading';
 import { aussi } from '../champs';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
@@ -23,6 +23,7 @@ function duree({ moments }: Action): { readonly debut: number; readonly fin: num
 }
 
 interface Ecarts {
+  readonly action: Calendree;
   readonly dehors: readonly AnneeDuCalendrier[];
   readonly manquent: readonly AnneeDuCalendrier[];
 }
@@ -34,6 +35,7 @@ function ecartsDe(action: Calendree): Ecarts | null {
   const { debut, fin } = dates;
   const { annees } = action.calendrier;
   return {
+    action,
     dehors: annees.filter(({ annee, cochee }) => cochee && (annee < debut || annee > fin)),
     manquent: annees.filter(({ annee, cochee }) => !cochee && (annee === debut || annee === fin)),
   };
@@ -51,7 +53,7 @@ function rapportDe(
   return [{ message, data: { nom, ...data }, at: premiere, ...aussi(autres), key, confidence, actual: null }];
 }
 
-function selonLesDates(action: Calendree, { dehors, manquent }: Ecarts): Report<Nom>[] {
+function selonLesDates({ action, dehors, manquent }: Ecarts): Report<Nom>[] {
   const dates = duree(action);
   const dire = (annees: readonly AnneeDuCalendrier[]) => ({
     annees: annees.map(({ annee }) => annee).join(', '),
@@ -69,14 +71,11 @@ function selonLesDates(action: Calendree, { dehors, manquent }: Ecarts): Report<
 const PART_D_ACCORD = 0.6;
 const ACTIONS_MIN = 3;
 
-function croisees(actions: readonly Calendree[]): Report<Nom>[] {
-  const lues = actions.flatMap((action) => {
-    const ecarts = ecartsDe(action);
-    return ecarts ? [{ action, ecarts }] : [];
-  });
-  const justes = lues.filter(({ ecarts }) => ecarts.dehors.length + ecarts.manquent.length === 0);
-  if (lues.length < ACTIONS_MIN || justes.length < lues.length * PART_D_ACCORD) return [];
-  return lues.flatMap(({ action, ecarts }) => selonLesDates(action, ecarts));
+function croisees(actions: readonly Calendree[]): readonly Ecarts[] {
+  const lues = actions.flatMap((action) => ecartsDe(action) ?? []);
+  const fausses = lues.filter(({ dehors, manquent }) => dehors.length + manquent.length > 0);
+  const justes = lues.length - fausses.length;
+  return lues.length < ACTIONS_MIN || justes < lues.length * PART_D_ACCORD ? [] : fausses;
 }
 
 /** « 4 années » for three crosses, where the others count theirs. */
@@ -99,50 +98,41 @@ function sansCoche(actions: readonly Calendree[]): Report<Nom>[] {
   return vides.flatMap((action) => rapportDe(action, 'aucune', [lieuDAction(action)], {}));
 }
 
-const COMPTE_LES_ACTIONS = /^\s*(?:(?:nombre|nb|nbre)\.?\s+(?:total\s+)?d['’]\s*actions?|total)(?!\p{L})/iu;
-
-const lieuDe = ({ field }: Cellule) => field.cells[0];
-const colonneDe = ({ cells }: Field<unknown>): number => cells[0]?.column ?? -1;
-
 /** « Nombre d’actions en cours » under the crosses of each year, where most of its figures count them. */
-function parAnnee(tableau: Tableau, calendrees: readonly Calendree[]): Report<Nom>[] {
+function parAnnee(calendrees: readonly Calendree[], expliquees: ReadonlySet<number>): Report<Nom>[] {
   const [premiere] = calendrees;
-  const cellules = [...tableau.cellules];
-  const row = cellules.find(({ field }) => COMPTE_LES_ACTIONS.test(field.printed));
-  if (!premiere || !row) return [];
-  const dites = premiere.calendrier.annees.flatMap(({ annee, place }, rang) => {
-    const dite = cellules.find(
-      (cellule) =>
-        lieuDe(cellule)?.row === lieuDe(row)?.row && lieuDe(cellule)?.column === place.cells[0]?.column,
-    );
+  const dites = (premiere?.calendrier.annees ?? []).flatMap(({ annee, compte }, rang) => {
     const cochees = calendrees.filter(({ calendrier }) => calendrier.annees[rang]?.cochee).length;
-    const nombre = dite?.field.value;
-    return dite && typeof nombre === 'number' ? [{ annee, field: dite.field, nombre, cochees }] : [];
+    return compte ? [{ annee, compte, cochees }] : [];
   });
-  const fausses = dites.filter(({ nombre, cochees }) => nombre !== cochees);
+  const fausses = dites.filter(({ compte, cochees }) => compte.value !== cochees);
   if (dites.length < ACTIONS_MIN || fausses.length > dites.length * (1 - PART_D_ACCORD)) return [];
-  return fausses.map(({ annee, field, nombre, cochees }) => ({
-    message: 'compte' as const,
-    data: { annee: String(annee), nombre, cochees },
-    at: field,
-    key: `${tableau.sheet} ${String(annee)}`,
-    expected: String(cochees),
-  }));
+  return fausses
+    .filter(({ annee }) => !expliquees.has(annee))
+    .map(({ annee, compte, cochees }) => ({
+      message: 'compte' as const,
+      data: { annee: String(annee), nombre: compte.value, cochees },
+      at: compte,
+      key: `${premiere?.tableau.sheet ?? ''} ${String(annee)}`,
+      expected: String(cochees),
+    }));
 }
 
 function* rapportsDu({ actions, tableaux }: Plan): Iterable<Report<Nom>> {
   const calendrees = actions.filter(aUnCalendrier);
-  const dates = croisees(calendrees);
-  yield* dates;
+  const malCroisees = croisees(calendrees);
+  yield* malCroisees.flatMap(selonLesDates);
   yield* sansCoche(calendrees);
   // A cross too many, or too few, already says why the counts of its row and of its column are wrong.
-  const dites = new Set(dates.map(({ key }) => key));
-  yield* comptees(calendrees.filter(({ key }) => !dites.has(key)));
-  const expliquees = new Set(dates.flatMap(({ at, also = [] }) => [at, ...also]).map(colonneDe));
-  for (const tableau of tableaux) {
-    const siennes = calendrees.filter((action) => action.tableau === tableau);
-    yield* parAnnee(tableau, siennes).filter(({ at }) => !expliquees.has(colonneDe(at)));
-  }
+  const dites = new Set(malCroisees.map(({ action }) => action));
+  yield* comptees(calendrees.filter((action) => !dites.has(action)));
+  const enCause = malCroisees.flatMap(({ dehors, manquent }) => [...dehors, ...manquent]);
+  const expliquees = new Set(enCause.map(({ annee }) => annee));
+  for (const tableau of tableaux)
+    yield* parAnnee(
+      calendrees.filter((action) => action.tableau === tableau),
+      expliquees,
+    );
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
