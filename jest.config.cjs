@@ -1,8 +1,11 @@
+const { moduleNameMapper } = require('./test/prebundle.cjs');
+
 /** Unit and contract tests. A file that needs a DOM says `@jest-environment jsdom` in its first comment. */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  setupFiles: ['<rootDir>/test/without-style-rules.cjs'],
+  globalSetup: '<rootDir>/test/prebundle.cjs',
+  setupFiles: ['<rootDir>/test/jsdom.cjs'],
   // Jest keeps one core for itself, which is half of a machine of two.
   maxWorkers: '100%',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
@@ -20,7 +23,9 @@ module.exports = {
       },
     ],
   },
+  transformIgnorePatterns: ['/node_modules/', '/\\.cache/'],
   moduleNameMapper: {
+    ...moduleNameMapper,
     '\\.css$': '<rootDir>/test/style.stub.ts',
     '^@fluentui/react-icons$': '<rootDir>/test/fluent-icons.cjs',
   },
