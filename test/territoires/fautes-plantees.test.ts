@@ -4,7 +4,7 @@ import { FAUTES, type Faute } from './fautes';
 import { MISES_EN_PAGE, type MiseEnPage } from './mises-en-page';
 import { territoire, type EquipementVrai, type Territoire } from './territoire';
 
-const TERRITOIRES = 4;
+const TERRITOIRES = 2;
 const EXIGENCE = 0.95;
 jest.setTimeout(120_000);
 

@@ -7,7 +7,7 @@ import { FAUTES, planter } from './fautes';
 import type { Faute } from './fautes';
 import { classeurCorrect } from './mises-en-page';
 
-const CLASSEURS = 20;
+const CLASSEURS = 12;
 const EXIGENCE = 0.95;
 
 const enClair = ({ rule, cells: [cell], quoi }: Finding): string =>

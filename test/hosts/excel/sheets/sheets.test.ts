@@ -14,12 +14,9 @@ async function made(
 }
 
 describe('An annexe made in Excel', () => {
-  it('takes three requests and less than two seconds of work for 1 000 equipments', async () => {
+  it('takes three requests for 1 000 equipments', async () => {
     const { host, ledger } = await openHost({ workbook: workbook() });
-    const begin = process.cpuUsage();
     await host.addSheets([annexe2(1_000)]);
-    const { user, system } = process.cpuUsage(begin);
-    expect((user + system) / 1_000).toBeLessThan(2_000);
     expect(ledger.syncs).toBe(3);
     expect(ledger.housekeeping).toBe(0);
   });
