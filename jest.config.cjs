@@ -6,6 +6,8 @@ module.exports = {
   roots: ['<rootDir>/test'],
   globalSetup: '<rootDir>/test/prebundle.cjs',
   setupFiles: ['<rootDir>/test/jsdom.cjs'],
+  // A busy machine is no failure.
+  testTimeout: 120_000,
   // Jest keeps one core for itself, which is half of a machine of two.
   maxWorkers: '100%',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],

@@ -4,7 +4,7 @@ import { documentWord } from '../../src/annexes';
 import type { KindWord, Matiere } from '../../src/annexes';
 import type { Feuilles } from '../reading/classeur';
 import { matiereDe } from './matiere';
-import { growth } from '../growth';
+import { growth } from '../processor-time';
 
 const ENTETE = ['Type de structure', 'Nom et adresse de la structure', 'Gestionnaire'];
 

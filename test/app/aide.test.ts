@@ -2,8 +2,6 @@ import { aideDeRegle } from '../../src/app';
 import { CE_QUI_EST_VERIFIE } from '../../src/app/aide/ce-qui-est-verifie';
 import { regles } from '../../src/rules';
 
-jest.setTimeout(60_000);
-
 test('l’aide d’une règle dit ce qu’elle vérifie, et montre un exemple de chaque côté', async () => {
   const aide = await aideDeRegle('equipement/code-postal-invalide');
   expect(aide).toMatchObject({

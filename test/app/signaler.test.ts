@@ -5,8 +5,6 @@ import { CONTENUS, SORTES_DE_TABLEAUX } from '../../src/app/signaler/sortes-de-t
 import { readWorkbook } from '../../src/hosts/xlsx';
 import { regles } from '../../src/rules';
 
-jest.setTimeout(60_000);
-
 const EXEMPLE = 'assets/exemples/ctg-exemple.xlsx';
 
 let controle: Controle;

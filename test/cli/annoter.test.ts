@@ -5,8 +5,6 @@ import { LIGNE_JUSTE, liste } from '../../src/rules/cas';
 import { lancer, ouvrirAtelier } from './atelier';
 import type { Atelier } from './atelier';
 
-jest.setTimeout(60_000);
-
 let atelier: Atelier;
 beforeEach(() => {
   atelier = ouvrirAtelier();

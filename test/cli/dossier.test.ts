@@ -6,8 +6,6 @@ import { LIGNE_JUSTE, liste } from '../../src/rules/cas';
 import { garder, lancer, ouvrirAtelier } from './atelier';
 import type { Atelier } from './atelier';
 
-jest.setTimeout(60_000);
-
 const CODE_POSTAL = 'equipement/code-postal-invalide';
 const SAISIE = {
   motif: 'confirme',

@@ -5,7 +5,6 @@ import path from 'node:path';
 const COMMANDE = path.resolve(__dirname, '../../bin/ctg-annexes.mjs');
 
 // The first run of all bundles the sources.
-jest.setTimeout(60_000);
 
 interface Fin {
   readonly code: number | null;

@@ -5,8 +5,6 @@ import { ownSheetsOf } from '../../src/workbook';
 import { lancer, ouvrirAtelier } from './atelier';
 import type { Atelier } from './atelier';
 
-jest.setTimeout(30_000);
-
 let atelier: Atelier;
 beforeEach(() => {
   atelier = ouvrirAtelier();

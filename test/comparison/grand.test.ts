@@ -1,7 +1,7 @@
 import { LECTURE_VIDE } from '../../src/reading';
 import type { FicheAction, Field, Lecture, Tableau } from '../../src/reading';
 import { annexe2, comparerLus } from './comparer-deux';
-import { growth } from '../growth';
+import { growth } from '../processor-time';
 import { classeur, lireTout } from '../reading/classeur';
 
 /** Of the larger workbook; the smaller one has a quarter of them. */

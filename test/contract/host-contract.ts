@@ -4,7 +4,6 @@ import { plainSnapshot } from './plain-snapshot';
 import { sampleWorkbook, workbookOf1904 } from './sample-workbook';
 
 // Loading office.js takes a tenth of a second, and much more on a busy machine.
-jest.setTimeout(30_000);
 
 const FILE_NAME = 'convention.xlsx';
 const crecheCell: CellRef = { sheet: 'Annexe 2', row: 3, column: 1 };

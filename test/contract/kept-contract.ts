@@ -2,8 +2,6 @@ import type { OpenedWorkbook, OpenWorkbook } from './open-hosts';
 import { plainSnapshot } from './plain-snapshot';
 import { sampleWorkbook } from './sample-workbook';
 
-jest.setTimeout(30_000);
-
 const FILE_NAME = 'convention.xlsx';
 const TEXT = '{"motif":"Vu : « Les Lutins » & Cie <2 ans> ]]>","par":"Zoé 👩‍👧"}';
 

@@ -12,8 +12,6 @@ import { plainSnapshot } from './plain-snapshot';
 import { fullSpec, specOf } from './sample-specs';
 import { sampleWorkbook } from './sample-workbook';
 
-jest.setTimeout(30_000);
-
 const FILE_NAME = 'convention.xlsx';
 const SHEETS_OF_SAMPLE = ['Annexe 2', "Chiffres d'août", 'Protégée', 'Vide', 'Brouillon', 'Listes'];
 

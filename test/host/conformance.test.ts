@@ -6,8 +6,6 @@ import { HostCollection, HostObject, membersOf } from './host-object';
 import { readMicrosoftClasses, type MicrosoftClass } from './microsoft-classes';
 import { openExcel } from './open-excel';
 
-jest.setTimeout(30_000);
-
 const MODEL = join(__dirname, 'model');
 /** Called by office.js itself; not a class of the Excel namespace. */
 const NOT_EXCEL = new Set(['AddinInternalService']);

@@ -1,8 +1,6 @@
 import ExcelJS from 'exceljs';
 import { openExcel } from './index';
 
-jest.setTimeout(30_000);
-
 function sample(): ExcelJS.Workbook {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('Annexe 2');

@@ -9,7 +9,6 @@ import { controle, point } from './fakes';
 import { openChecked, preparePanes, remembered } from './open-pane';
 
 expect.extend(toHaveNoViolations);
-jest.setTimeout(60_000);
 beforeAll(preparePanes);
 
 const TAUX = point('taux', { titre: 'Taux hors d’échelle', quoi: '7,87 % d’occupation.', actual: '7,87 %' });

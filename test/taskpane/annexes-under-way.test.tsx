@@ -9,7 +9,6 @@ import { held, watchDownloads } from './making';
 import { preparePanes } from './open-pane';
 
 expect.extend(toHaveNoViolations);
-jest.setTimeout(60_000);
 beforeAll(preparePanes);
 
 const CANCELLED = 'Création annulée. Votre classeur n’a pas changé.';

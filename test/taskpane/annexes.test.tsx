@@ -8,7 +8,6 @@ import { watchDownloads } from './making';
 import { preparePanes } from './open-pane';
 
 expect.extend(toHaveNoViolations);
-jest.setTimeout(60_000);
 beforeAll(preparePanes);
 
 test('what can be made is a list, the first chosen, and what it will be is said', async () => {

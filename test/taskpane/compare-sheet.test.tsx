@@ -15,7 +15,6 @@ import { preparePanes } from './open-pane';
 jest.mock('../../src/hosts/xlsx', () => ({ newWorkbook: () => new Uint8Array([1]) }));
 
 expect.extend(toHaveNoViolations);
-jest.setTimeout(60_000);
 beforeAll(preparePanes);
 
 /** jsdom does not read files. */

@@ -11,7 +11,6 @@ import { HostError } from '../../src/workbook';
 import { controle, deps, FakeHost, lecture, NO_CHANGES, point, snapshot, tools } from './fakes';
 
 expect.extend(toHaveNoViolations);
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 
 // jsdom lays nothing out: the list is given a height, so that it draws its rows.

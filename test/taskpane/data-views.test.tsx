@@ -10,7 +10,6 @@ import { controle, deps, FakeHost, lecture, point, tools } from './fakes';
 import { action, avecEaje, avecPlan, eaje, fiche } from './records';
 
 expect.extend(toHaveNoViolations);
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 
 beforeAll(() => {

@@ -6,7 +6,6 @@ import { controle, lecture, point } from './fakes';
 import { openChecked, openPane, preparePanes, remembered } from './open-pane';
 
 expect.extend(toHaveNoViolations);
-jest.setTimeout(60_000);
 beforeAll(preparePanes);
 
 test('l’accueil nomme le classeur, ce qui va être fait, et propose un exemple', async () => {

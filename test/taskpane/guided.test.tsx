@@ -24,7 +24,6 @@ jest.mock('../../src/app/aide', () => ({
 }));
 
 expect.extend(toHaveNoViolations);
-jest.setTimeout(60_000);
 beforeAll(preparePanes);
 
 const CP = fixable('cp', 'Gazouillis — 623730 MARCK', 'Gazouillis — 62730 MARCK');

@@ -13,7 +13,6 @@ import { controle, deps, equipement, FakeHost, fixable, lecture, point, tools } 
 expect.extend(toHaveNoViolations);
 
 // A slow machine is no failure. Computing what is hidden, over all of Fluent's styles, is most of the time of a query.
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 
 const CP = fixable('cp', 'Gazouillis — 623730 MARCK', 'Gazouillis — 62730 MARCK');

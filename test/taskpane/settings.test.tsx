@@ -11,7 +11,6 @@ import { differences, withValue } from '../../src/taskpane/settings/tree';
 import { controle, deps, FakeHost, point, tools } from './fakes';
 
 expect.extend(toHaveNoViolations);
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 
 beforeAll(() => {

@@ -13,7 +13,6 @@ import { typedDate } from '../../src/taskpane/settings/territory/french-date';
 import { controle, deps, FakeHost, lecture, point, tools } from './fakes';
 
 expect.extend(toHaveNoViolations);
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 
 beforeAll(() => {

@@ -13,7 +13,6 @@ import { Session } from '../../src/taskpane/session';
 import { controle, deps, FakeHost, tools } from './fakes';
 
 expect.extend(toHaveNoViolations);
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 
 beforeAll(() => {

@@ -6,7 +6,6 @@ import { territoire, type EquipementVrai, type Territoire } from './territoire';
 
 const TERRITOIRES = 10;
 const MANQUES_ADMIS = 0.02;
-jest.setTimeout(120_000);
 
 describe.each(MISES_EN_PAGE)('Une annexe 2 correcte ($nom), dans toute la France', (miseEnPage) => {
   const essais: { vrai: Territoire; controle: Controle }[] = [];

@@ -6,7 +6,6 @@ import { territoire, type EquipementVrai, type Territoire } from './territoire';
 
 const TERRITOIRES = 2;
 const EXIGENCE = 0.95;
-jest.setTimeout(120_000);
 
 let communes: Communes;
 beforeAll(async () => {

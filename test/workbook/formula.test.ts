@@ -1,4 +1,5 @@
 import { areaTarget, formulaTokens, parseFormula, RelativeFormula } from '../../src/workbook';
+import { processorTime } from '../processor-time';
 
 const r1c1 = (formula: string): string => new RelativeFormula(formula, 4, 3).r1c1;
 
@@ -44,11 +45,9 @@ describe('les morceaux d’une formule', () => {
 
   test.each(["'", '[', '[a', '"', '(', '-', "'a", 'A1:', "''!", '[x]a'])(
     'une formule hostile faite de %s se lit sans échouer ni traîner',
-    (morceau) => {
+    async (morceau) => {
       const hostile = morceau.repeat(Math.floor(8000 / morceau.length));
-      const debut = performance.now();
-      expect(() => [r1c1(hostile), parseFormula(hostile)]).not.toThrow();
-      expect(performance.now() - debut).toBeLessThan(1500);
+      expect(await processorTime(() => [r1c1(hostile), parseFormula(hostile)])).toBeLessThan(1500);
     },
   );
 });

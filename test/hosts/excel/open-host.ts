@@ -4,7 +4,6 @@ import type { CellRef, Mark } from '../../../src/workbook';
 import { openExcel, type OpenedExcel, type OpenExcelOptions } from '../../host';
 
 // Loading office.js takes a tenth of a second, and much more on a busy machine.
-jest.setTimeout(30_000);
 
 export interface OpenedHost {
   readonly host: ExcelHost;

@@ -3,6 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readWorkbook, readWorkbookSync } from '../../../src/hosts/xlsx';
 import { HostError } from '../../../src/workbook';
 import { minimalXlsx, relationships, xlsxOfRows } from './minimal-xlsx';
+import { processorTime } from '../../processor-time';
 
 /** The error met when reading; anything but a HostError fails the test. */
 function problemOf(bytes: Uint8Array, fileName = 'essai.xlsx'): HostError {
@@ -202,10 +203,9 @@ describe('A zip bomb is refused', () => {
     [sheet.name]: new Uint8Array(sheet.zeros),
   });
 
-  test('that declares its size, before it is inflated', () => {
-    const start = performance.now();
-    expect(problemOf(bomb).code).toBe('too-large');
-    expect(performance.now() - start).toBeLessThan(500);
+  test('that declares its size, before it is inflated', async () => {
+    const refusal = await processorTime(() => expect(problemOf(bomb).code).toBe('too-large'));
+    expect(refusal).toBeLessThan(500);
   });
 
   test('that declares less than it holds, as soon as it goes over', () => {

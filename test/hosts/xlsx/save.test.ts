@@ -6,7 +6,6 @@ import { type CellEdit, type CellValue, parseCellName } from '../../../src/workb
 import { minimalXlsx, relationships, xlsxOfRows } from './minimal-xlsx';
 
 // Hundreds of files are written and read again: longer than five seconds on a busy machine.
-jest.setTimeout(30_000);
 
 const STYLES =
   '<fonts><font/></fonts><fills><fill/></fills><borders><border/></borders>' +

@@ -3,8 +3,6 @@ import { chargerCommunes, type Communes } from '../../../src/referentiel';
 import { cellName, parseRangeName, snapshotFromRows } from '../../../src/workbook';
 import { FAUTES_PLANTEES, type FautePlantee } from './fautes-plantees';
 
-jest.setTimeout(60_000);
-
 let communes: Communes;
 beforeAll(async () => {
   communes = await chargerCommunes();

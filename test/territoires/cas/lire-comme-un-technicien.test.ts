@@ -4,8 +4,6 @@ import { snapshotFromRows } from '../../../src/workbook';
 import { enClair } from '../controler';
 import { CAS, type Cas } from '.';
 
-jest.setTimeout(60_000);
-
 let communes: Communes;
 beforeAll(async () => {
   communes = await chargerCommunes();

@@ -17,7 +17,6 @@ const EXIGENCE = 0.95;
 /** One mistake may well show in two places, on average less. */
 const POINTS_PAR_FAUTE_MAX = 1.5;
 const MISES_EN_PAGE = [...MISES_EN_PAGE_DES_INDICATEURS, ...MISES_EN_PAGE_DES_TABLES];
-jest.setTimeout(120_000);
 
 let communes: Communes;
 beforeAll(async () => {

@@ -8,7 +8,6 @@ import { chiffresDe } from './structures';
 import { MISES_EN_PAGE_DES_TABLES } from './tables';
 
 const TERRITOIRES = Number(process.env['TERRITOIRES'] ?? 8);
-jest.setTimeout(120_000);
 
 const alertes = (lignes: readonly string[]): string[] => lignes.filter((ligne) => !ligne.startsWith('info'));
 

@@ -7,7 +7,6 @@ import { FAUTES, type Faute, type FautePlantee } from './fautes';
 const EXIGENCE = 0.95;
 /** Every layout of plan and of fiches comes with each mistake over a few mistakes; each has its share. */
 const ESSAIS_PAR_FAUTE = 4;
-jest.setTimeout(120_000);
 
 let communes: Communes;
 beforeAll(async () => {

@@ -5,7 +5,6 @@ import { classeurDe, essais, type Essai } from './classeur';
 import { actionsDuPlan } from './plan-vrai';
 
 const TOURS = 1;
-jest.setTimeout(120_000);
 
 describe('Un plan et ses fiches corrects, dans toute la France', () => {
   const lus: { essai: Essai; controle: Controle }[] = [];

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { newWorkbook, readWorkbookSync } from '../../../../src/hosts/xlsx';
 import { OWN_SHEET_NAME, ownSheetsOf, type SheetSpec, type SpecValue } from '../../../../src/workbook';
 import { fullSpec, specOf } from '../../../contract/sample-specs';
-import { growth } from '../../../growth';
+import { growth } from '../../../processor-time';
 
 const read = (bytes: Uint8Array) => readWorkbookSync(bytes, 'annexes.xlsx');
 const partOf = (bytes: Uint8Array, name: string): string =>
