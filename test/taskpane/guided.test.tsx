@@ -59,13 +59,15 @@ test('Alt+↓ va jusqu’à la fin de la revue, Alt+↑ en revient', async () =>
   expect(await screen.findByText('Point 2 sur 2')).toBeVisible();
 });
 
-test('une correction décochée n’est pas faite', async () => {
+test('une correction décochée n’est pas faite, même après un passage par l’aide', async () => {
   const { host, user } = await openChecked([controle([CP, ESPACE]), controle([ESPACE])]);
   await user.click(await button('Voir et corriger'));
   expect(await button('Tout corriger (2 corrections)')).toBeEnabled();
   // A space struck out would be taken for a dash.
   expect(screen.getByText('··')).toBeVisible();
   await user.click(screen.getByRole('checkbox', { name: /^Espaces en trop/ }));
+  await user.keyboard('?{Escape}');
+  await user.click(await button('Voir et corriger'));
   await user.click(await button('Faire la correction'));
   expect(await screen.findByText('1 correction faite.', { selector: '.message-text' })).toBeVisible();
   expect(host.applied).toEqual([CP.fix?.edits]);

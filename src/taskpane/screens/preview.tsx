@@ -1,10 +1,10 @@
 import { Button, Checkbox } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Finding } from '../modele';
 import { BeforeAfter } from '../parts/before-after';
 import { Screen } from '../parts/screen';
 import { addressOf, count, leavePreview, safePoints, sheetOf } from '../session';
 import { useSession, useSessionState } from '../session-context';
+import { useKeptState } from '../use-kept-state';
 
 function labelFor(chosen: number, all: number): string {
   if (chosen === all && all > 1) return `Tout corriger (${count(all, 'correction')})`;
@@ -59,9 +59,11 @@ function PreviewedFix({ finding, isChosen, onToggle }: PreviewedFixProps) {
   );
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Which fixes are left out; all are made unless she says otherwise. */
 function useLeftOut() {
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const [leftOut, setLeftOut] = useKeptState('corrections laissées', NONE);
   const toggle = (id: string) =>
     setLeftOut((before) => {
       const after = new Set(before);
