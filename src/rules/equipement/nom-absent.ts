@@ -1,11 +1,11 @@
 import type { Profil, TypeStructure } from '../../referentiel';
 import type { Equipement } from '../../reading';
-import { LIGNE_JUSTE, liste } from '../cas';
-import { aussi, champPrincipal } from '../champs';
+import { bloc, LIGNE_JUSTE, liste } from '../cas';
+import { aussi, champPrincipal, texteDeLaLigne } from '../champs';
 import { grouper } from '../grouper';
 import { filtrerParLots, PAUSE } from '../pauses';
 import { defineRule } from '../rule';
-import { texteNormal, typeReconnu } from '../types-reconnus';
+import { texteNormal, typeReconnu, typesDuNom } from '../types-reconnus';
 import type { Report, RuleContext } from '../rule';
 
 const LIEU =
@@ -21,14 +21,19 @@ export function nommeUnLieu({ nom }: Equipement): boolean {
 /** Often the only one of their commune, known by what they are: "Espace jeunes", "Centre socioculturel". */
 const CONNUS_PAR_LEUR_TYPE: ReadonlySet<TypeStructure | null> = new Set([
   'ALSH_ADOLESCENTS',
+  'PS_JEUNES',
   'CENTRE_SOCIAL',
 ]);
 
-/** The name says the type in words that the column of types does not have. */
-function ditAutrement({ nom, type, typePrinted }: Equipement): boolean {
-  return (
-    CONNUS_PAR_LEUR_TYPE.has(type) && texteNormal(nom?.value ?? '') !== texteNormal(typePrinted?.value ?? '')
-  );
+/** The row says the type in other words than the column of types, in its name or before its address. */
+function ditAutrement(equipement: Equipement): boolean {
+  const { type, typePrinted } = equipement;
+  if (!CONNUS_PAR_LEUR_TYPE.has(type)) return false;
+  const imprime = texteNormal(typePrinted?.value ?? '');
+  const ligne = texteDeLaLigne(equipement);
+  return typesDuNom(ligne).some(({ reconnu, debut, fin }) => {
+    return CONNUS_PAR_LEUR_TYPE.has(reconnu.type) && texteNormal(ligne.slice(debut, fin)) !== imprime;
+  });
 }
 
 /** A name that only repeats the type ("ALSH, 121 route d'Audruicq"). */
@@ -36,11 +41,11 @@ function repeteLeType(equipement: Equipement): boolean {
   const { nom, type } = equipement;
   const dit = nom ? typeReconnu(nom.value) : null;
   const repete = dit?.distance === 0 && dit.type.split('_')[0] === type?.split('_')[0];
-  return repete && !ditAutrement(equipement);
+  return repete;
 }
 
 export function sansNomPropre(equipement: Equipement): boolean {
-  return equipement.nom === null || repeteLeType(equipement);
+  return (equipement.nom === null || repeteLeType(equipement)) && !ditAutrement(equipement);
 }
 
 /** Tables where nothing bears a name have no room for one: silence there. */
@@ -151,6 +156,16 @@ export const nomAbsent = defineRule({
           ['Arques', 'Séjours', 'Séjours'],
           ['Arques', 'RPE', null, '1 rue de Sète', '62510', 'Arques'],
         ),
+      },
+      {
+        nom: 'un lieu de jeunes devant son adresse, le type à part',
+        classeur: {
+          'Annexe 2': bloc(
+            'ARQUES',
+            ['ALSH adolescents', 'Espace jeunes\n15 rue de Sète\n62510 Arques'],
+            ['LAEP', 'Môm en Bulle\n12 rue Aristide Briand\n62510 Arques'],
+          ),
+        },
       },
       {
         nom: 'un lieu de jeunes et un centre social connus par ce qu’ils sont',

@@ -1,11 +1,12 @@
 import type { TypeStructure } from '../../referentiel';
 import type { Equipement } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
-import { parLots } from '../pauses';
+import { filtrerParLots, parLots } from '../pauses';
 import type { PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
-import { typesDuNom } from '../types-reconnus';
+import { texteNormal, typesDuNom } from '../types-reconnus';
+import { cleAdresse } from './adresses';
 
 /** Families of services that are never one another. A name that says one of them under another is worth a look. */
 const FAMILLES: Readonly<Partial<Record<TypeStructure, string>>> = {
@@ -13,14 +14,12 @@ const FAMILLES: Readonly<Partial<Record<TypeStructure, string>>> = {
   MAM: 'mam',
   RPE: 'rpe',
   LAEP: 'laep',
+  LUDOTHEQUE: 'ludotheque',
   ALSH: 'loisirs',
   ALSH_PERISCOLAIRE: 'loisirs',
   ALSH_EXTRASCOLAIRE: 'loisirs',
   ALSH_ADOLESCENTS: 'loisirs',
 };
-
-/** A LAEP is often received at another service, whose name then stands for the place. */
-const TYPES_HEBERGES: ReadonlySet<TypeStructure> = new Set(['LAEP']);
 
 const CENTRE_ANIMATION_JEUNESSE = /^(?:CAJ|centre (?:d['’])?animation jeunesse)(?!\p{L})/iu;
 const PERISCOLAIRE = /p[ée]ri(?:-?scolaire)?/iu;
@@ -45,25 +44,38 @@ function typeDuNom(nom: string): TypeStructure | null {
   return seul ? premier.reconnu.type : null;
 }
 
-function estIncoherent({ type, nom }: Equipement): boolean {
+/** The relais of a workbook, by their names and by where they stand. */
+function relaisConnus(relais: readonly Equipement[]): ReadonlySet<string> {
+  const cles = relais.flatMap(({ nom, adresse }) => [texteNormal(nom?.value ?? ''), cleAdresse(adresse)]);
+  return new Set(cles.filter((cle) => cle !== ''));
+}
+
+/** A LAEP is often received at another service, whose name then stands for the place: only a relais that is nowhere else is surprising. */
+function estRecu({ nom, adresse }: Equipement, dit: TypeStructure, relais: ReadonlySet<string>): boolean {
+  return dit !== 'RPE' || relais.has(texteNormal(nom?.value ?? '')) || relais.has(cleAdresse(adresse));
+}
+
+function estIncoherent(equipement: Equipement, relais: ReadonlySet<string>): boolean {
+  const { type, nom } = equipement;
   if (!type || !nom) return false;
   if (loisirsIncoherents(type, nom.value)) return true;
   const dit = typeDuNom(nom.value);
   const famille = FAMILLES[type];
   const familleDite = dit === null ? undefined : FAMILLES[dit];
-  if (!famille || !familleDite || TYPES_HEBERGES.has(type)) return false;
-  return famille !== familleDite;
+  if (dit === null || !famille || !familleDite || famille === familleDite) return false;
+  return type !== 'LAEP' || !estRecu(equipement, dit, relais);
 }
 
-function reportsDe(equipement: Equipement): Report<'incoherent'>[] {
+function reportsDe(equipement: Equipement, relais: ReadonlySet<string>): Report<'incoherent'>[] {
   const { nom, typePrinted, key, confidence } = equipement;
-  if (!nom || !typePrinted || !estIncoherent(equipement)) return [];
+  if (!nom || !typePrinted || !estIncoherent(equipement, relais)) return [];
   const data = { nom: nom.value, type: typePrinted.value };
   return [{ message: 'incoherent', data, at: nom, related: [typePrinted], key, confidence }];
 }
 
-function* check({ lecture }: RuleContext): Iterable<Report<'incoherent'> | typeof PAUSE> {
-  yield* yield* parLots(lecture.equipements, reportsDe);
+function* check({ lecture: { equipements } }: RuleContext): Iterable<Report<'incoherent'> | typeof PAUSE> {
+  const relais = relaisConnus(yield* filtrerParLots(equipements, ({ type }) => type === 'RPE'));
+  yield* yield* parLots(equipements, (equipement) => reportsDe(equipement, relais));
 }
 
 export const typeIncoherent = defineRule({
@@ -93,12 +105,30 @@ export const typeIncoherent = defineRule({
           ['Arques', 'RPE', 'EAJE et RPE Les coccinelles', '3 rue de Sète', '62510', 'Arques'],
         ),
       },
+      {
+        nom: 'un LAEP reçu au relais, nommé ou situé dans la liste',
+        classeur: liste(
+          ['Arques', 'RPE', 'RPE des Marais', '3 rue de Sète', '62510', 'Arques'],
+          ['Arques', 'LAEP', 'RPE des Marais', null, '62510', 'Arques'],
+          ['Arques', 'LAEP', 'Relais petite enfance', '3 rue de Sète', '62510', 'Arques'],
+        ),
+      },
     ],
     invalid: [
       {
         nom: 'un multi-accueil sous RPE',
         classeur: liste(['Arques', 'RPE', 'MAC Les coccinelles', '3 rue de Sète', '62510', 'Arques']),
         attendu: ['Annexe 2!C2'],
+      },
+      {
+        nom: 'un relais sous LAEP, une ludothèque sous RPE',
+        classeur: liste(
+          LIGNE_JUSTE,
+          ['Arques', 'RPE', 'RPE des Marais', '3 rue de Sète', '62510', 'Arques'],
+          ['Arques', 'LAEP', 'RPE des Étangs', '5 rue de Metz', '62510', 'Arques'],
+          ['Arques', 'RPE', 'Ludothèque La Toupie', '8 rue de Calais', '62510', 'Arques'],
+        ),
+        attendu: ['Annexe 2!C4', 'Annexe 2!C5'],
       },
       {
         nom: 'un centre d’animation jeunesse sous périscolaire',
