@@ -38,6 +38,8 @@ export const CE_QUI_EST_VERIFIE: Readonly<Record<string, string>> = {
   'equipement/nom-absent': 'Vérifie que chaque équipement a un nom qui le distingue des autres du même type.',
   'equipement/adresse-absente':
     'Vérifie que les services qui reçoivent des enfants ou des familles ont une adresse.',
+  'equipement/cellule-vide':
+    'Cherche une cellule restée vide dans une colonne remplie partout ailleurs, comme le gestionnaire ou le statut.',
   'equipement/code-postal-invalide':
     'Vérifie qu’un code postal a cinq chiffres et qu’il est celui d’un département.',
   'equipement/code-postal-commune':

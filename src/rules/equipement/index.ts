@@ -3,6 +3,7 @@ import { absentDeLAnnexe } from './absent-de-l-annexe';
 import { adresseAbsente } from './adresse-absente';
 import { adressesDivergentes } from './adresses-divergentes';
 import { capaciteCategorie } from './capacite-categorie';
+import { celluleVide } from './cellule-vide';
 import { codePostalCommune } from './code-postal-commune';
 import { codePostalInvalide } from './code-postal-invalide';
 import { collectiviteAbsente } from './collectivite-absente';
@@ -31,6 +32,7 @@ export const reglesEquipement: readonly Rule[] = [
   typesEmpiles,
   nomAbsent,
   adresseAbsente,
+  celluleVide,
   codePostalInvalide,
   codePostalCommune,
   communeInconnue,
