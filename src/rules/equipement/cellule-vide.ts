@@ -1,3 +1,4 @@
+import type { Profil } from '../../referentiel';
 import type { Equipement, Field, Role, Tableau } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { aussi, libelle, ligneDe } from '../champs';
@@ -45,28 +46,34 @@ function* textesPar(tableau: Tableau): Generator<typeof PAUSE, Textes, void> {
   return colonnes;
 }
 
-/** A blank that the reading fills from a merged cell, or that another rule tells. */
-function estDitAilleurs({ gestionnaire, typePrinted }: Equipement, role: Role): boolean {
+/** A blank that the reading fills from a merged cell, that another rule tells, or that a service without a place may leave. */
+function peutRester(equipement: Equipement, role: Role, { typesAvecAdresse }: Profil): boolean {
+  const { gestionnaire, typePrinted, type } = equipement;
+  if (role === 'commune') return type === null || !typesAvecAdresse.includes(type);
   return role === 'gestionnaire' ? gestionnaire !== null : role === 'type' && typePrinted === null;
 }
 
-function colonnesDe(
+function* colonnesDe(
   tableau: Tableau,
   equipements: readonly Equipement[],
-  textes: Textes,
-): readonly Colonne[] {
+  profil: Profil,
+): Generator<typeof PAUSE, readonly Colonne[], void> {
+  const { sheet } = tableau;
   const parLigne = new Map(equipements.map((equipement) => [ligneDe(equipement) - 1, equipement] as const));
-  return tableau.colonnes.flatMap(({ role, column, entete }) => {
+  const textes = yield* textesPar(tableau);
+  const colonnes: Colonne[] = [];
+  for (const { role, column, entete } of tableau.colonnes) {
+    yield PAUSE;
     const remplies = textes.get(column);
-    if (!entete || !remplies) return [];
+    if (!entete || !remplies) continue;
     const vides = [...parLigne].flatMap(([row, equipement]) => {
-      if (remplies.has(row) || estDitAilleurs(equipement, role)) return [];
-      const cells = [{ sheet: tableau.sheet, row, column }];
-      return [{ equipement, field: { value: null, printed: '', cells } }];
+      if (remplies.has(row) || peutRester(equipement, role, profil)) return [];
+      return [{ equipement, field: { value: null, printed: '', cells: [{ sheet, row, column }] } }];
     });
     const recopiee = [...remplies].some(([row, texte]) => remplies.get(row + 1) === texte);
-    return [{ role, entete, lignes: parLigne.size, vides, recopiee }];
-  });
+    colonnes.push({ entete, role, lignes: parLigne.size, vides, recopiee });
+  }
+  return colonnes;
 }
 
 /** The columns of one header, in all the tables that have it. */
@@ -89,13 +96,11 @@ function* oublis(memes: readonly Colonne[]): Generator<Report<'vide'>> {
   };
 }
 
-function* check({ lecture }: RuleContext): Iterable<Report<'vide'> | typeof PAUSE> {
+function* check({ lecture, profil }: RuleContext): Iterable<Report<'vide'> | typeof PAUSE> {
   const parTableau = yield* grouperParLots(lecture.equipements, ({ tableau }) => tableau);
   const colonnes: Colonne[] = [];
   for (const [tableau, equipements] of parTableau) {
-    const textes = yield* textesPar(tableau);
-    yield PAUSE;
-    colonnes.push(...colonnesDe(tableau, equipements, textes));
+    colonnes.push(...(yield* colonnesDe(tableau, equipements, profil)));
   }
   const parEntete = grouper(colonnes, ({ role, entete }) => `${role} ${texteNormal(entete.value)}`);
   for (const memes of parEntete.values()) yield* oublis(memes);
@@ -134,6 +139,18 @@ export const celluleVide = defineRule({
             ligne(`LAEP ${rang}`, rang === 4 ? null : `Ville ${rang}`),
           ),
         ),
+      },
+      {
+        nom: 'une coopération, qui n’a pas de lieu',
+        classeur: liste(...Array.from({ length: 9 }, () => LIGNE_JUSTE), [
+          'Arques',
+          'Coopération CTG',
+          'Coopération CTG',
+          null,
+          null,
+          null,
+          'Mairie d’Arques',
+        ]),
       },
       {
         nom: 'une colonne remplie çà et là',
