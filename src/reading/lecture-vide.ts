@@ -16,6 +16,7 @@ export const LECTURE_VIDE: Lecture = {
   },
   tableaux: [],
   equipements: [],
+  remplissages: [],
   groupes: [],
   blocs: [],
   eaje: [],

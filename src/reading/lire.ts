@@ -23,6 +23,7 @@ import { decouperEnBlocs } from './equipements/blocs';
 import { Cles } from './equipements/cle';
 import { lireBlocs } from './equipements/equipements';
 import type { LectureEquipements } from './equipements/equipements';
+import { lireRemplissages } from './equipements/remplissages';
 import { plageDe } from './equipements/tableaux';
 import { ouvrirOutils } from './equipements/outils';
 import type { Outils } from './equipements/outils';
@@ -200,6 +201,7 @@ export function* lire(
     convention: yield* conventionDe(feuilles, lectures, lieux, outils),
     tableaux,
     equipements,
+    remplissages: yield* lireRemplissages(equipements),
     groupes: reunir(lectures, 'groupes'),
     blocs: reunir(lectures, 'blocs'),
     eaje: reunirEaje(reunir(lectures, 'eaje')),

@@ -1,7 +1,7 @@
 import type { CellRef } from '../../workbook';
 import type { TypeStructure } from '../../referentiel';
 import type { Adresse, Field, Site } from './field';
-import type { Tableau } from './tableau';
+import type { Role, Tableau } from './tableau';
 
 /** A row of annexe 2: one equipment or service that a collectivité supports. Several records share a row that stacks types. */
 export interface Equipement {
@@ -40,4 +40,14 @@ export interface GroupeType {
 export interface BlocCollectivite {
   readonly collectivite: Field;
   readonly equipements: number;
+}
+
+/** How far one column of a list of equipments is filled. */
+export interface Remplissage {
+  readonly role: Role;
+  readonly entete: Field;
+  readonly lignes: number;
+  readonly vides: readonly { readonly equipement: Equipement; readonly field: Field<null> }[];
+  /** A value written again under itself: nothing is merged there, and a blank does not mean « the same ». */
+  readonly recopiee: boolean;
 }

@@ -3,7 +3,7 @@ import type { ChiffreAnnonce, RatioAnnonce } from './annonce';
 import type { Grille } from './chiffres';
 import type { Convention } from './convention';
 import type { IndicateursEaje, Trajectoire } from './eaje';
-import type { BlocCollectivite, Equipement, GroupeType } from './equipement';
+import type { BlocCollectivite, Equipement, GroupeType, Remplissage } from './equipement';
 import type { FicheAction } from './fiche';
 import type { Formules } from './formules';
 import type { Plan, Renvoi, TitreNumerote } from './plan';
@@ -16,6 +16,7 @@ export interface Lecture {
   readonly convention: Convention;
   readonly tableaux: readonly Tableau[];
   readonly equipements: readonly Equipement[];
+  readonly remplissages: readonly Remplissage[];
   readonly groupes: readonly GroupeType[];
   readonly blocs: readonly BlocCollectivite[];
   readonly eaje: readonly IndicateursEaje[];

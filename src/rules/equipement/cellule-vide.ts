@@ -1,9 +1,8 @@
 import type { Profil } from '../../referentiel';
-import type { Equipement, Field, Role, Tableau } from '../../reading';
+import type { Equipement, Remplissage, Role } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
-import { aussi, libelle, ligneDe } from '../champs';
-import { grouper, grouperParLots } from '../grouper';
-import { PAUSE } from '../pauses';
+import { aussi, libelle } from '../champs';
+import { grouper } from '../grouper';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { texteNormal } from '../types-reconnus';
@@ -16,70 +15,18 @@ const LIGNES_MIN = 8;
 /** Above this share, the column is simply not filled everywhere. */
 const PART_VIDE_MAX = 0.05;
 
-const CELLULES_PAR_LOT = 2000;
-
-/** One column of one table, as its equipments fill it. */
-interface Colonne {
-  readonly role: Role;
-  readonly entete: Field;
-  readonly lignes: number;
-  readonly vides: readonly { readonly equipement: Equipement; readonly field: Field<null> }[];
-  /** A value written again under itself: nothing is merged there, and a blank does not mean « the same ». */
-  readonly recopiee: boolean;
-}
-
-type Textes = ReadonlyMap<number, ReadonlyMap<number, string>>;
-
-/** What each row of a column says: column → row → text. */
-function* textesPar(tableau: Tableau): Generator<typeof PAUSE, Textes, void> {
-  const colonnes = new Map<number, Map<number, string>>();
-  let lues = 0;
-  for (const cellule of tableau.cellules) {
-    if (!ROLES.has(cellule.role)) continue;
-    if ((lues += 1) % CELLULES_PAR_LOT === 0) yield PAUSE;
-    const { cells, printed } = cellule.field;
-    const [ref] = cells;
-    if (!ref) continue;
-    const lignes = colonnes.get(ref.column) ?? new Map<number, string>();
-    colonnes.set(ref.column, lignes.set(ref.row, printed));
-  }
-  return colonnes;
-}
-
 /** A blank that the reading fills from a merged cell, that another rule tells, or that a service without a place may leave. */
-function peutRester(equipement: Equipement, role: Role, { typesAvecAdresse }: Profil): boolean {
-  const { gestionnaire, typePrinted, type } = equipement;
-  if (role === 'commune') return type === null || !typesAvecAdresse.includes(type);
+function peutRester({ gestionnaire, typePrinted, type }: Equipement, role: Role, profil: Profil): boolean {
+  if (role === 'commune') return type === null || !profil.typesAvecAdresse.includes(type);
   return role === 'gestionnaire' ? gestionnaire !== null : role === 'type' && typePrinted === null;
 }
 
-function* colonnesDe(
-  tableau: Tableau,
-  equipements: readonly Equipement[],
-  profil: Profil,
-): Generator<typeof PAUSE, readonly Colonne[], void> {
-  const { sheet } = tableau;
-  const parLigne = new Map(equipements.map((equipement) => [ligneDe(equipement) - 1, equipement] as const));
-  const textes = yield* textesPar(tableau);
-  const colonnes: Colonne[] = [];
-  for (const { role, column, entete } of tableau.colonnes) {
-    yield PAUSE;
-    const remplies = textes.get(column);
-    if (!entete || !remplies) continue;
-    const vides = [...parLigne].flatMap(([row, equipement]) => {
-      if (remplies.has(row) || peutRester(equipement, role, profil)) return [];
-      return [{ equipement, field: { value: null, printed: '', cells: [{ sheet, row, column }] } }];
-    });
-    const recopiee = [...remplies].some(([row, texte]) => remplies.get(row + 1) === texte);
-    colonnes.push({ entete, role, lignes: parLigne.size, vides, recopiee });
-  }
-  return colonnes;
-}
-
 /** The columns of one header, in all the tables that have it. */
-function* oublis(memes: readonly Colonne[]): Generator<Report<'vide'>> {
+function* oublis(memes: readonly Remplissage[], profil: Profil): Generator<Report<'vide'>> {
   const lignes = memes.reduce((somme, colonne) => somme + colonne.lignes, 0);
-  const vides = memes.flatMap((colonne) => colonne.vides);
+  const vides = memes.flatMap(({ role, vides: siens }) =>
+    siens.filter(({ equipement }) => !peutRester(equipement, role, profil)),
+  );
   const [premier, ...autres] = vides;
   const permis = Math.max(1, Math.floor(lignes * PART_VIDE_MAX));
   const rares = lignes >= LIGNES_MIN && vides.length <= permis;
@@ -96,14 +43,10 @@ function* oublis(memes: readonly Colonne[]): Generator<Report<'vide'>> {
   };
 }
 
-function* check({ lecture, profil }: RuleContext): Iterable<Report<'vide'> | typeof PAUSE> {
-  const parTableau = yield* grouperParLots(lecture.equipements, ({ tableau }) => tableau);
-  const colonnes: Colonne[] = [];
-  for (const [tableau, equipements] of parTableau) {
-    colonnes.push(...(yield* colonnesDe(tableau, equipements, profil)));
-  }
+function* check({ lecture, profil }: RuleContext): Iterable<Report<'vide'>> {
+  const colonnes = lecture.remplissages.filter(({ role }) => ROLES.has(role));
   const parEntete = grouper(colonnes, ({ role, entete }) => `${role} ${texteNormal(entete.value)}`);
-  for (const memes of parEntete.values()) yield* oublis(memes);
+  for (const memes of parEntete.values()) yield* oublis(memes, profil);
 }
 
 const ligne = (nom: string, gestionnaire: string | null) =>
