@@ -19,7 +19,7 @@ const LIGNES_PAR_TRANCHE = 20;
 const LIGNES_PAR_PAUSE = 5;
 const TEXTE_MAX = 6000;
 /** A sum or a ratio has more than one figure; the names that a figure counts come after a colon. */
-const A_DES_COMPTES = /\d(?:\D+\d|[^:]*:)/;
+const A_DES_COMPTES = /\d\D+\d|:/;
 
 function* listesDe(
   nom: string,

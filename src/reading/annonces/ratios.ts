@@ -77,21 +77,29 @@ function surLeTotal(phrase: string, premier: Nombre, second: Nombre): boolean {
   );
 }
 
-function partDe(c: Case, phrase: string): Lu | null {
-  const [stated, autre] = pourcentages(phrase);
-  if (!stated || autre || !/\bsoit\b/i.test(phrase.slice(0, stated.debut))) return null;
-  const soit = phrase.toLowerCase().lastIndexOf('soit', stated.debut);
-  const avant = comptesEtSeuls(phrase.slice(0, soit));
-  const [premier, second] = avant.slice(-2);
+/** The part and the whole, when the last two of these figures are said to be so. */
+function partEtTout(
+  phrase: string,
+  nombres: readonly Nombre[],
+): { readonly part: Nombre; readonly tout: Nombre } | null {
+  const [premier, second] = nombres.slice(-2);
   if (!premier || !second || !estExact(phrase, premier) || !estExact(phrase, second)) return null;
   const lien = PARTS.find(({ motif }) => motif.test(phrase.slice(premier.fin, second.debut)));
   if (!lien && !surLeTotal(phrase, premier, second)) return null;
   const [part, tout] = lien?.partEnPremier ? [premier, second] : [second, premier];
-  if (part.valeur > tout.valeur) return null;
+  return part.valeur > tout.valeur ? null : { part, tout };
+}
+
+function partDe(c: Case, phrase: string): Lu | null {
+  const [stated, autre] = pourcentages(phrase);
+  if (!stated || autre || !/\bsoit\b/i.test(phrase.slice(0, stated.debut))) return null;
+  const avant = phrase.slice(0, phrase.toLowerCase().lastIndexOf('soit', stated.debut));
+  const termes = partEtTout(phrase, comptesEtSeuls(avant)) ?? partEtTout(phrase, eurosDans(avant));
+  if (!termes) return null;
   return {
     field: pourcent(c, stated),
-    numerateur: terme(c, part),
-    denominateur: terme(c, tout),
+    numerateur: terme(c, termes.part),
+    denominateur: terme(c, termes.tout),
     nature: 'part',
   };
 }
@@ -103,6 +111,10 @@ function comptesEtSeuls(texte: string): readonly Nombre[] {
   return nombresDans(texte).filter((nombre) => {
     return !estAnnee(nombre) && !/^\s*(?:ans?\b|%|€|mois\b|h\b)/.test(texte.slice(nombre.fin));
   });
+}
+
+function eurosDans(texte: string): readonly Nombre[] {
+  return nombresDans(texte).filter(({ fin }) => /^\s*(?:€|euros?\b)/.test(texte.slice(fin)));
 }
 
 const UNITAIRE = /\b1\s*(\p{L}[\p{L}'’-]*)\s*(?:pour|\/|par)\s*(\d+(?:[.,]\d+)?)\s*(\p{L}[\p{L}'’-]*)?/iu;

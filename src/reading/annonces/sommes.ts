@@ -5,6 +5,7 @@ import { comptesDans } from './comptes';
 import type { Compte } from './comptes';
 import { egaux, nombreEnTete, radical, somme, unites } from './lectures';
 import { mesureDuTexte } from './nombres';
+import { sommeDite } from './soit';
 
 type Liste = NonNullable<ChiffreAnnonce['liste']>;
 
@@ -132,6 +133,23 @@ function apresDeuxPoints(c: Case, phrase: string): readonly ChiffreAnnonce[] {
   return lu ? [lu] : [];
 }
 
+/** "Champs : petite enfance, jeunesse et parentalité (3 thématiques)". */
+const COMPTES_APRES = /^[^:]{3,80}\s:\s+([^:;()\d]{3,300}?)\s+\(([^()]{3,40})\)[.;]?$/u;
+/** What such a list names one by one; agents or places are more than the words that tell them. */
+const NOMMES = /^(?:th[ée]mati|domaine|champ|axe|priorit|commune|partenaire|signataire)/iu;
+
+function nomsAvant(c: Case, phrase: string): readonly ChiffreAnnonce[] {
+  const [, liste = '', compte = ''] = COMPTES_APRES.exec(phrase) ?? [];
+  const [lu] = comptesDans(compte);
+  if (lu?.nombre.debut !== 0 || !NOMMES.test(lu.nom) || INDEFINI.test(liste)) return [];
+  const virgules = liste.split(/\s*,\s+/);
+  const tous = virgules.flatMap((nom) => nom.split(/\s+et\s+/));
+  if (virgules.length < NOMS_MIN) return [];
+  const juste = [tous, virgules].find(({ length }) => length === lu.nombre.valeur) ?? tous;
+  const elements = unites(juste.map((texte) => ({ c, texte })));
+  return [chiffre(c, lu, { nature: 'compte', elements }, CONFIANCE_DES_NOMS)];
+}
+
 /** "40 + 25 + 12 = 77 places". */
 const ADDITION =
   /(?<![\d,.×x*/÷–-]\s?)(\d[\d.,]*(?:\s*\+\s*\d[\d.,]*)+)\s*=\s*(\d[\d.,]*)(?![\d.,]|\s?[×x*/÷+]|[ \u00a0\u202f]\d{3})/gu;
@@ -180,5 +198,7 @@ export function sommesDe(c: Case): readonly ChiffreAnnonce[] {
       ...additions(c, phrase),
       ...apresDeuxPoints(c, phrase),
       ...rpeEtEtp(c, phrase),
+      ...sommeDite(c, phrase),
+      ...nomsAvant(c, phrase),
     ]);
 }

@@ -1,20 +1,17 @@
-import type { ChiffreAnnonce, Lecture } from '../../reading';
 import { COLONNES_LISTE, LIGNE_JUSTE } from '../cas';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
-import { addition, chiffre, sommeDe } from '../poste/ecriture';
-import { BRUIT, desEtp } from './annonce-d-etp';
+import { deLaListe } from './annonce-comparee';
+import { desEtp } from './annonce-d-etp';
 import { groupesMalComptes } from './annonce-d-un-groupe';
 import type { GroupeCompte } from './annonce-d-un-groupe';
-import { estDuPlan } from './annonce-d-un-plan';
-import { reponseDuTableau } from './annonce-d-un-tableau';
-import type { ReponseDuTableau } from './annonce-d-un-tableau';
 import {
   DEUX_LISTES_COMPTEES,
   COLONNES_RPE,
   etpDesRpe,
   groupesEtPlaces,
   LISTES_COMPTEES,
+  phrasesComptees,
   PLACES_MAL_ANNONCEES,
   placesDesAnnees,
   placesDesStructures,
@@ -26,42 +23,6 @@ import { parTableau } from '../poste/groupes';
 import { duNombreDePostes } from './annonce-de-postes';
 
 type Nom = 'somme' | 'compte' | 'annees' | 'groupe' | 'postes' | 'etp';
-
-/** The lists of communes and of signataires have a rule of their own. */
-const AILLEURS: ReadonlySet<ChiffreAnnonce['objet']> = new Set(['communes', 'signataires']);
-
-function calculDe({ nature, elements, trouve }: ReponseDuTableau, annonce: number): string {
-  const termes = elements.flatMap(({ value }) => (typeof value === 'number' ? [{ value }] : []));
-  if (nature === 'somme') return addition(termes, annonce);
-  const lieu = nature === 'compte' ? 'dans la liste' : 'chaque année';
-  return `${chiffre(trouve)} ${lieu}, et non ${chiffre(annonce)}`;
-}
-
-/** What the announce is held against: the list that follows it, or the table under its title. */
-function reponseDe(annonce: ChiffreAnnonce, lecture: Lecture): ReponseDuTableau | null {
-  const { liste } = annonce;
-  return liste ? { ...liste, trouve: sommeDe(liste.elements) } : reponseDuTableau(annonce, lecture);
-}
-
-function deLaListe(annonce: ChiffreAnnonce, { lecture }: RuleContext): Report<Nom> | null {
-  const { objet, nom, nombre, confidence } = annonce;
-  const liste = AILLEURS.has(objet) ? null : reponseDe(annonce, lecture);
-  if (!liste) return null;
-  const { trouve } = liste;
-  if (Math.abs(trouve - nombre.value) < BRUIT) return null;
-  return {
-    message: liste.nature,
-    data: { annonce: nombre.value, nom: nom.value, trouve },
-    at: nombre,
-    related: liste.elements,
-    key: `${nom.value} ${liste.elements.map(({ printed }) => printed).join(' ')}`,
-    confidence,
-    actual: chiffre(nombre.value),
-    expected: chiffre(trouve),
-    calcul: calculDe(liste, nombre.value),
-    ...(!annonce.liste && estDuPlan(annonce) ? { severity: 'warning' } : {}),
-  };
-}
 
 function duGroupe({ libelle, annonces, trouves }: GroupeCompte): Report<Nom> {
   return {
@@ -76,7 +37,7 @@ function duGroupe({ libelle, annonces, trouves }: GroupeCompte): Report<Nom> {
 function* check(context: RuleContext): Iterable<Report<Nom>> {
   const { lecture } = context;
   for (const annonce of lecture.annonces) {
-    const report = deLaListe(annonce, context) ?? desEtp(annonce, context);
+    const report = deLaListe(annonce, lecture) ?? desEtp(annonce, context);
     if (report) yield report;
   }
   yield* groupesMalComptes(lecture).map(duGroupe);
@@ -174,6 +135,7 @@ export const totalAnnonce = defineRule({
         nom: 'des places qui changent d’une année à l’autre',
         classeur: placesDesAnnees('Les Lutins – 40 places agréées', 38),
       },
+      { nom: 'des sommes et des noms qu’une phrase compte bien', classeur: phrasesComptees(152, 'Deux', 4) },
       {
         nom: 'une phrase et la liste des RPE donnent les mêmes ETP',
         classeur: etpDesRpe('4,3'),
@@ -237,6 +199,11 @@ export const totalAnnonce = defineRule({
           ],
         },
         attendu: ['RPE!A1', 'RPE!A9'],
+      },
+      {
+        nom: 'des sommes et des noms qu’une phrase compte mal',
+        classeur: phrasesComptees(162, 'Trois', 6),
+        attendu: ['Page!A1', 'Page!A2', 'Page!A3'],
       },
       {
         nom: 'une phrase qui dit d’autres ETP que la liste',

@@ -147,3 +147,14 @@ export const VOISINES = [
   ['Wizernes', 'LAEP', 'La Bulle', '6 rue d’Aristide Briand', '62570', 'Wizernes', 'Mairie de Wizernes'],
   ['Longuenesse', 'RPE', 'RPE de Longuenesse', '3 rue Bizet', '62219', 'Longuenesse', 'Mairie'],
 ];
+
+/** Sentences that give the sum of what they have just said, or the number of what they name. */
+export const phrasesComptees = (enfants: number, communes: string, themes: number): MiniClasseur => ({
+  Page: [
+    [`En 2023, 94 enfants viennent à la crèche et 58 au jardin d’enfants, soit ${String(enfants)} enfants.`],
+    [`${communes} communes rejoignent la convention : Arques et Wizernes.`],
+    [
+      `Champs retenus : petite enfance, jeunesse, accès aux droits et logement (${String(themes)} thématiques)`,
+    ],
+  ],
+});

@@ -188,6 +188,7 @@ export const totalRatio = defineRule({
             ['On compte 450 assistantes maternelles au 31/12/24 contre 588 en 2020 (-23,4 % en 5 ans).'],
             ['Les RPE totalisent 8,3 ETP en 2025 et 450 assistants maternels soit 1 ETP pour 54 AM.'],
             ['Le nombre de places passe de 561 à 545, soit -2,9 %.'],
+            ['Les 9 actions coûtent 380 000 € en 2025, dont 168 500 € de la Caf, soit 44 % du total.'],
           ],
         },
       },
@@ -214,16 +215,17 @@ export const totalRatio = defineRule({
         attendu: ['Allocataires!C4', 'Allocataires!C5', 'Naissances!G4'],
       },
       {
-        nom: 'une part et une évolution fausses',
+        nom: 'des parts et une évolution fausses',
         classeur: {
           Diagnostic: [
             [
               'La crèche a accueilli 92 familles dont 34 sous le seuil de pauvreté (tarif -1 €) soit 46,74 %.',
             ],
             ['On compte 450 assistantes maternelles en 2024 contre 588 en 2020, soit -32 % sur 4 ans.'],
+            ['Les 9 actions coûtent 380 000 € en 2025, dont 168 500 € de la Caf, soit 52 % du total.'],
           ],
         },
-        attendu: ['Diagnostic!A1', 'Diagnostic!A2'],
+        attendu: ['Diagnostic!A1', 'Diagnostic!A2', 'Diagnostic!A3'],
       },
       {
         nom: 'un ratio et une densité faux',

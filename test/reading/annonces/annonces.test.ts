@@ -91,6 +91,26 @@ describe('Les places annoncées', () => {
   });
 });
 
+describe('Les sommes dites', () => {
+  it('additionne ce que « soit » conclut, le nom répété ou non', () => {
+    const dite = 'En 2023, 94 enfants viennent à la crèche et 58 au jardin, soit 162 enfants accueillis.';
+    expect(annoncesDe(lignes(dite))).toEqual(['162 autre : somme 94 + 58']);
+    expect(
+      annoncesDe(lignes('0,5 ETP de coordination et 0,3 ETP d’animation, soit 0,9 ETP')).slice(-1),
+    ).toEqual(['0.9 etp : somme 0.5 + 0.3']);
+  });
+
+  it.each([
+    '40 places en 2022 et 45 places en 2024, soit 5 places de plus.',
+    '40 places à Redon et 25 places à Guer, soit 12 places pour 100 enfants.',
+    '94 garçons et 58 filles, soit 162 enfants.',
+    '40 places dont 12 à Redon et 20 à Guer, soit 32 places.',
+    '2 crèches de 12 places et 3 de 10 places, soit 54 places.',
+  ])('laisse ce qui n’est pas leur somme : %s', (phrase) => {
+    expect(annoncesDe(lignes(phrase))).toEqual([]);
+  });
+});
+
 describe('Les listes comptées', () => {
   it('compte les lignes qui nomment ce qui est annoncé', () => {
     const lues = annoncesDe(

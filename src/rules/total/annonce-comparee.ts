@@ -1,0 +1,59 @@
+import { cellKey } from '../../workbook';
+import type { ChiffreAnnonce, Field, Lecture } from '../../reading';
+import { addition, chiffre, sommeDe } from '../poste/ecriture';
+import type { Report } from '../rule';
+import { BRUIT } from './annonce-d-etp';
+import { estDuPlan } from './annonce-d-un-plan';
+import { reponseDuTableau } from './annonce-d-un-tableau';
+import type { ReponseDuTableau } from './annonce-d-un-tableau';
+
+const NOMMES: ReadonlySet<ChiffreAnnonce['objet']> = new Set(['communes', 'signataires']);
+
+/** The lists of communes and of signataires have a rule of their own; not the few that a sentence names. */
+function aSaRegle({ objet, nombre, liste }: ChiffreAnnonce, { convention }: Lecture): boolean {
+  if (!NOMMES.has(objet)) return false;
+  const cle = cleDe(nombre);
+  const dansLaPhrase = liste?.elements.every((element) => cleDe(element) === cle) ?? false;
+  return (
+    !dansLaPhrase || convention.signataires.some(({ annonce }) => annonce && cleDe(annonce.nombre) === cle)
+  );
+}
+
+const cleDe = ({ cells: [cell] }: Field<unknown>): string => (cell ? cellKey(cell) : '');
+
+function calculDe({ nature, elements, trouve }: ReponseDuTableau, annonce: number): string {
+  const termes = elements.flatMap(({ value }) => (typeof value === 'number' ? [{ value }] : []));
+  if (nature === 'somme') return addition(termes, annonce);
+  const lieu = nature === 'compte' ? 'dans la liste' : 'chaque année';
+  return `${chiffre(trouve)} ${lieu}, et non ${chiffre(annonce)}`;
+}
+
+/** What the announce is held against: the list that follows it, or the table under its title. */
+function reponseDe(annonce: ChiffreAnnonce, lecture: Lecture): ReponseDuTableau | null {
+  const { liste } = annonce;
+  return liste ? { ...liste, trouve: sommeDe(liste.elements) } : reponseDuTableau(annonce, lecture);
+}
+
+/** A figure that its list, its table or its plan does not give. */
+export function deLaListe(
+  annonce: ChiffreAnnonce,
+  lecture: Lecture,
+): Report<ReponseDuTableau['nature']> | null {
+  const { nom, nombre, confidence } = annonce;
+  const liste = aSaRegle(annonce, lecture) ? null : reponseDe(annonce, lecture);
+  if (!liste) return null;
+  const { trouve } = liste;
+  if (Math.abs(trouve - nombre.value) < BRUIT) return null;
+  return {
+    message: liste.nature,
+    data: { annonce: nombre.value, nom: nom.value, trouve },
+    at: nombre,
+    related: liste.elements,
+    key: `${nom.value} ${liste.elements.map(({ printed }) => printed).join(' ')}`,
+    confidence,
+    actual: chiffre(nombre.value),
+    expected: chiffre(trouve),
+    calcul: calculDe(liste, nombre.value),
+    ...(!annonce.liste && estDuPlan(annonce) ? { severity: 'warning' } : {}),
+  };
+}
