@@ -35,6 +35,7 @@ const EN_LETTRES: Readonly<Record<string, number>> = {
 /** Objects counted, on the words that follow the figure in lower case without accents. */
 const OBJETS: readonly (readonly [ObjetAnnonce, RegExp])[] = [
   ['places', /^(?:places?|pl)\b/],
+  ['postes', /^postes?\b/],
   ['etp', /^(?:etp|equivalents? temps)\b/],
   ['communes', /^communes?\b/],
   ['signataires', /^(?:collectivites |parties )?signataires?\b/],
@@ -59,6 +60,10 @@ const NOM = /^\s*((?:\p{L}[\p{L}'’-]*[ \u00a0]?){1,5})/u;
 const BORNE =
   /(?:\d\s*(?:à|-|–|et|ou)\s*|\b(?:à|action|objectif|fiche|annexe|article|axe|enjeu|page|n°|N°)\s*)$/u;
 const SUITE_DE_BORNE = /^\s*(?:à|-|–)\s*\d/u;
+
+/** "dont 20 places réservées", "12 places supplémentaires": a part of what a table gives. ETP « pour 5 postes » are not. */
+export const UNE_PART =
+  /(?<![\p{L}-])(?:dont|chaque|au moins|au plus|priorit|nouveau|réserv|supplément|nouvel|créé|création|ouvert|en moins|en plus|environ|manqu|projet|pour(?!\s+\d+(?:,\d+)?\s+(?:postes?|ETP)(?!\p{L}))|sur(?=\s)(?!\s+(?:(?:l[’']ensemble|tout|le|la|notre)\s|20\d\d)))\p{L}*/iu;
 
 export function objetDe(nom: string): ObjetAnnonce {
   const dit = normaliser(nom);

@@ -1,10 +1,10 @@
 import type { Feuille } from '../feuille/feuille';
 import type { ChiffreAnnonce, RatioAnnonce } from '../records';
-import { annoncesDuPlan } from './du-plan';
 import { fluxDe } from './flux';
 import type { LigneDeTexte } from './flux';
 import { listesEn } from './listes';
-import { annoncesDesTitres } from './titres';
+import { annoncesDesPhrases } from './phrases';
+import { annoncesDesTitres, feuillesNommees } from './titres';
 import { ratiosDe } from './ratios';
 import { sommesDe } from './sommes';
 
@@ -41,6 +41,7 @@ function* listesDe(
 export function* lireAnnonces(feuilles: readonly Feuille[]): Generator<string, LectureAnnonces, void> {
   const annonces: ChiffreAnnonce[] = [];
   const ratios: RatioAnnonce[] = [];
+  const nommees = feuillesNommees(feuilles);
   for (const feuille of feuilles) {
     yield feuille.sheet.name;
     if (feuille.lignes.length > LIGNES_MAX) continue;
@@ -51,10 +52,10 @@ export function* lireAnnonces(feuilles: readonly Feuille[]): Generator<string, L
         return typeof cell.value === 'string' && texte.length <= TEXTE_MAX && A_DES_COMPTES.test(texte);
       });
       annonces.push(...phrases.flatMap(sommesDe));
-      lues.push(...cases.filter(({ cell }) => typeof cell.value === 'string').flatMap(annoncesDuPlan));
+      lues.push(...cases.flatMap(annoncesDesPhrases));
       ratios.push(...phrases.flatMap(ratiosDe));
     }
-    annonces.push(...lues, ...annoncesDesTitres(feuille, lues));
+    annonces.push(...lues, ...annoncesDesTitres(feuille, nommees, lues));
   }
   return { annonces, ratios };
 }

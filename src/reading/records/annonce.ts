@@ -1,5 +1,6 @@
 import type { Mesure } from './eaje';
 import type { Field } from './field';
+import type { Statut } from './suivi';
 
 /** What a sentence counts. */
 export type ObjetAnnonce =
@@ -9,6 +10,7 @@ export type ObjetAnnonce =
   | 'structures'
   | 'places'
   | 'etp'
+  | 'postes'
   | 'actions'
   | 'fiches'
   | 'axes'
@@ -26,8 +28,12 @@ export interface ChiffreAnnonce {
     readonly nature: 'somme' | 'compte';
     readonly elements: readonly Mesure[];
   } | null;
-  /** The sentence says it of the plan d’action, wherever it stands. */
-  readonly duPlan?: true;
+  /** What the sentence speaks of, wherever it stands: the plan d’action, the suivi, where the equipments of the lists are. */
+  readonly portee?: 'plan' | 'suivi' | 'equipements';
+  /** The state of the actions that it counts. */
+  readonly statut?: Statut;
+  /** The sheet that its row names, as in a sommaire. */
+  readonly feuille?: string;
   readonly confidence: number;
 }
 

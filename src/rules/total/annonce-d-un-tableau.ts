@@ -1,7 +1,16 @@
 import type { ChiffreAnnonce, Field, Grille, Lecture, Mesure, Rangee } from '../../reading';
 import { grouper } from '../grouper';
 import { sommeDe } from '../poste/ecriture';
-import { estDuPlan, reponseDuPlan } from './annonce-d-un-plan';
+import {
+  differents,
+  estDuPlan,
+  estUnAxe,
+  planAnnonce,
+  reponseDuPlan,
+  reponseParmi,
+} from './annonce-d-un-plan';
+import { reponseDuSuivi } from './annonce-d-un-suivi';
+import { reponseDesPostes } from './annonce-de-postes';
 import { reponseDesEquipements, typeDe } from './annonce-d-une-liste';
 
 /** What the table under a title gives of the figure that the title announces. */
@@ -62,8 +71,8 @@ function sommeDesStructures(
 ): ReponseDuTableau | null {
   const parNom = grouper([...rangs.keys()], (place) => lignes[rangs[place] ?? 0]?.libelle?.value ?? '');
   const annees = [...parNom.values()].map((places) => places.flatMap((place) => mesures[place] ?? []));
-  if (annees.length < 2 || annees.some((dites) => placesDeChaqueAnnee(dites) === null)) return null;
-  const elements = annees.flatMap(([premiere]) => premiere ?? []);
+  const elements = annees.flatMap((dites) => placesDePresqueToutes(dites) ?? []);
+  if (annees.length < 2 || elements.length < annees.length) return null;
   return { nature: 'somme', elements, trouve: sommeDe(elements) };
 }
 
@@ -72,6 +81,15 @@ function placesDeChaqueAnnee(elements: readonly Mesure[]): ReponseDuTableau | nu
   const [premier, ...autres] = elements;
   if (!premier || autres.some(({ value }) => value !== premier.value)) return null;
   return { nature: 'annees', elements, trouve: premier.value };
+}
+
+/** Of three years or more, one may be wrong: another rule says it. */
+function placesDePresqueToutes(dites: readonly Mesure[]): Mesure | null {
+  const memes = [...grouper(dites, ({ value }) => value).values()].sort((a, b) => b.length - a.length);
+  const [premieres = []] = memes;
+  return premieres.length >= Math.max(1, dites.length - 1) && (memes.length === 1 || dites.length > 2)
+    ? (premieres[0] ?? null)
+    : null;
 }
 
 /** The rows of the table, when all are of the type that the title counts. */
@@ -85,8 +103,24 @@ function compteDesLignes({ nom }: ChiffreAnnonce, { lignes }: Grille): ReponseDu
 /** The answer of the table that stands right under a title, or above what sums it up; null when none tells. */
 export function reponseDuTableau(annonce: ChiffreAnnonce, lecture: Lecture): ReponseDuTableau | null {
   if (annonce.liste) return null;
-  if (estDuPlan(annonce)) return reponseDuPlan(annonce, lecture);
+  if (annonce.portee === 'suivi') return reponseDuSuivi(annonce, lecture);
+  if (annonce.objet === 'postes' || annonce.objet === 'etp') return reponseDesPostes(annonce, lecture);
+  if (estDuPlan(annonce)) {
+    const plan = planAnnonce(annonce, lecture);
+    return plan ? reponseDuPlan(annonce, plan, lecture) : niveauxDeLaGrille(annonce, lecture);
+  }
   return reponseDesEquipements(annonce, lecture) ?? reponseDeLaGrille(annonce, lecture);
+}
+
+/** Axes that part the rows of a table of figures, as a plan de financement has, and its actions. */
+function niveauxDeLaGrille({ objet, ...annonce }: ChiffreAnnonce, lecture: Lecture): ReponseDuTableau | null {
+  const [grille, ...autres] = lecture.grilles.filter((candidate) => coiffe({ objet, ...annonce }, candidate));
+  const rangees =
+    grille && autres.length === 0 ? grille.lignes.filter(({ nature }) => nature === 'valeur') : [];
+  const axes = rangees.map(({ groupes }) => groupes[0] ?? null);
+  if (!axes.every((axe) => axe && estUnAxe(axe)) || (objet !== 'axes' && objet !== 'actions')) return null;
+  const elements = objet === 'axes' ? differents(axes) : rangees.flatMap(({ libelle }) => libelle ?? []);
+  return reponseParmi(annonce.nombre.value, [elements]);
 }
 
 function reponseDeLaGrille(annonce: ChiffreAnnonce, lecture: Lecture): ReponseDuTableau | null {

@@ -14,7 +14,7 @@ const ECART_DESSOUS_MAX = 4;
 export const typeDe = (texte: string): TypeStructure | null => typeEnTete(texte)?.reconnu.type ?? null;
 
 /** The list that a sentence heads; else the one that it concludes. */
-function listeVoisine(annonce: ChiffreAnnonce, listes: readonly Tableau[]): Tableau | undefined {
+export function listeVoisine(annonce: ChiffreAnnonce, listes: readonly Tableau[]): Tableau | undefined {
   const [ref] = annonce.nombre.cells;
   const voisines = listes.filter(({ sheet }) => sheet === ref?.sheet);
   const { row } = ref ?? { row: -1 };
@@ -52,9 +52,11 @@ function comptes({ objet, nom }: ChiffreAnnonce, equipements: readonly Equipemen
   return type ? equipements.filter((equipement) => equipement.type === type) : equipements;
 }
 
-/** The equipments of the list that a sentence touches, of its sheet, of the workbook; none where it touches no list. */
+/** The equipments of the sheet that a sommaire names; of the list that a sentence touches, of its sheet, of the workbook; none where it touches no list. */
 function listesVoisines(annonce: ChiffreAnnonce, lecture: Lecture): readonly (readonly Equipement[])[] {
   const listes = lecture.tableaux.filter(({ kind }) => kind === 'equipements');
+  const { feuille } = annonce;
+  if (feuille !== undefined) return [lecture.equipements.filter(({ tableau }) => tableau.sheet === feuille)];
   const voisine = listeVoisine(annonce, listes);
   if (!voisine) return [];
   const deLaFeuille = lecture.equipements.filter(({ tableau }) => tableau.sheet === voisine.sheet);

@@ -19,6 +19,7 @@ import {
   titreEtConclusion,
   VOISINES,
 } from './cas-annonces';
+import { comptesDits } from './cas-comptes';
 import { parTableau } from '../poste/groupes';
 import { duNombreDePostes } from './annonce-de-postes';
 
@@ -37,7 +38,7 @@ function duGroupe({ libelle, annonces, trouves }: GroupeCompte): Report<Nom> {
 function* check(context: RuleContext): Iterable<Report<Nom>> {
   const { lecture } = context;
   for (const annonce of lecture.annonces) {
-    const report = deLaListe(annonce, lecture) ?? desEtp(annonce, context);
+    const report = desEtp(annonce, context) ?? deLaListe(annonce, lecture);
     if (report) yield report;
   }
   yield* groupesMalComptes(lecture).map(duGroupe);
@@ -135,6 +136,10 @@ export const totalAnnonce = defineRule({
         nom: 'des places qui changent d’une année à l’autre',
         classeur: placesDesAnnees('Les Lutins – 40 places agréées', 38),
       },
+      {
+        nom: 'un sommaire, un plan, un budget, un suivi et des postes bien comptés',
+        classeur: comptesDits(),
+      },
       { nom: 'des sommes et des noms qu’une phrase compte bien', classeur: phrasesComptees(152, 'Deux', 4) },
       {
         nom: 'une phrase et la liste des RPE donnent les mêmes ETP',
@@ -199,6 +204,16 @@ export const totalAnnonce = defineRule({
           ],
         },
         attendu: ['RPE!A1', 'RPE!A9'],
+      },
+      {
+        nom: 'des objectifs, des axes, des postes, des actions suivies et une liste mal comptés',
+        classeur: comptesDits({ objectifs: 4, axes: 3, postes: 4, suivies: 5, equipements: 4 }),
+        attendu: ['Sommaire!B3', 'Plan!A1', 'Budget!A1', 'Suivi!A8', 'Postes!A6'],
+      },
+      {
+        nom: 'des ETP et des actions réalisées mal comptés',
+        classeur: comptesDits({ etp: '3,2', realisees: 3 }),
+        attendu: ['Suivi!A8', 'Postes!A6'],
       },
       {
         nom: 'des sommes et des noms qu’une phrase compte mal',

@@ -267,3 +267,35 @@ describe('Les actions du plan', () => {
     expect(annoncesDe(lignes('Le plan compte 12 actions dont 3 nouvelles actions.'))).toEqual([]);
   });
 });
+
+describe('Les phrases qui disent de quoi elles comptent', () => {
+  const portees = (texte: string) =>
+    lireTout(classeur({ Page: [[texte]] })).annonces.map(
+      ({ nombre, portee, statut }) => `${String(nombre.value)} ${portee ?? ''} ${statut ?? ''}`,
+    );
+
+  it('lit les actions suivies, et celles d’un état', () => {
+    const attendu = ['10 suivi ', '4 suivi realisee'];
+    expect(portees('Au 30 septembre, 4 actions sur 10 sont réalisées, soit 40 % du plan.')).toEqual(attendu);
+    expect(portees('Sur 10 actions du plan, 4 sont réalisées et 2 abandonnées.')).toEqual(attendu);
+  });
+
+  it('ne prend pas deux états pour un', () => {
+    expect(portees('4 actions sur 10 sont réalisées ou en cours.')).toEqual([]);
+  });
+
+  it('rattache une ligne du sommaire à la feuille qu’elle nomme, et non une ligne de liste', () => {
+    const feuilles = (entete: string) =>
+      lireTout(
+        classeur({
+          Page: [
+            [entete, 'Détail'],
+            ['Jeunesse', '12 équipements'],
+          ],
+          '2. Jeunesse': [['Local']],
+        }),
+      ).annonces.map(({ feuille }) => feuille);
+    expect(feuilles('Feuille')).toEqual(['2. Jeunesse']);
+    expect(feuilles('Thème')).toEqual([]);
+  });
+});
