@@ -51,9 +51,9 @@ const SANS_EFFET = /au moins une?(?!\p{L})|(?<!\p{L})sur (?:les )?\d+/giu;
 function desCommunes(c: Case): readonly ChiffreAnnonce[] {
   if (!COMMUNES_EQUIPEES.test(c.texte) || UNE_PART.test(c.texte.replace(SANS_EFFET, ''))) return [];
   const comptes = comptesDans(c.texte).filter(({ objet }) => objet === 'communes');
-  return comptes.length === 1
-    ? comptes.map((compte) => ({ ...annonceSansListe(c, compte), portee: 'equipements' }))
-    : [];
+  const [seul, ...autres] = comptes;
+  if (!seul || autres.length > 0) return [];
+  return [{ ...annonceSansListe(c, { ...seul, nom: 'communes' }), portee: 'equipements' }];
 }
 
 /** What a sentence counts without listing it, and where it is to be found: in the plan, the suivi, the lists of equipments. */

@@ -1,8 +1,9 @@
 import { cellKey } from '../../workbook';
 import type { ChiffreAnnonce, Field, Lecture } from '../../reading';
 import { addition, chiffre, sommeDe } from '../poste/ecriture';
-import type { Report } from '../rule';
+import type { Report, RuleContext } from '../rule';
 import { BRUIT } from './annonce-d-etp';
+import { reponseDesCommunes } from './annonce-de-communes';
 import { estDuPlan } from './annonce-d-un-plan';
 import { reponseDuTableau } from './annonce-d-un-tableau';
 import type { ReponseDuTableau } from './annonce-d-un-tableau';
@@ -10,8 +11,8 @@ import type { ReponseDuTableau } from './annonce-d-un-tableau';
 const NOMMES: ReadonlySet<ChiffreAnnonce['objet']> = new Set(['communes', 'signataires']);
 
 /** The lists of communes and of signataires have a rule of their own; not the few that a sentence names. */
-function aSaRegle({ objet, nombre, liste }: ChiffreAnnonce, { convention }: Lecture): boolean {
-  if (!NOMMES.has(objet)) return false;
+function aSaRegle({ objet, nombre, liste, portee }: ChiffreAnnonce, { convention }: Lecture): boolean {
+  if (!NOMMES.has(objet) || portee === 'equipements') return false;
   const cle = cleDe(nombre);
   const dansLaPhrase = liste?.elements.every((element) => cleDe(element) === cle) ?? false;
   return (
@@ -29,18 +30,20 @@ function calculDe({ nature, elements, trouve }: ReponseDuTableau, annonce: numbe
 }
 
 /** What the announce is held against: the list that follows it, or the table under its title. */
-function reponseDe(annonce: ChiffreAnnonce, lecture: Lecture): ReponseDuTableau | null {
+function reponseDe(annonce: ChiffreAnnonce, context: RuleContext): ReponseDuTableau | null {
+  const { lecture } = context;
   const { liste } = annonce;
+  if (annonce.portee === 'equipements') return reponseDesCommunes(annonce, context);
   return liste ? { ...liste, trouve: sommeDe(liste.elements) } : reponseDuTableau(annonce, lecture);
 }
 
 /** A figure that its list, its table or its plan does not give. */
 export function deLaListe(
   annonce: ChiffreAnnonce,
-  lecture: Lecture,
+  context: RuleContext,
 ): Report<ReponseDuTableau['nature']> | null {
   const { nom, nombre, confidence } = annonce;
-  const liste = aSaRegle(annonce, lecture) ? null : reponseDe(annonce, lecture);
+  const liste = aSaRegle(annonce, context.lecture) ? null : reponseDe(annonce, context);
   if (!liste) return null;
   const { trouve } = liste;
   if (Math.abs(trouve - nombre.value) < BRUIT) return null;
@@ -54,6 +57,6 @@ export function deLaListe(
     actual: chiffre(nombre.value),
     expected: chiffre(trouve),
     calcul: calculDe(liste, nombre.value),
-    ...(!annonce.liste && estDuPlan(annonce) ? { severity: 'warning' } : {}),
+    ...(!annonce.liste && (estDuPlan(annonce) || annonce.portee) ? { severity: 'warning' } : {}),
   };
 }

@@ -38,7 +38,7 @@ function duGroupe({ libelle, annonces, trouves }: GroupeCompte): Report<Nom> {
 function* check(context: RuleContext): Iterable<Report<Nom>> {
   const { lecture } = context;
   for (const annonce of lecture.annonces) {
-    const report = desEtp(annonce, context) ?? deLaListe(annonce, lecture);
+    const report = desEtp(annonce, context) ?? deLaListe(annonce, context);
     if (report) yield report;
   }
   yield* groupesMalComptes(lecture).map(duGroupe);
@@ -207,8 +207,8 @@ export const totalAnnonce = defineRule({
       },
       {
         nom: 'des objectifs, des axes, des postes, des actions suivies et une liste mal comptés',
-        classeur: comptesDits({ objectifs: 4, axes: 3, postes: 4, suivies: 5, equipements: 4 }),
-        attendu: ['Sommaire!B3', 'Plan!A1', 'Budget!A1', 'Suivi!A8', 'Postes!A6'],
+        classeur: comptesDits({ objectifs: 4, axes: 3, postes: 4, suivies: 5, equipements: 4, communes: 4 }),
+        attendu: ['Sommaire!B3', 'Sommaire!A5', 'Plan!A1', 'Budget!A1', 'Suivi!A8', 'Postes!A6'],
       },
       {
         nom: 'des ETP et des actions réalisées mal comptés',

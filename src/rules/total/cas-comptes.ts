@@ -11,6 +11,7 @@ interface Comptes {
   readonly suivies: number;
   readonly realisees: number;
   readonly equipements: number;
+  readonly communes: number;
 }
 
 const COMPTES_JUSTES: Comptes = {
@@ -21,6 +22,7 @@ const COMPTES_JUSTES: Comptes = {
   suivies: 4,
   realisees: 2,
   equipements: 3,
+  communes: 3,
 };
 
 const [CRECHE, PARC, PARENTS, PERMANENCE] = [
@@ -89,6 +91,8 @@ export function comptesDits(dits: Partial<Comptes> = {}): MiniClasseur {
       ['Feuille', 'Contenu'],
       ['Plan', '2 orientations'],
       ['Annexe 2', `${String(comptes.equipements)} équipements et services soutenus`],
+      [],
+      [`${String(comptes.communes)} communes sur 15 accueillent au moins un équipement.`],
     ],
     ...planEtBudget(comptes),
     ...suiviEtPostes(comptes),

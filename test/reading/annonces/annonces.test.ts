@@ -280,6 +280,14 @@ describe('Les phrases qui disent de quoi elles comptent', () => {
     expect(portees('Sur 10 actions du plan, 4 sont réalisées et 2 abandonnées.')).toEqual(attendu);
   });
 
+  it('lit les communes qui ont des équipements, et non celles du territoire ou d’un projet', () => {
+    expect(portees('8 communes du pays sur 50 accueillent au moins un équipement.')).toEqual([
+      '8 equipements ',
+    ]);
+    expect(portees('25 communes comptent moins de 500 habitants.')).toEqual([]);
+    expect(portees('En 2022, 12 communes accueillaient des équipements.')).toEqual([]);
+  });
+
   it('ne prend pas deux états pour un', () => {
     expect(portees('4 actions sur 10 sont réalisées ou en cours.')).toEqual([]);
   });
