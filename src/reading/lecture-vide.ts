@@ -30,6 +30,7 @@ export const LECTURE_VIDE: Lecture = {
   fiches: [],
   suivi: [],
   instances: [],
+  datesImpossibles: [],
   renvois: [],
   titres: [],
   lignesEtrangeres: [],

@@ -34,6 +34,7 @@ import { lireFeuille } from './lire-feuille';
 import type { LectureFeuille } from './lire-feuille';
 import { repererMasques } from './masques';
 import type { Enregistrement } from './masques';
+import { lireDatesImpossibles } from './moments';
 import { repererNonReconnus } from './non-reconnus';
 import { rattacher } from './plan/rattachement';
 import type { Convention, Lecture } from './records';
@@ -214,6 +215,7 @@ export function* lire(
     fiches,
     suivi: reunir(lectures, 'suivi'),
     instances: yield* lireInstances(feuilles),
+    datesImpossibles: yield* lireDatesImpossibles(feuilles),
     ...(yield* lireRenvois(feuilles, plans, tableaux)),
     lignesEtrangeres: reunir(lectures, 'lignesEtrangeres'),
     nonReconnus: feuilles.flatMap((feuille) => repererNonReconnus(feuille, tableaux, outils)),

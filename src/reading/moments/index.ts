@@ -1,7 +1,10 @@
 import type { Field, Moment } from '../records';
 import { reperesDe } from './reperes';
 import type { Repere } from './reperes';
+import { simplifier } from './simplifier';
 import { DUREE_DE_LA_CONVENTION, DUREE_SANS_DATE } from './vocabulaire';
+
+export { lireDatesImpossibles } from './impossibles';
 
 const LIAISON = /^\s*(?:au?|-|jusqu'(?:au?|en))\s*(?:le |l'|la )?\s*$/u;
 const LIAISON_D_ANNEES = /^\s?\/\s?$/u;
@@ -15,19 +18,6 @@ interface Periode {
   readonly nature: Moment['nature'];
   readonly de: number;
   readonly a: number;
-}
-
-/** Lower case without accents, of the same length, so that places stay right. */
-function simplifier(texte: string): string {
-  return [...texte.normalize('NFC')]
-    .map((lettre) => {
-      const simple = lettre.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-      return simple.length === lettre.length ? simple : lettre;
-    })
-    .join('')
-    .replace(/[’‘]/g, "'")
-    .replace(/[–—]/g, '-')
-    .replace(/\s/g, ' ');
 }
 
 /** Back to front, two dates are one period only where they are the only ones: a list may go down the years. */

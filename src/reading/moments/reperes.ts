@@ -12,17 +12,19 @@ export interface Repere {
 
 const ANNEE =
   '(?<annee>(?:199|20[0-4])\\d)(?!\\d)(?!\\s?(?:€|euros|naissances|enfants|habitants|places|heures|familles|personnes))';
-const UN_MOIS = `(?:${MOIS.map(([debut]) => debut).join('|')})[a-z]*\\.?`;
+/** A month by its name, whole or cut short. */
+export const UN_MOIS = `(?:${MOIS.map(([debut]) => debut).join('|')})[a-z]*\\.?`;
 const PARTIE = Object.keys(PARTIES)
   .sort((a, b) => b.length - a.length)
   .join('|');
 const RANG = Object.keys(RANGS).join('|');
-const MOIS_PAR_AN = 12;
+export const MOIS_PAR_AN = 12;
 
 const iso = (annee: number, mois: number, jour: number): string =>
   `${String(annee)}-${String(mois).padStart(2, '0')}-${String(jour).padStart(2, '0')}`;
 
-const dernierJour = (annee: number, mois: number): number => new Date(Date.UTC(annee, mois, 0)).getUTCDate();
+export const dernierJour = (annee: number, mois: number): number =>
+  new Date(Date.UTC(annee, mois, 0)).getUTCDate();
 
 type Bornes = Pick<Repere, 'debut' | 'fin'> | null;
 
@@ -36,9 +38,9 @@ function jourDe(annee: number, mois: number, jour: number): Bornes {
   return { debut: iso(annee, mois, jour), fin: iso(annee, mois, jour) };
 }
 
-const moisDe = (texte = ''): number => MOIS.find(([debut]) => texte.startsWith(debut))?.[1] ?? 0;
+export const moisDe = (texte = ''): number => MOIS.find(([debut]) => texte.startsWith(debut))?.[1] ?? 0;
 
-const anneeDe = (texte = ''): number => (texte.length === 2 ? 2000 + Number(texte) : Number(texte));
+export const anneeDe = (texte = ''): number => (texte.length === 2 ? 2000 + Number(texte) : Number(texte));
 
 type Groupes = Readonly<Record<string, string | undefined>>;
 

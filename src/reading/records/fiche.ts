@@ -39,6 +39,16 @@ export interface Moment {
   readonly field: Field;
 }
 
+/** A date that no calendar has, « 31/04/2026 », « 30 février ». */
+export interface DateImpossible {
+  readonly mois: number;
+  /** Null where the text gives none. */
+  readonly annee: number | null;
+  /** The days of its month; null when there is no such month. */
+  readonly jours: number | null;
+  readonly field: Field;
+}
+
 /** A row of a table of indicators inside a fiche. */
 export interface MesureDIndicateur {
   readonly indicateur: Field;

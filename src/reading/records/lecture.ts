@@ -4,7 +4,7 @@ import type { Grille } from './chiffres';
 import type { Convention } from './convention';
 import type { IndicateursEaje, Trajectoire } from './eaje';
 import type { BlocCollectivite, Equipement, GroupeType, Remplissage } from './equipement';
-import type { FicheAction } from './fiche';
+import type { DateImpossible, FicheAction } from './fiche';
 import type { Formules } from './formules';
 import type { Plan, Renvoi, TitreNumerote } from './plan';
 import type { Poste } from './poste';
@@ -31,6 +31,7 @@ export interface Lecture {
   readonly fiches: readonly FicheAction[];
   readonly suivi: readonly LigneSuivi[];
   readonly instances: readonly Instance[];
+  readonly datesImpossibles: readonly DateImpossible[];
   readonly renvois: readonly Renvoi[];
   readonly titres: readonly TitreNumerote[];
   readonly lignesEtrangeres: readonly LigneEtrangere[];

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { caractereParasite } from './caractere-parasite';
+import { dateImpossible } from './date-impossible';
 import { erreurExcel } from './erreur-excel';
 import { espaces } from './espaces';
 import { modeleOublie } from './modele-oublie';
@@ -14,4 +15,5 @@ export const reglesCellule: readonly Rule[] = [
   modeleOublie,
   espaces,
   nombreDate,
+  dateImpossible,
 ];

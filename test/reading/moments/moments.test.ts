@@ -1,4 +1,5 @@
 import { momentsDe } from '../../../src/reading/moments';
+import { datesImpossiblesDe } from '../../../src/reading/moments/impossibles';
 
 function enClair(texte: string): string[] {
   return momentsDe({ value: texte, printed: texte, cells: [] }).map(
@@ -67,4 +68,29 @@ test.each([
 test('les mots qui ont donné la date sont ceux de la cellule', () => {
   const texte = 'Ouverture à la Rentrée 2025 si possible';
   expect(momentsDe({ value: texte, printed: texte, cells: [] })[0]?.field.printed).toBe('Rentrée 2025');
+});
+
+test.each([
+  ['avant le 31/04/2026', ['31/04/2026']],
+  ['du 1er mars au 31 juin 2027', ['31 juin 2027']],
+  ['30 février', ['30 février']],
+  ['réunions les 12/15/2026 et 29.02.2027', ['12/15/2026', '29.02.2027']],
+  ['2026-13-01', ['2026-13-01']],
+  ['31/09/26', ['31/09/26']],
+])('aucun calendrier n’a la date de « %s »', (texte, attendues) => {
+  expect(datesImpossiblesDe(texte).map(({ de, a }) => texte.slice(de, a))).toEqual(attendues);
+});
+
+test.each([
+  '29/02/2024, 31 décembre 2026, 2026-12-31',
+  '2024-25-26',
+  '23/24/2025',
+  '40/60/2025',
+  '29 février',
+  'Le 30 Février, café associatif',
+  '30 marchés publics, 31 novices',
+  '03.31.04.20.26',
+  'article 31.4.2',
+])('« %s » ne dit aucune date impossible', (texte) => {
+  expect(datesImpossiblesDe(texte)).toEqual([]);
 });
