@@ -1,49 +1,14 @@
-import type { Action, FicheAction, Field, Lecture } from '../../reading';
-import { grouper } from '../grouper';
-import { cleDeTexte, ecarts, memeTexte } from '../ressemblance';
 import { defineRule } from '../rule';
 import type { MiniClasseur, Report, RuleContext } from '../rule';
 import { fiche } from './cas';
-import { actionDuTitre, nomDeFiche, suiventLePlan, valeurDe } from './fiches';
-
-/** Two names in a cell: the plan may name one, the fiche both. */
-const PLUSIEURS = /[\n;,/+&]|\s[–—-]\s|(?<!\p{L})(?:et|ou|avec)(?!\p{L})/iu;
-
-interface Pilotage {
-  readonly lue: FicheAction;
-  readonly dit: Field;
-  readonly duPlan: Field;
-}
-
-function pilotageDe(lue: FicheAction, action: Action | null): readonly Pilotage[] {
-  const [dit, duPlan] = [valeurDe(lue, 'pilote'), action?.pilote];
-  if (!dit || !duPlan || PLUSIEURS.test(dit.value) || PLUSIEURS.test(duPlan.value)) return [];
-  return [{ lue, dit, duPlan }];
-}
-
-const accord = ({ dit, duPlan }: Pilotage): boolean => memeTexte(dit.value, duPlan.value);
-
-/** « CCPO » and its full name, « Mairie » and « Service jeunesse de la mairie » are one pilote. */
-function seConfondent({ dit, duPlan }: Pilotage): boolean {
-  const [un, autre] = [cleDeTexte(dit.value), cleDeTexte(duPlan.value)];
-  return (
-    un.includes(autre) || autre.includes(un) || ecarts(duPlan.value, dit.value).every(({ leger }) => leger)
-  );
-}
-
-/** The names under which the plan knows its pilotes: a name that it never gives may be a service of the one it does. */
-function pilotesDuPlan({ plans }: Lecture): ReadonlySet<string> {
-  const actions = plans.flatMap((plan) => plan.actions);
-  return new Set(grouper(actions, ({ pilote }) => pilote && cleDeTexte(pilote.value)).keys());
-}
+import { actionDuTitre, nomDeFiche, valeurDe } from './fiches';
+import { autresPilotes, pilotageDe } from './pilotages';
 
 function* check({ lecture }: RuleContext): Iterable<Report<'pilote'>> {
-  const pilotages = lecture.fiches.flatMap((lue) => pilotageDe(lue, actionDuTitre(lue, lecture)));
-  if (!suiventLePlan(pilotages.filter(accord).length, pilotages.length)) return;
-  const connus = pilotesDuPlan(lecture);
-  for (const pilotage of pilotages) {
-    const { lue, dit, duPlan } = pilotage;
-    if (seConfondent(pilotage) || !connus.has(cleDeTexte(dit.value))) continue;
+  const pilotages = lecture.fiches.flatMap((lue) => {
+    return pilotageDe(lue, valeurDe(lue, 'pilote'), actionDuTitre(lue, lecture)?.pilote);
+  });
+  for (const { sujet: lue, dit, duPlan } of autresPilotes(pilotages, lecture)) {
     yield {
       message: 'pilote',
       data: { fiche: nomDeFiche(lue), dit: dit.value, plan: duPlan.value },
@@ -121,6 +86,11 @@ export const fichePiloteDivergent = defineRule({
         nom: 'deux structures d’une même commune',
         classeur: classeurDe(['Mairie de Trieux', 'Mairie de Trieux', ...DU_PLAN.slice(2)]),
         attendu: ['Fiche 2!A4'],
+      },
+      {
+        nom: 'une institution que le plan ne nomme pas, et qui n’est le service de personne',
+        classeur: classeurDe(['Caf de Meurthe-et-Moselle', ...DU_PLAN.slice(1)]),
+        attendu: ['Fiche 1!A4'],
       },
     ],
   },
