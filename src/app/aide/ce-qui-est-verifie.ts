@@ -128,6 +128,8 @@ export const CE_QUI_EST_VERIFIE: Readonly<Record<string, string>> = {
   'suivi/action-inconnue': 'Compare les actions du tableau de suivi à celles du plan.',
   'suivi/echeance-hors-periode': 'Vérifie que les échéances du suivi tombent pendant la convention.',
   'suivi/numerotation': 'Vérifie que chaque numéro du suivi ne désigne qu’une action.',
+  'suivi/plan-divergent':
+    'Compare le pilote et l’échéance de chaque ligne du suivi à ceux de son action dans le plan.',
   'convention/communes': 'Compare le nombre de communes annoncé à celles qui sont nommées.',
   'convention/nom-commune':
     'Vérifie que les communes signataires, et celles que nomment les fiches, sont bien écrites.',

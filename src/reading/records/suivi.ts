@@ -19,6 +19,7 @@ export interface LigneSuivi {
   readonly statut: Field<Statut | null> | null;
   /** Share done, as a fraction. */
   readonly avancement: Mesure | null;
+  readonly pilote: Field | null;
   readonly echeance: Moment | null;
   readonly commentaire: Field | null;
   readonly cells: readonly CellRef[];

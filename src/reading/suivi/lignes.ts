@@ -94,6 +94,7 @@ export function ligneDe(
     numero: numeroDe(numero) ?? numeroDe(action) ?? numeroDe(action ? null : objectif),
     statut: statutDe(cases.statut),
     avancement: cases.avancement ? avancementDe(cases.avancement) : null,
+    pilote: cases.pilote ? champ(cases.pilote) : null,
     echeance: echeanceDe(cases.echeance),
     commentaire: cases.commentaire ? champ(cases.commentaire) : null,
     cells: ligne.cases.map(refDe),

@@ -1,56 +1,20 @@
-import type { Action, Field, Lecture, LigneSuivi } from '../../reading';
+import type { Action, Field, LigneSuivi } from '../../reading';
 import { champDuTableau } from '../champs';
-import { similitude } from '../ressemblance';
 import { citer } from '../message';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { LIEU, planEtSuivi, POINT_INFO, RELAIS, suivi } from './cas';
 import { autrementTitrees, malNommees } from './mal-nommees';
 import type { MalNommee } from './mal-nommees';
+import { suiviesDe } from './suivies';
 
 type Nom = 'inconnue' | 'sansLigne' | MalNommee;
 
-const MEME_TEXTE = 0.6;
 /** Below, the table follows another plan: that of the convention before, or of another territory. */
 const PART_DU_MEME_PLAN = 0.5;
 
-interface Cible {
-  readonly action: Action;
-  readonly numero: string | null;
-  readonly texte: string;
-}
-
-/** What a row may follow: an action, or one of its objectifs. */
-function ciblesDe({ plans }: Lecture): readonly Cible[] {
-  return plans
-    .flatMap(({ actions }) => actions)
-    .flatMap((action) => [
-      { action, numero: action.numero?.value.texte ?? null, texte: action.titre.value },
-      ...action.objectifs.map(({ numero, libelle }) => ({
-        action,
-        numero: numero?.value.texte ?? null,
-        texte: libelle.value,
-      })),
-    ]);
-}
-
 function texteDe({ action, objectif }: LigneSuivi): Field | null {
   return action ?? objectif;
-}
-
-function parTexte({ action, objectif }: LigneSuivi, cibles: readonly Cible[]): Cible | undefined {
-  const textes = [action, objectif].flatMap((field) => field?.value ?? []);
-  return cibles.find(({ texte }) => textes.some((candidat) => similitude(texte, candidat) >= MEME_TEXTE));
-}
-
-/** The action that a row follows: by its number, else by its words; by both where numbers run anew in each axe. */
-function suivieDe(ligne: LigneSuivi, cibles: readonly Cible[]): Action | null {
-  const numero = ligne.numero?.value.texte;
-  const deCeNumero = numero === undefined ? [] : cibles.filter((cible) => cible.numero === numero);
-  const [seule, ...autres] = deCeNumero;
-  if (seule && autres.length === 0) return seule.action;
-  const trouvee = parTexte(ligne, seule ? deCeNumero : cibles) ?? seule;
-  return trouvee?.action ?? null;
 }
 
 function inconnue(ligne: LigneSuivi): Report<Nom>[] {
@@ -83,19 +47,10 @@ function sansLigne(oubliees: readonly Action[], [premiere]: readonly LigneSuivi[
   ];
 }
 
-const ANNEES = /20\d\d\s*(?:[-–—/]|à|a|et)\s*(20\d\d)/u;
-
-/** The bilan of the convention before follows another plan. */
-function suitLaPrecedente({ tableau: { titre, sheet } }: LigneSuivi, { convention }: Lecture): boolean {
-  const fin = ANNEES.exec(titre?.value ?? '')?.[1] ?? ANNEES.exec(sheet)?.[1];
-  return fin !== undefined && convention.periode !== null && `${fin}-12-31` < convention.periode.debut;
-}
-
 function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
-  const cibles = ciblesDe(lecture);
-  const lignes = lecture.suivi.filter((ligne) => !suitLaPrecedente(ligne, lecture));
-  if (cibles.length === 0 || lignes.length === 0) return;
-  const suivies = lignes.map((ligne) => ({ ligne, action: suivieDe(ligne, cibles) }));
+  const suivies = suiviesDe(lecture);
+  const lignes = suivies.map(({ ligne }) => ligne);
+  if (lignes.length === 0) return;
   const connues = new Set(suivies.flatMap(({ action }) => action ?? []));
   if (suivies.filter(({ action }) => action).length / suivies.length < PART_DU_MEME_PLAN) return;
   yield* suivies.filter(({ action }) => !action).flatMap(({ ligne }) => inconnue(ligne));

@@ -3,6 +3,7 @@ import { suiviActionInconnue } from './action-inconnue';
 import { suiviEcheanceHorsPeriode } from './echeance-hors-periode';
 import { suiviIncoherent } from './incoherent';
 import { suiviNumerotation } from './numerotation';
+import { suiviPlanDivergent } from './plan-divergent';
 import { suiviStatutInconnu } from './statut-inconnu';
 
 export const reglesSuivi: readonly Rule[] = [
@@ -11,4 +12,5 @@ export const reglesSuivi: readonly Rule[] = [
   suiviActionInconnue,
   suiviEcheanceHorsPeriode,
   suiviNumerotation,
+  suiviPlanDivergent,
 ];

@@ -2,6 +2,7 @@ import type { Action, LigneSuivi, Plan } from '../../reading';
 import { suitesDe } from '../plan/suites';
 import { cleDeTexte, direEcarts, ecarts, memeTexte, similitude } from '../ressemblance';
 import type { Report } from '../rule';
+import type { LigneSuivie } from './suivies';
 
 export type MalNommee = 'autreAction' | 'autreNumero' | 'autreTitre';
 
@@ -80,11 +81,6 @@ function autreTitre(
       expected: plan,
     },
   ];
-}
-
-interface LigneSuivie {
-  readonly ligne: LigneSuivi;
-  readonly action: Action | null;
 }
 
 function numerosDe({ actions }: Plan): readonly string[] {
