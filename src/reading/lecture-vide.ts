@@ -30,6 +30,7 @@ export const LECTURE_VIDE: Lecture = {
   fiches: [],
   suivi: [],
   instances: [],
+  listesNumerotees: [],
   datesImpossibles: [],
   renvois: [],
   titres: [],

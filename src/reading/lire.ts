@@ -36,6 +36,7 @@ import { repererMasques } from './masques';
 import type { Enregistrement } from './masques';
 import { lireDatesImpossibles } from './moments';
 import { repererNonReconnus } from './non-reconnus';
+import { lireListesNumerotees } from './numeros';
 import { rattacher } from './plan/rattachement';
 import type { Convention, Lecture } from './records';
 import { sansRedites } from './redites';
@@ -215,6 +216,7 @@ export function* lire(
     fiches,
     suivi: reunir(lectures, 'suivi'),
     instances: yield* lireInstances(feuilles),
+    listesNumerotees: yield* lireListesNumerotees(feuilles),
     datesImpossibles: yield* lireDatesImpossibles(feuilles),
     ...(yield* lireRenvois(feuilles, plans, tableaux)),
     lignesEtrangeres: reunir(lectures, 'lignesEtrangeres'),

@@ -15,6 +15,8 @@ export const CE_QUI_EST_VERIFIE: Readonly<Record<string, string>> = {
   'cellule/nombre-date':
     'Cherche les codes qu’Excel a transformés en nombre ou en date, comme un code postal qui a perdu son zéro.',
   'cellule/date-impossible': 'Cherche les dates qui n’existent pas, comme un 31 avril ou un mois 13.',
+  'cellule/numero-repete':
+    'Cherche, dans une liste numérotée, un sommaire ou des articles, un numéro donné deux fois.',
   'formule/differente-des-voisines':
     'Compare chaque formule à celles qui l’entourent et signale celle qui ne calcule pas de la même façon.',
   'formule/constante-parmi-formules':

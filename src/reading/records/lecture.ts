@@ -6,6 +6,7 @@ import type { IndicateursEaje, Trajectoire } from './eaje';
 import type { BlocCollectivite, Equipement, GroupeType, Remplissage } from './equipement';
 import type { DateImpossible, FicheAction } from './fiche';
 import type { Formules } from './formules';
+import type { ListeNumerotee } from './numero';
 import type { Plan, Renvoi, TitreNumerote } from './plan';
 import type { Poste } from './poste';
 import type { Instance, LigneSuivi } from './suivi';
@@ -31,6 +32,8 @@ export interface Lecture {
   readonly fiches: readonly FicheAction[];
   readonly suivi: readonly LigneSuivi[];
   readonly instances: readonly Instance[];
+  /** The numbered lists where a number comes back. */
+  readonly listesNumerotees: readonly ListeNumerotee[];
   readonly datesImpossibles: readonly DateImpossible[];
   readonly renvois: readonly Renvoi[];
   readonly titres: readonly TitreNumerote[];

@@ -6,6 +6,7 @@ import { espaces } from './espaces';
 import { modeleOublie } from './modele-oublie';
 import { nombreDate } from './nombre-date';
 import { nombreTexte } from './nombre-texte';
+import { numeroRepete } from './numero-repete';
 
 /** The family `cellule`: the hygiene of a cell. */
 export const reglesCellule: readonly Rule[] = [
@@ -16,4 +17,5 @@ export const reglesCellule: readonly Rule[] = [
   espaces,
   nombreDate,
   dateImpossible,
+  numeroRepete,
 ];
