@@ -1,10 +1,11 @@
 import { cellKey } from '../../workbook';
 import type { Grille } from '../../reading';
 import { aussi } from '../champs';
-import type { MiniClasseur, Report, RuleContext } from '../rule';
+import type { Report, RuleContext } from '../rule';
 import { defineRule } from '../rule';
 import { sommesIncompletes } from '../formule/incompletes';
 import { PAUSE, parLots } from '../pauses';
+import { listeEtTotaux, places } from './cas-totaux';
 import { calculDe, ecrire, ecrireMesure, motsDe, nomDe, partiesEnMots, pasCommun } from './ecriture';
 import { egalitesDe } from './egalites';
 import type { Egalite } from './egalites';
@@ -12,6 +13,8 @@ import { juger, peutTenirAuxArrondis } from './jugement';
 import type { Jugement } from './jugement';
 import { pisteDe, suspectsDe } from './suspects';
 import type { Suspect } from './suspects';
+import { selonSonType, typesDesPlaces } from './totaux-d-un-type';
+import type { TypesDesPlaces } from './totaux-d-un-type';
 
 type Nom = 'total' | 'depasse' | 'piste' | 'partie' | 'incomplet';
 
@@ -117,27 +120,27 @@ function deCetteRegle(egalite: Egalite): boolean {
 function* jugementsDe(
   grille: Grille,
   incompletes: ReadonlySet<string>,
+  types: TypesDesPlaces,
 ): Generator<typeof PAUSE, readonly Jugement[], void> {
   const dite = ({ total, parties }: Egalite): boolean =>
     [total, ...parties].some(({ mesure }) => mesure.cells.some((ref) => incompletes.has(cellKey(ref))));
   const aJuger = (egalite: Egalite): boolean =>
     deCetteRegle(egalite) && (incompletes.size === 0 || !dite(egalite));
   const parTotal = yield* egalitesDe(grille);
-  return yield* parLots(parTotal, (egalites) => [juger(egalites.filter(aJuger))]);
+  return yield* parLots(parTotal, (egalites) => [
+    juger(egalites.filter(aJuger).flatMap((egalite) => selonSonType(egalite, types) ?? [])),
+  ]);
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
   // formule/somme-incomplete says it, with the cells that the formula forgets.
   const incompletes = new Set(sommesIncompletes(lecture).map(cellKey));
+  const types = typesDesPlaces(lecture);
   for (const grille of lecture.grilles) {
-    yield* rapportsDe(yield* jugementsDe(grille, incompletes));
+    yield* rapportsDe(yield* jugementsDe(grille, incompletes, types));
     yield PAUSE;
   }
 }
-
-const places = (...lignes: readonly (readonly (string | number | null)[])[]): MiniClasseur => ({
-  Places: [['Structure', '2023', '2024', '2025'], ...lignes],
-});
 
 export const totalSomme = defineRule({
   meta: {
@@ -198,11 +201,25 @@ export const totalSomme = defineRule({
         formules: { Places: { B4: '=SUM(B2:B3)+B20', C4: '=SUM(C2:C3)+C20', D4: '=SUM(D2:D3)+D20' } },
       },
       {
+        nom: 'un total par type, sous la liste de tous les services',
+        classeur: listeEtTotaux(['Total EAJE', 42], ['Total ALSH', 108]),
+      },
+      {
+        nom: 'un total de la petite enfance que sa formule donne',
+        classeur: listeEtTotaux(['Total petite enfance (2 structures)', 42]),
+        formules: { 'Annexe 2': { F7: '=SUM(F2:F3)' } },
+      },
+      {
         nom: 'une case qui manque',
         classeur: places(['Crèche A', 20, 20, 25], ['Crèche B', null, 15, 15], ['TOTAL', 32, 35, 40]),
       },
     ],
     invalid: [
+      {
+        nom: 'le total d’un type',
+        classeur: listeEtTotaux(['Total EAJE', 52], ['Total ALSH', 108]),
+        attendu: ['Annexe 2!F7'],
+      },
       {
         nom: 'un total faux',
         classeur: places(['Crèche A', 20, 20, 25], ['Crèche B', 12, 15, 15], ['TOTAL', 32, 53, 40]),
