@@ -2,6 +2,7 @@ import type { Field, Lecture, Numero, TitreNumerote } from '../../reading';
 import { normaliser } from '../../referentiel';
 import { bornesDe, seriesCitables, seriesDe } from '../plan/cibles';
 import type { Serie } from '../plan/cibles';
+import { similitude } from '../ressemblance';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 
@@ -54,12 +55,18 @@ function intitule({ numero }: TitreNumerote): string {
   return normaliser(numero.printed.replace(SANS_NUMERO, ''));
 }
 
-/** Two titles of one number, while the next number lacks: one of them should bear it. */
+/** « Plan et fiches » in the list of the annexes is « Plan d’actions » in its own title; a name of sheet may say its number only. */
+function distincts(un: TitreNumerote, autre: TitreNumerote): boolean {
+  const [ici, la] = [intitule(un), intitule(autre)];
+  return ici !== '' && la !== '' && similitude(ici, la) === 0;
+}
+
+/** Two titles of one number that share no word, while the next number lacks: one of them should bear it. */
 function* doubles(serie: Serie): Iterable<Report<Message>> {
   const absents = new Set(manquants(serie));
   for (const [rang, titres] of serie.parRang) {
     const [premier, ...autres] = titres;
-    const second = autres.find((titre) => premier && intitule(titre) !== intitule(premier));
+    const second = autres.find((titre) => premier && distincts(titre, premier));
     if (!premier || !second || !absents.has(rang + 1)) continue;
     yield {
       message: 'double',
@@ -126,6 +133,16 @@ export const annexeManquante = defineRule({
       },
     ],
     invalid: [
+      {
+        nom: 'un avenant sans annexe 4 : l’annexe 3, nommée plus court dans sa liste, n’en est pas deux',
+        classeur: {
+          Avenant: [['Annexe 2 : Équipements'], ['Annexe 3 : Plan et fiches'], ['Annexe 5 : Budget']],
+          'Annexe 2': [['ANNEXE 2 – Équipements et services'], ['Un relais et deux crèches.']],
+          'Annexe 3': [['ANNEXE 3 – Plan d’actions'], ['Quatre actions.']],
+          'Annexe 5': [['ANNEXE 5 – Budget des actions'], ['Deux postes de dépense.']],
+        },
+        attendu: ['Annexe 5!A1'],
+      },
       {
         nom: 'les annexes passent de 2 à 4',
         classeur: {
