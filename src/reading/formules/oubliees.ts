@@ -74,8 +74,22 @@ function estUnePart(feuille: FeuilleCalculee, somme: Somme, rang: number, bout: 
   const formule = feuille.formule(ici.row, ici.column);
   if (formule !== null && regardeSaLigne(axe, areasDe(formule), ici)) return false;
   if (estSynthese(feuille, axe, ligne, rang) || estDejaUnTotal(feuille, somme, nombre)) return false;
+  if (estEnTeteDAnnees(feuille, somme, rang)) return false;
   const la = axe.lieu(ligne, bout);
   return estPourcentage(feuille, ici) === estPourcentage(feuille, la);
+}
+
+const estAnnee = (nombre: number): boolean =>
+  Number.isInteger(nombre) && nombre >= ANNEES.de && nombre <= ANNEES.a;
+
+/** "2024 | 2025 | 2026" above a block, beside the figures of one of its columns that may be as large as years. */
+function estEnTeteDAnnees(feuille: FeuilleCalculee, { axe, lieu }: Somme, rang: number): boolean {
+  const [avant, ici, apres] = [-1, 0, 1].map((pas) => {
+    const { row, column } = axe.lieu(axe.ligne(lieu) + pas, rang);
+    return feuille.nombre(row, column) ?? 0;
+  });
+  if (ici === undefined || !estAnnee(ici)) return false;
+  return avant === ici - 1 || apres === ici + 1;
 }
 
 function estPourcentage(feuille: FeuilleCalculee, { row, column }: Somme['lieu']): boolean {
@@ -132,7 +146,6 @@ function estMemeEchelle(feuille: FeuilleCalculee, somme: Somme, rangs: readonly 
   const tailles = nombresDe(feuille, somme)
     .map(Math.abs)
     .filter((taille) => taille > 0);
-  const estAnnee = (taille: number) => Number.isInteger(taille) && taille >= ANNEES.de && taille <= ANNEES.a;
   return rangs.every((rang) => {
     const { row, column } = somme.axe.lieu(somme.axe.ligne(somme.lieu), rang);
     const taille = Math.abs(feuille.nombre(row, column) ?? 0);

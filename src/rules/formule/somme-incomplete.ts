@@ -160,6 +160,19 @@ export const sommeIncomplete = defineRule<Cle>({
           { B6: '=SUM(B3:B5)', B7: '=AVERAGE(B3:B5)' },
         ),
       },
+      {
+        nom: 'des années au-dessus de chiffres aussi grands qu’elles',
+        ...feuilleCalculee(
+          [
+            ['Financement', 2025, 2026],
+            ['Caf', 11600, 13600],
+            ['Communauté de communes', 5100, 5100],
+            ['Département', 2000, 2000],
+            ['Total', 18700, 20700],
+          ],
+          { B5: '=SUM(B2:B4)', C5: '=SUM(C2:C4)' },
+        ),
+      },
     ],
     invalid: [
       {
