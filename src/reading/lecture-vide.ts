@@ -13,6 +13,7 @@ export const LECTURE_VIDE: Lecture = {
     signataires: [],
     epcisNommes: [],
     agrements: [],
+    communesCodees: [],
   },
   tableaux: [],
   equipements: [],

@@ -8,6 +8,7 @@ import { expliquer } from './consignes/explications';
 import type { FeuilleExpliquee } from './consignes/explications';
 import { selonLeChoix } from './convention/choisie';
 import { lireAgrements } from './convention/agrements';
+import { lireCommunesCodees } from './convention/communes-codees';
 import { lireClauses } from './convention/clauses';
 import { deduireEpci, epciDesTextes } from './convention/epci';
 import type { Lieu } from './convention/epci';
@@ -175,6 +176,7 @@ function* conventionDe(
     signataires,
     epcisNommes: yield* lireEpcisNommes(feuilles, codesEpci, outils.communes),
     agrements: yield* lireAgrements(feuilles),
+    communesCodees: yield* lireCommunesCodees(feuilles, reunir(lectures, 'tableaux')),
   };
   return selonLeChoix(lue, choisie, feuilles[0]?.sheet.name ?? '');
 }

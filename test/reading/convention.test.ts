@@ -134,4 +134,22 @@ describe('Ce que le classeur dit de la convention', () => {
     const { signataires } = lireTout(classeur({ Signatures: lignes })).convention;
     expect(signataires[0]?.noms.map(({ value }) => value)).toEqual(['Redon', 'Allaire', 'Bains-sur-Oust']);
   });
+
+  it('lit les communes qu’une liste donne avec leur code postal, jusqu’à la ligne vide', () => {
+    const lues = (...lignes: (string | number)[][]) =>
+      lireTout(classeur({ Signataires: lignes })).convention.communesCodees.map(
+        ({ commune, codePostal }) => `${codePostal.value} ${commune.value}`,
+      );
+    const liste = [
+      ['Nom de la commune', 'C.P.'],
+      ['Arques', 62510],
+      ['Wizernes', '62570'],
+      [],
+      ['Lille', '59000'],
+    ];
+    expect(lues(...liste)).toEqual(['62510 Arques', '62570 Wizernes']);
+    expect(
+      lues(['Commune', 'Partenaire', 'Code postal', 'Ville'], ['Arques', 'MSA', '59000', 'Lille']),
+    ).toEqual(['59000 Lille']);
+  });
 });

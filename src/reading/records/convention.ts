@@ -38,6 +38,12 @@ export interface EpciNomme {
   readonly malEcrit: boolean;
 }
 
+/** A commune and its postcode in a list that is none of equipments: "Longuenesse | 62219 | 11 200 habitants". */
+export interface CommuneCodee {
+  readonly commune: Field;
+  readonly codePostal: Field;
+}
+
 /** The agreement of a structure, "Agrément 2022/2025", with its last year. */
 export interface AnneesAgrement {
   readonly fin: number;
@@ -61,4 +67,5 @@ export interface Convention {
   readonly signataires: readonly ListeSignataires[];
   readonly epcisNommes: readonly EpciNomme[];
   readonly agrements: readonly AnneesAgrement[];
+  readonly communesCodees: readonly CommuneCodee[];
 }

@@ -10,11 +10,10 @@ import type { Report, RuleContext } from '../rule';
 import { texteAdresse, toutesLesAdresses } from './adresses';
 import type { AdresseDe } from './adresses';
 import { remplacerCode } from './code-postal-invalide';
-import { codeAttendu, codesDe, communesNommees } from './communes-de';
+import { arrondissementDAilleurs, codeDAilleurs, communesDuCode } from './codes-d-ailleurs';
+import { codeAttendu } from './communes-de';
 
 type Nom = 'autreCommune' | 'arrondissement' | 'sansCommune' | 'cedex' | 'codeDeCedex';
-
-const CINQ_CHIFFRES = /^\d{5}$/;
 
 function recoitDuPublic({ equipement, lieu }: AdresseDe, { typesAvecAdresse }: Profil): boolean {
   return lieu === 'accueil' && equipement.type !== null && typesAvecAdresse.includes(equipement.type);
@@ -26,49 +25,35 @@ function adresseDeCourrier({ voie, boite }: Adresse): boolean {
   return /cedex/i.test(boite.value.normalize('NFKD').replace(/\p{M}/gu, '')) || !voie;
 }
 
-/** Paris, Lyon and Marseille end their postcodes with the arrondissement: 75116 is of the 16th too. */
-const VILLE_A_ARRONDISSEMENTS = /^(?:750|751|690|130)(\d{2})$/;
-const ARRONDISSEMENT =
-  /^\s*(?:paris|lyon|marseille)\s+(\d{1,2})\s*(?:er|e|[èe]me)?(?:\s+arr\p{L}*\.?)?\s*$/iu;
-
-/** "69008" beside "LYON 7e". */
-function arrondissementDAilleurs(codePostal: string, commune: string): boolean {
-  const ecrit = ARRONDISSEMENT.exec(commune)?.[1];
-  const code = VILLE_A_ARRONDISSEMENTS.exec(codePostal)?.[1];
-  return ecrit !== undefined && code !== undefined && Number(ecrit) !== Number(code);
+/** Where a postcode stands: in the address of an equipment, or beside a commune in a list. */
+interface Lieu {
+  readonly adresse: Adresse;
+  readonly key: string;
+  readonly confidence: number;
+  /** The seat of an organism: a post office may give it a code of its own, and "CEDEX" is often left out. */
+  readonly estUnSiege: boolean;
 }
 
-/** True when the town is known and no commune of that name has the code. Silent on a town that nobody knows. */
-function codeDAilleurs({ codePostal, commune }: Adresse, communes: RuleContext['communes']): boolean {
-  if (!codePostal || !commune || !CINQ_CHIFFRES.test(codePostal.value)) return false;
-  if (!communes.departementExiste(codePostal.value)) return false;
-  if (arrondissementDAilleurs(codePostal.value, commune.value)) return true;
-  const nommees = communesNommees(communes, commune.value);
-  return (
-    nommees.length > 0 && !nommees.some((trouvee) => codesDe(trouvee, communes).includes(codePostal.value))
-  );
+function lieuDe({ equipement, adresse, lieu }: AdresseDe): Lieu {
+  const { key, confidence } = equipement;
+  return { adresse, key, confidence, estUnSiege: lieu === 'gestionnaire' };
 }
 
-/** So many names are read at a glance; of the others, how many there are. */
-const COMMUNES_NOMMEES = 3;
-
-/** The communes that do have the code, in words. */
-function communesDuCode(code: string, { communes }: RuleContext): string {
-  const noms = communes
-    .parCodePostal(code)
-    .filter(({ chefLieu }) => chefLieu === undefined)
-    .map(({ nom }) => nom);
-  const nommees = noms.length > COMMUNES_NOMMEES + 1 ? noms.slice(0, COMMUNES_NOMMEES) : noms;
-  const autres = noms.length - nommees.length;
-  return nommees.join(', ') + (autres > 0 ? ` et ${String(autres)} autres communes` : '');
+/** The communes that other lists give with their postcode. */
+function communesListees({ lecture }: RuleContext): readonly Lieu[] {
+  return lecture.convention.communesCodees.map(({ commune, codePostal }) => ({
+    adresse: { voie: null, boite: null, commune, codePostal },
+    key: commune.value,
+    confidence: 1,
+    estUnSiege: true,
+  }));
 }
 
-function reportDe({ equipement, adresse, lieu }: AdresseDe, context: RuleContext): Report<Nom>[] {
+function reportDe({ adresse, key, confidence, estUnSiege }: Lieu, context: RuleContext): Report<Nom>[] {
   const { codePostal, commune } = adresse;
   if (!codePostal || !commune) return [];
-  const proprietaires = communesDuCode(codePostal.value, context);
-  // A post office may give a seat a code of its own, and "CEDEX" is often left out.
-  const peutEtreCedex = proprietaires === '' && lieu === 'gestionnaire';
+  const proprietaires = communesDuCode(codePostal.value, context.communes);
+  const peutEtreCedex = proprietaires === '' && estUnSiege;
   const attendu = codeAttendu(adresse, context);
   const arrondissement = arrondissementDAilleurs(codePostal.value, commune.value);
   const message = arrondissement ? 'arrondissement' : proprietaires === '' ? 'sansCommune' : 'autreCommune';
@@ -82,8 +67,8 @@ function reportDe({ equipement, adresse, lieu }: AdresseDe, context: RuleContext
     },
     at: codePostal,
     related: [commune],
-    key: equipement.key,
-    confidence: equipement.confidence,
+    key,
+    confidence,
     expected: attendu,
     ...(peutEtreCedex ? { severity: 'warning' as const } : {}),
     ...remplacerCode(codePostal, attendu),
@@ -115,10 +100,11 @@ function* cedex(adresses: readonly AdresseDe[]): Generator<Report<Nom>> {
 
 function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
   const toutes = yield* toutesLesAdresses(context);
-  const douteuses = yield* filtrerParLots(toutes, ({ adresse }) => {
+  const lieux = [...toutes.map(lieuDe), ...communesListees(context)];
+  const douteux = yield* filtrerParLots(lieux, ({ adresse }) => {
     return !adresse.boite && codeDAilleurs(adresse, context.communes);
   });
-  yield* yield* parLots(douteuses, (une) => reportDe(une, context));
+  yield* yield* parLots(douteux, (lieu) => reportDe(lieu, context));
   yield* cedex(toutes.filter((une) => adresseDeCourrier(une.adresse) && recoitDuPublic(une, context.profil)));
 }
 
@@ -192,6 +178,23 @@ export const codePostalCommune = defineRule({
         nom: 'le code d’un autre arrondissement',
         classeur: liste(['Lyon', 'LAEP', 'La Farandole', '2 rue Pouteau', '69008', 'LYON 07']),
         attendu: ['Annexe 2!E2'],
+      },
+      {
+        nom: 'le code d’une autre commune dans la liste des signataires, et dans un tableau de chiffres',
+        classeur: {
+          Signataires: [
+            ['Commune', 'Code postal'],
+            ['Arques', '62510'],
+            ['Wizernes', '62570'],
+            ['Longuenesse', '62291'],
+          ],
+          Population: [
+            ['CP', 'Commune', 'Population'],
+            [62510, 'Arques', 9600],
+            [62570, 'Arques', 3300],
+          ],
+        },
+        attendu: ['Signataires!B4', 'Population!A3'],
       },
       {
         nom: 'deux chiffres échangés',
