@@ -4,11 +4,13 @@ import type { Commune } from '../../referentiel';
 import type { Field } from '../../reading';
 import { bloc, BLOCS_JUSTES, signataires } from '../cas';
 import { aussi, partie } from '../champs';
+import { grouper } from '../grouper';
 import { phrasesDe } from '../phrases';
 import { fiche, plan } from '../fiche/cas';
 import { parLots, PAUSE } from '../pauses';
 import { defineRule } from '../rule';
 import type { MiniClasseur, Report, RuleContext } from '../rule';
+import { aUnAccentFaux } from './accents';
 import { nomsMalEcrits, seriesDeNoms } from './noms-des-tableaux';
 import { estOrganisme, sansTitre } from './signataires';
 
@@ -17,9 +19,26 @@ function membres({ lecture, communes }: RuleContext): Commune[] {
 }
 
 /** Names of communes as the convention prints them: signataires, and titles of blocks. */
-function nomsImprimes({ lecture }: RuleContext): Field[] {
+function nomsImprimes({ lecture }: Pick<RuleContext, 'lecture'>): Field[] {
   const signataires = lecture.convention.signataires.flatMap(({ noms }) => noms);
   return [...signataires, ...lecture.blocs.map(({ collectivite }) => collectivite)];
+}
+
+/** Every cell that is to hold a commune and nothing else. */
+function communesImprimees({ lecture }: RuleContext): Field[] {
+  const adresses = lecture.equipements.flatMap(({ adresse, sites }) => [adresse, ...sites]);
+  const listees = [...adresses, ...lecture.convention.communesCodees].flatMap(({ commune }) => commune ?? []);
+  return [...nomsImprimes({ lecture }), ...listees];
+}
+
+/** Names that are right but for an accent. */
+function accentsFaux(context: RuleContext, membresParCle: ReadonlyMap<string, Commune>): Report<'accent'>[] {
+  const parNom = grouper(communesImprimees(context), ({ value }) => sansTitre(value));
+  return [...parNom].flatMap(([imprime, [premier, ...autres]]) => {
+    const voulue = membresParCle.get(cleCommune(imprime));
+    if (!premier || !voulue || !aUnAccentFaux(imprime, voulue.nom)) return [];
+    return [{ ...reportDe(premier, imprime, voulue, autres), message: 'accent' }];
+  });
 }
 
 /** A place that a sentence names: a word with a capital, after « à », « de », « d’ » or « sur ». */
@@ -68,7 +87,7 @@ function reportDe(
   };
 }
 
-function* check(context: RuleContext): Iterable<Report<'faute'> | typeof PAUSE> {
+function* check(context: RuleContext): Iterable<Report<'faute' | 'accent'> | typeof PAUSE> {
   const candidates = membres(context);
   const dits = new Set<string>();
   for (const nom of nomsImprimes(context)) {
@@ -87,6 +106,7 @@ function* check(context: RuleContext): Iterable<Report<'faute'> | typeof PAUSE> 
     }
   }
   const parCle = new Map(candidates.map((commune) => [cleCommune(commune.nom), commune]));
+  yield* accentsFaux(context, parCle);
   const phrases = candidates.length > 0 ? [...phrasesDe(context.lecture)] : [];
   const fautes = yield* parLots(phrases, (phrase) => fautesDeLaPhrase(phrase, parCle, context));
   yield* new Map(fautes.map((faute) => [placeDe(faute), faute])).values();
@@ -118,14 +138,25 @@ export const nomCommune = defineRule({
       pourquoi: 'L’intercommunalité compte {voulue} parmi ses membres.',
       queFaire: 'Corrigez le nom.',
     },
+    accent: {
+      quoi: '« {imprime} » a un accent que le nom de cette commune n’a pas.',
+      pourquoi: 'La liste officielle l’écrit « {voulue} ».',
+      queFaire: 'Corrigez l’accent.',
+    },
   },
   check,
   cases: {
     valid: [
       {
-        nom: 'des noms justes, un tiret oublié',
+        nom: 'des noms justes, un tiret oublié, un accent oublié',
         classeur: {
-          Signataires: signataires('Communes signataires', 'Arques', 'Longuenesse', 'Saint Omer'),
+          Signataires: signataires(
+            'Communes signataires',
+            'Arques',
+            'Longuenesse',
+            'Saint Omer',
+            'THEROUANNE',
+          ),
           'Annexe 2': BLOCS_JUSTES,
         },
       },
@@ -152,6 +183,14 @@ export const nomCommune = defineRule({
           'Annexe 2': BLOCS_JUSTES,
         },
         attendu: ['Signataires!A3'],
+      },
+      {
+        nom: 'un accent pour un autre',
+        classeur: {
+          Signataires: signataires('Communes signataires', 'Arques', 'Longuenesse', 'Thèrouanne'),
+          'Annexe 2': BLOCS_JUSTES,
+        },
+        attendu: ['Signataires!A4'],
       },
       {
         nom: 'une lettre oubliée dans une phrase d’une fiche',
