@@ -55,6 +55,23 @@ describe('Ce que le classeur dit de la convention', () => {
     expect(signataires[0]?.noms.map(({ value }) => value)).toEqual(['Redon', 'Allaire', 'Rieux']);
   });
 
+  it('ne prend pas pour une commune la phrase qui les compte, sous leur liste', () => {
+    const { signataires } = lireTout(
+      classeur({
+        Signataires: [
+          ['Communes signataires'],
+          ['Commune', 'Bassin'],
+          ['Redon', 'Est'],
+          ['Allaire', 'Est'],
+          ['Rieux', 'Ouest'],
+          [],
+          ['Bassin Est : 2 communes. Bassin Ouest : 1 commune.'],
+        ],
+      }),
+    ).convention;
+    expect(signataires[0]?.noms.map(({ value }) => value)).toEqual(['Redon', 'Allaire', 'Rieux']);
+  });
+
   it('reconnaît l’intercommunalité aux communes que disent les actions d’un plan', () => {
     const plan = (...actions: string[]) =>
       lireTout(

@@ -10,8 +10,8 @@ const TITRE =
   /\b(?:communes|collectivit[eé]s|parties)\b.{0,30}\bsignataires\b|\bsignataires\b.{0,40}\b(?:ctg|convention)\b|^\s*(?:(?:la\s+)?liste\s+des\s+|les\s+)?signataires\s*:?\s*$/i;
 const PARAPHE =
   /^\s*(?:pour\s+)?(?:la\s+|le\s+)?(.{3,80}?)[\s,]+(?:le|la|l['’])\s*(?:maire|pr[eé]sidente?)\b.*$/iu;
-/** The populations of the communes may be added up under their names. */
-const TOTAL = /^\s*(?:total|ensemble)(?!\p{L})/iu;
+/** Under the names, their populations may be added up, or a sentence counts the communes of each bassin. */
+const CONCLUSION = /^\s*(?:total|ensemble)(?!\p{L})|\d\s+communes(?!\p{L})/iu;
 const NOMS_MIN = 3;
 const PART_COMMUNES = 0.5;
 const SAUT_MAX = 2;
@@ -63,7 +63,7 @@ function nomsSous(feuille: Feuille, rang: number, outils: Outils): readonly Fiel
   for (const entiere of feuille.lignes.slice(rang + (colonne === null ? 1 : 2))) {
     if (entiere.row > row + SAUT_MAX + (colonne === null ? 0 : 1)) break;
     const ligne = colonne === null ? entiere : seulement(entiere, colonne);
-    if (TOTAL.test(ligne.cases[0]?.texte ?? '')) break;
+    if (CONCLUSION.test(ligne.cases[0]?.texte ?? '')) break;
     const siens = ligne.cases.flatMap((c) => (c.texte.length <= 2000 ? nomsDans(c, outils) : []));
     const communes = siens.filter((nom) => estCommune(nom, outils)).length;
     if (siens.length === 0 || (communes === 0 && siens.length > 2)) break;

@@ -9,6 +9,9 @@ const CONSIGNE =
   /^\s*[►➤→☞]|^\s*\(?\s*(?:consignes?|merci de|à remplir|a remplir|à compléter|pr[eé]ciser|indiquer|ajouter|ins[eé]rer|dupliquer|supprimer|renseigner|lister|une liste des)\b|^\s*exemple\s*:/i;
 const NOTE =
   /^\s*(?:\*+|nb\b|n\.b\.|nota\b|notes?\b|source|remarques?\s*:|l[eé]gende|\(\d\)|¹|²|rappel|ces? (?:liste|tableau))|^\s*(?:mise? [aà] jour|actualis[eé])/i;
+/** "4 établissements, 112 places.": the list in a sentence, under it. */
+const DECOMPTE =
+  /^\s*\d{1,3}\s+(?:[ée]tablissements?|[ée]quipements?|structures?|services?|accueils?|cr[èe]ches?|places)(?!\p{L})[^.]*\.\s*$/iu;
 const PROSE = 160;
 
 /** Why a lone cell inside a table is no record; null when it may be one. */
@@ -16,7 +19,7 @@ export function natureEtrangere(texte: string): Nature | null {
   if (PIED_DE_PAGE.test(texte)) return 'pied-de-page';
   if (CONSIGNE.test(texte)) return 'consigne';
   if (NOTE.test(texte)) return 'note';
-  return texte.length > PROSE ? 'note' : null;
+  return texte.length > PROSE || DECOMPTE.test(texte) ? 'note' : null;
 }
 
 const TOTAL =

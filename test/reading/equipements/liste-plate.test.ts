@@ -52,6 +52,11 @@ describe('Annexe 2 en liste plate', () => {
     expect(equipementsDe({ Base: [autres, ...LIGNES] })).toEqual(ATTENDU);
   });
 
+  it('laisse la phrase qui compte les établissements sous leur liste', () => {
+    const phrase = ['3 établissements et services, 90 places.'];
+    expect(equipementsDe({ Base: [ENTETE, ...LIGNES, phrase] })).toEqual(ATTENDU);
+  });
+
   it('se passe d’en-tête sous un titre d’annexe 2', () => {
     expect(
       equipementsDe({ 'Annexe 2': LIGNES }).map((ligne) => ligne.split(' | ').slice(1, 4).join(' | ')),
