@@ -4,7 +4,7 @@ import type { Commune } from '../../referentiel';
 import type { Field } from '../../reading';
 import { bloc, BLOCS_JUSTES, signataires } from '../cas';
 import { aussi, partie } from '../champs';
-import { grouper } from '../grouper';
+import { grouperParLots } from '../grouper';
 import { phrasesDe } from '../phrases';
 import { fiche, plan } from '../fiche/cas';
 import { parLots, PAUSE } from '../pauses';
@@ -32,9 +32,13 @@ function communesImprimees({ lecture }: RuleContext): Field[] {
 }
 
 /** Names that are right but for an accent. */
-function accentsFaux(context: RuleContext, membresParCle: ReadonlyMap<string, Commune>): Report<'accent'>[] {
-  const parNom = grouper(communesImprimees(context), ({ value }) => sansTitre(value));
-  return [...parNom].flatMap(([imprime, [premier, ...autres]]) => {
+function* accentsFaux(
+  context: RuleContext,
+  membresParCle: ReadonlyMap<string, Commune>,
+): Generator<typeof PAUSE, Report<'accent'>[], void> {
+  const parNom = yield* grouperParLots(communesImprimees(context), ({ value }) => value);
+  return [...parNom].flatMap(([valeur, [premier, ...autres]]) => {
+    const imprime = sansTitre(valeur);
     const voulue = membresParCle.get(cleCommune(imprime));
     if (!premier || !voulue || !aUnAccentFaux(imprime, voulue.nom)) return [];
     return [{ ...reportDe(premier, imprime, voulue, autres), message: 'accent' }];
@@ -106,7 +110,7 @@ function* check(context: RuleContext): Iterable<Report<'faute' | 'accent'> | typ
     }
   }
   const parCle = new Map(candidates.map((commune) => [cleCommune(commune.nom), commune]));
-  yield* accentsFaux(context, parCle);
+  yield* yield* accentsFaux(context, parCle);
   const phrases = candidates.length > 0 ? [...phrasesDe(context.lecture)] : [];
   const fautes = yield* parLots(phrases, (phrase) => fautesDeLaPhrase(phrase, parCle, context));
   yield* new Map(fautes.map((faute) => [placeDe(faute), faute])).values();

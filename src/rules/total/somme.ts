@@ -1,5 +1,5 @@
 import { cellKey } from '../../workbook';
-import type { Grille } from '../../reading';
+import type { Grille, Lecture } from '../../reading';
 import { aussi } from '../champs';
 import type { Report, RuleContext } from '../rule';
 import { defineRule } from '../rule';
@@ -13,8 +13,7 @@ import { juger, peutTenirAuxArrondis } from './jugement';
 import type { Jugement } from './jugement';
 import { pisteDe, suspectsDe } from './suspects';
 import type { Suspect } from './suspects';
-import { selonSonType, typesDesPlaces } from './totaux-d-un-type';
-import type { TypesDesPlaces } from './totaux-d-un-type';
+import { selonSonType } from './totaux-d-un-type';
 
 type Nom = 'total' | 'depasse' | 'piste' | 'partie' | 'incomplet';
 
@@ -120,7 +119,7 @@ function deCetteRegle(egalite: Egalite): boolean {
 function* jugementsDe(
   grille: Grille,
   incompletes: ReadonlySet<string>,
-  types: TypesDesPlaces,
+  lecture: Lecture,
 ): Generator<typeof PAUSE, readonly Jugement[], void> {
   const dite = ({ total, parties }: Egalite): boolean =>
     [total, ...parties].some(({ mesure }) => mesure.cells.some((ref) => incompletes.has(cellKey(ref))));
@@ -128,16 +127,15 @@ function* jugementsDe(
     deCetteRegle(egalite) && (incompletes.size === 0 || !dite(egalite));
   const parTotal = yield* egalitesDe(grille);
   return yield* parLots(parTotal, (egalites) => [
-    juger(egalites.filter(aJuger).flatMap((egalite) => selonSonType(egalite, types) ?? [])),
+    juger(egalites.filter(aJuger).flatMap((egalite) => selonSonType(egalite, lecture) ?? [])),
   ]);
 }
 
 function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
   // formule/somme-incomplete says it, with the cells that the formula forgets.
   const incompletes = new Set(sommesIncompletes(lecture).map(cellKey));
-  const types = typesDesPlaces(lecture);
   for (const grille of lecture.grilles) {
-    yield* rapportsDe(yield* jugementsDe(grille, incompletes, types));
+    yield* rapportsDe(yield* jugementsDe(grille, incompletes, lecture));
     yield PAUSE;
   }
 }

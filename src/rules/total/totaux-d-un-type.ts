@@ -1,20 +1,20 @@
 import { cellKey } from '../../workbook';
 import type { TypeStructure } from '../../referentiel';
 import type { Lecture } from '../../reading';
+import { memoire } from '../memoire';
 import { arrondi } from './egalites';
 import type { Egalite, Terme } from './egalites';
 import { typesDuLibelle } from './familles-de-types';
 
-/** Types of the equipments, by the cell of their places. */
-export type TypesDesPlaces = ReadonlyMap<string, TypeStructure>;
-
-export function typesDesPlaces({ equipements }: Lecture): TypesDesPlaces {
-  return new Map(
-    equipements.flatMap(({ type, places }) =>
-      type && places ? places.cells.map((ref) => [cellKey(ref), type] as const) : [],
+/** Types of the equipments, by the cell of their places; few totals ask for them. */
+const typesDesPlaces = memoire(
+  ({ equipements }: Lecture): ReadonlyMap<string, TypeStructure> =>
+    new Map(
+      equipements.flatMap(({ type, places }) =>
+        type && places ? places.cells.map((ref) => [cellKey(ref), type] as const) : [],
+      ),
     ),
-  );
-}
+);
 
 function restreinte(egalite: Egalite, parties: readonly Terme[]): Egalite {
   const { grille, sens, rangee, croisee, total, tolerance } = egalite;
@@ -28,11 +28,14 @@ function restreinte(egalite: Egalite, parties: readonly Terme[]): Egalite {
  * « Total EAJE » under a list of all services adds up the places of its own types. Null where nothing sure can be said: its
  * words may mean several sets of types, or a formula says what it adds up.
  */
-export function selonSonType(egalite: Egalite, types: TypesDesPlaces): Egalite | null {
-  const { parties, rangee, sens } = egalite;
-  const typeDe = ({ mesure }: Terme) => mesure.cells.flatMap((ref) => types.get(cellKey(ref)) ?? [])[0];
-  const lus = sens === 'ligne' && parties.some(typeDe) ? typesDuLibelle(rangee.libelle?.value ?? '') : null;
+export function selonSonType(egalite: Egalite, lecture: Lecture): Egalite | null {
+  const { grille, parties, rangee, sens } = egalite;
+  const estUneListe = sens === 'ligne' && grille.tableau.kind === 'equipements';
+  const lus = estUneListe ? typesDuLibelle(rangee.libelle?.value ?? '') : null;
   if (!lus) return egalite;
+  const types = typesDesPlaces(lecture);
+  const typeDe = ({ mesure }: Terme) => mesure.cells.flatMap((ref) => types.get(cellKey(ref)) ?? [])[0];
+  if (!parties.some(typeDe)) return egalite;
   const lectures = lus
     .map((voulus) => parties.filter((partie) => voulus.some((type) => type === typeDe(partie))))
     .filter(({ length }) => length > 0)
