@@ -1,5 +1,4 @@
 import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import type { AnnexePreparee, DemandeAnnexe } from '../../src/app';
 import { App } from '../../src/taskpane/app';
 import type { AnnexTools } from '../../src/taskpane/annexes/tools';
@@ -8,6 +7,7 @@ import type { SessionDeps } from '../../src/taskpane/session';
 import type { SheetSpec } from '../../src/workbook';
 import { controle, deps, FakeHost, point, tools } from './fakes';
 import { FakeMaker } from './making';
+import { technician } from './technician';
 
 export function spec(name: string): SheetSpec {
   const page = { orientation: 'portrait' } as const;
@@ -81,7 +81,7 @@ function annexesSession(prepared: AnnexePreparee, { inExcel = true, annexes = {}
 export async function annexesScreen(prepared = PRETE, options: ScreenOptions = {}) {
   const opened = annexesSession(prepared, options);
   const { container } = render(<App session={opened.session} dark={false} />);
-  const user = userEvent.setup();
+  const user = technician();
   await user.click(screen.getByRole('button', { name: 'Contrôler le classeur' }));
   await user.click(await screen.findByRole('tab', { name: 'Annexes' }));
   await screen.findByRole('heading', { level: 1, name: 'Produire une annexe' });
@@ -95,7 +95,7 @@ export async function unreadAnnexesScreen(kept: string | null = null) {
   opened.session.go((state) => ({ ...state, screen: 'annexes', findings: [ERREUR], isRecalled: true }));
   const { container } = render(<App session={opened.session} dark={false} />);
   await screen.findByRole('heading', { level: 1, name: 'Produire une annexe' });
-  return { ...opened, container, user: userEvent.setup() };
+  return { ...opened, container, user: technician() };
 }
 
 export const button = (name: string) => screen.findByRole('button', { name });

@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
 import { act, render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { comparer, presenterComparaison } from '../../src/app';
 import { App } from '../../src/taskpane/app';
@@ -10,6 +9,7 @@ import { HostError } from '../../src/workbook';
 import { controle, deps, equipement, FakeHost, lecture, point, snapshot, tools } from './fakes';
 import { FakeMaker, held, watchDownloads } from './making';
 import { preparePanes } from './open-pane';
+import { technician } from './technician';
 
 // What it writes is tested where it is written; jsdom has bytes of its own.
 jest.mock('../../src/hosts/xlsx', () => ({ newWorkbook: () => new Uint8Array([1]) }));
@@ -39,7 +39,7 @@ async function compared({ inExcel = true } = {}) {
     ...(inExcel && { sheets: maker }),
   });
   const { container } = render(<App session={session} dark={false} />);
-  const user = userEvent.setup();
+  const user = technician();
   await user.click(screen.getByRole('button', { name: 'Contrôler le classeur' }));
   await user.click(await screen.findByRole('tab', { name: 'Comparer' }));
   await screen.findByRole('heading', { level: 1, name: 'Ce qui change' });

@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
 import { act, configure, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import type { ChangementPresente, ComparaisonClasseurs, ComparaisonPresentee } from '../../src/app';
 import { App } from '../../src/taskpane/app';
@@ -9,6 +8,7 @@ import type { ComparisonTools } from '../../src/taskpane/compare/run';
 import { Session } from '../../src/taskpane/session';
 import { HostError } from '../../src/workbook';
 import { controle, deps, FakeHost, lecture, NO_CHANGES, point, snapshot, tools } from './fakes';
+import { technician } from './technician';
 
 expect.extend(toHaveNoViolations);
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
@@ -78,7 +78,7 @@ async function compareScreen(given: ComparisonTools) {
     loadComparison: async () => given,
   });
   const { container } = render(<App session={session} dark={false} />);
-  const user = userEvent.setup();
+  const user = technician();
   await user.click(screen.getByRole('button', { name: 'Contrôler le classeur' }));
   await user.click(await screen.findByRole('tab', { name: 'Comparer' }));
   await screen.findByRole('heading', { level: 1, name: 'Ce qui change' });

@@ -1,13 +1,13 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
 import { configure, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import type { Finding, Lecture } from '../../src/taskpane/modele';
 import { App } from '../../src/taskpane/app';
 import { Session } from '../../src/taskpane/session';
 import { controle, deps, FakeHost, lecture, point, tools } from './fakes';
 import { action, avecEaje, avecPlan, eaje, fiche } from './records';
+import { technician } from './technician';
 
 expect.extend(toHaveNoViolations);
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
@@ -20,7 +20,7 @@ async function openData(read: Lecture, view: string, findings: readonly Finding[
   const host = new FakeHost();
   const session = new Session(deps(host, tools(controle(findings, read))));
   const { container } = render(<App session={session} dark={false} />);
-  const user = userEvent.setup();
+  const user = technician();
   await user.click(screen.getByRole('button', { name: 'Contrôler le classeur' }));
   await user.click(await screen.findByRole('tab', { name: 'Données' }));
   await user.click(await screen.findByRole('radio', { name: view }));

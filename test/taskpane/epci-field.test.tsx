@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { EpciField } from '../../src/taskpane/settings/territory/epci-field';
+import { technician } from './technician';
 
 const field = (nom: string) => (
   <EpciField
@@ -15,7 +15,7 @@ const field = (nom: string) => (
 
 test('le nom complet qui arrive avec la liste des communes ne se glisse pas sous ce qu’elle tape', async () => {
   const { rerender } = render(field('Communauté d’agglomération du Pays de Saint-Omer'));
-  const user = userEvent.setup();
+  const user = technician();
   await user.click(screen.getByRole('combobox'));
   rerender(field('CA du Pays de Saint-Omer'));
   expect(screen.getByRole('combobox')).toHaveValue('Communauté d’agglomération du Pays de Saint-Omer');

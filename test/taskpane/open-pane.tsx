@@ -1,10 +1,10 @@
 import { configure, render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import type { Controle } from '../../src/app';
 import { App } from '../../src/taskpane/app';
 import { Session } from '../../src/taskpane/session';
 import type { SessionOptions } from '../../src/taskpane/session';
 import { deps, FakeHost, tools } from './fakes';
+import { technician } from './technician';
 
 /** jsdom lays nothing out: the list is given a height, so that it draws its rows. Slowness is no failure. */
 export function preparePanes(): void {
@@ -21,7 +21,7 @@ export function openPane(checks: readonly Controle[], options?: SessionOptions) 
   const host = new FakeHost();
   const session = new Session(deps(host, tools(...checks)), options);
   const { container, unmount } = render(<App session={session} dark={false} />);
-  return { host, session, container, unmount, user: userEvent.setup() };
+  return { host, session, container, unmount, user: technician() };
 }
 
 /** The pane with the list of the first check. */

@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
 import { act, configure, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { App } from '../../src/taskpane/app';
 import { Session } from '../../src/taskpane/session';
@@ -9,6 +8,7 @@ import type { SessionOptions } from '../../src/taskpane/session';
 import { HostError } from '../../src/workbook';
 import type { Controle } from '../../src/app';
 import { controle, deps, equipement, FakeHost, fixable, lecture, point, tools } from './fakes';
+import { technician } from './technician';
 
 expect.extend(toHaveNoViolations);
 
@@ -45,7 +45,7 @@ function renderPane(checks: readonly Controle[], options?: SessionOptions) {
   const host = new FakeHost();
   const session = new Session(deps(host, tools(...checks)), options);
   const { container } = render(<App session={session} dark={false} />);
-  return { host, session, container, user: userEvent.setup() };
+  return { host, session, container, user: technician() };
 }
 
 async function checked(
@@ -116,7 +116,7 @@ describe('while the check runs', () => {
       }),
     );
     const { container } = render(<App session={session} dark={false} />);
-    const user = userEvent.setup();
+    const user = technician();
     await user.click(screen.getByRole('button', { name: 'Contrôler le classeur' }));
     expect(await screen.findByText('3 sur 10')).toBeVisible();
     expect(screen.getByRole('progressbar', { name: 'Avancement du contrôle' })).toBeVisible();

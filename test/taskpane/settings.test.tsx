@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
 import { configure, render, screen, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { lireDossier } from '../../src/app';
 import { App } from '../../src/taskpane/app';
@@ -9,6 +8,7 @@ import { Session } from '../../src/taskpane/session';
 import { shownFigure, typedFigure } from '../../src/taskpane/settings/figures';
 import { differences, withValue } from '../../src/taskpane/settings/tree';
 import { controle, deps, FakeHost, point, tools } from './fakes';
+import { technician } from './technician';
 
 expect.extend(toHaveNoViolations);
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
@@ -34,7 +34,7 @@ async function openSettings(kept: string | null = null) {
     { profil: { read: () => kept, keep } },
   );
   const { container } = render(<App session={session} dark={false} />);
-  const user = userEvent.setup();
+  const user = technician();
   await user.click(screen.getByRole('button', { name: 'Contrôler le classeur' }));
   await screen.findByRole('tree');
   await user.click(screen.getByRole('button', { name: 'Réglages' }));

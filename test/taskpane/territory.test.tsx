@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
 import { configure, render, screen, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { chargerCommunes, DOSSIER_VIDE, lireDossier } from '../../src/app';
 import { LECTURE_VIDE } from '../../src/reading';
@@ -11,6 +10,7 @@ import { App } from '../../src/taskpane/app';
 import { Session } from '../../src/taskpane/session';
 import { typedDate } from '../../src/taskpane/settings/territory/french-date';
 import { controle, deps, FakeHost, lecture, point, tools } from './fakes';
+import { technician } from './technician';
 
 expect.extend(toHaveNoViolations);
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
@@ -54,7 +54,7 @@ async function openChecked(read: Convention, findings: readonly Finding[] = []) 
     loadCommunes: chargerCommunes,
   });
   const { container } = render(<App session={session} dark={false} />);
-  const user = userEvent.setup();
+  const user = technician();
   await user.click(screen.getByRole('button', { name: 'Contrôler le classeur' }));
   await screen.findByRole('tab', { name: 'Contrôle' });
   const openSettings = async () => {

@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { AUCUNE_CONSIGNE, LECTURE_VIDE } from '../../src/reading';
 import type { Consignes, Lecture, Role, Tableau } from '../../src/reading';
@@ -11,6 +10,7 @@ import type { Dossier } from '../../src/taskpane/modele';
 import { App } from '../../src/taskpane/app';
 import { Session } from '../../src/taskpane/session';
 import { controle, deps, FakeHost, tools } from './fakes';
+import { technician } from './technician';
 
 expect.extend(toHaveNoViolations);
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
@@ -74,7 +74,7 @@ async function openTables(read: (dossier: Dossier) => Lecture) {
     }),
   );
   const { container } = render(<App session={session} dark={false} />);
-  const user = userEvent.setup();
+  const user = technician();
   await user.click(screen.getByRole('button', { name: 'Contrôler le classeur' }));
   await user.click(await screen.findByRole('tab', { name: 'Données' }));
   await screen.findByRole('heading', { name: 'Ce qui a été compris' });

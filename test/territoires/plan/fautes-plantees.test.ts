@@ -9,8 +9,10 @@ const EXIGENCE = 0.95;
 const ESSAIS_PAR_FAUTE = 4;
 
 let communes: Communes;
+let tous: readonly Essai[];
 beforeAll(async () => {
   communes = await chargerCommunes();
+  tous = [...essais(communes, 3)];
 });
 
 test.each(FAUTES.map((faute, rang) => ({ faute, rang, nom: faute.nom })))(
@@ -18,7 +20,7 @@ test.each(FAUTES.map((faute, rang) => ({ faute, rang, nom: faute.nom })))(
   async ({ faute, rang }) => {
     const manques: string[] = [];
     let plantees = 0;
-    for (const essai of melanger(essais(communes, 3), rang)) {
+    for (const essai of melanger(tous, rang)) {
       const plantee = faute.planter(essai);
       if (!plantee || plantees >= ESSAIS_PAR_FAUTE) continue;
       plantees += 1;
