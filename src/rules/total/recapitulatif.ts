@@ -5,6 +5,7 @@ import type { PAUSE } from '../pauses';
 import { comptesFauxDe, liensDe } from './comptages';
 import type { CompteFaux } from './comptages';
 import { chiffre } from '../poste/ecriture';
+import { listeEtTotaux } from './cas-totaux';
 import { motsDe } from './ecriture';
 
 type Nom = CompteFaux['nature'];
@@ -29,19 +30,7 @@ function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> 
   for (const grille of lecture.grilles) yield* (yield* comptesFauxDe(grille, liens)).map(reportDe);
 }
 
-const LISTE: MiniClasseur = {
-  'Annexe 2': [
-    ['Type', 'Nom', 'Adresse', 'Code postal', 'Commune', 'Places'],
-    ['Multi-accueil', 'Les Coccinelles', '3 rue de Sète', '62510', 'Arques', 30],
-    ['Micro-crèche', 'Les Bourdons', '5 rue de Sète', '62510', 'Arques', 12],
-    ['RPE', 'RPE d’Arques', '3 rue de Sète', '62510', 'Arques', null],
-    ['Multi-accueil', 'La Ronde', '1 rue du Parc', '62570', 'Helfaut', 20],
-    ['ALSH', 'Le Préau', '2 rue du Parc', '62570', 'Helfaut', 48],
-    ['Multi-accueil', 'Les Abeilles', '5 rue du Lac', '62129', 'Ecques', 15],
-    ['ALSH', 'La Clairière', '3 rue Bizet', '62219', 'Longuenesse', 60],
-    ['LAEP', 'Môm en Bulle', '3 rue Bizet', '62219', 'Longuenesse', null],
-  ],
-};
+const LISTE = listeEtTotaux();
 
 const parCommune = (...arques: readonly number[]): MiniClasseur => ({
   ...LISTE,

@@ -200,12 +200,12 @@ export const totalSomme = defineRule({
       },
       {
         nom: 'un total par type, sous la liste de tous les services',
-        classeur: listeEtTotaux(['Total EAJE', 42], ['Total ALSH', 108]),
+        classeur: listeEtTotaux(['Total EAJE', 77], ['Total ALSH', 108]),
       },
       {
         nom: 'un total de la petite enfance que sa formule donne',
         classeur: listeEtTotaux(['Total petite enfance (2 structures)', 42]),
-        formules: { 'Annexe 2': { F7: '=SUM(F2:F3)' } },
+        formules: { 'Annexe 2': { F10: '=SUM(F2:F3)' } },
       },
       {
         nom: 'une case qui manque',
@@ -215,8 +215,8 @@ export const totalSomme = defineRule({
     invalid: [
       {
         nom: 'le total d’un type',
-        classeur: listeEtTotaux(['Total EAJE', 52], ['Total ALSH', 108]),
-        attendu: ['Annexe 2!F7'],
+        classeur: listeEtTotaux(['Total EAJE', 87], ['Total ALSH', 108]),
+        attendu: ['Annexe 2!F10'],
       },
       {
         nom: 'un total faux',
