@@ -35,19 +35,12 @@ function build() {
   return { passed: 0, failed: 1 };
 }
 
-/** Files that measure times: nothing else may run beside them. */
-const MEASURED = 'test/e2e/(large|speed)';
-
 function endToEnd() {
   console.log('\n— End to end');
   try {
     const chromium = findOrInstallChromium();
     console.log(`Chromium: ${chromium}`);
-    const environment = { CHROMIUM_PATH: chromium };
-    const files = (name, args) => runJest(name, ['--config', 'jest.e2e.config.cjs', ...args], environment);
-    const together = files('e2e', ['--maxWorkers=2', `--testPathIgnorePatterns=${MEASURED}`]);
-    const alone = files('e2e-measured', ['--runInBand', MEASURED]);
-    return { passed: together.passed + alone.passed, failed: together.failed + alone.failed };
+    return runJest('e2e', ['--config', 'jest.e2e.config.cjs'], { CHROMIUM_PATH: chromium });
   } catch (error) {
     console.error(error.message);
     return { passed: 0, failed: 1 };
