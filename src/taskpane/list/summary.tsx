@@ -4,15 +4,18 @@ import { Settled } from '../parts/settled';
 import { count, countBySeverity, countsInWords, show } from '../session';
 import { useSession, useSessionState } from '../session-context';
 
+/** A figure does not stay alone at the end of a line. */
+const withFiguresHeld = (sentence: string) => sentence.replaceAll(/(?<=\d) (?=\p{L})/gu, '\u00a0');
+
 /** "3 erreurs, 12 à vérifier ; 41 équipements, 18 EAJE et 24 actions": the check in one line. */
 function Sentence() {
   const { go } = useSession();
   const { result, findings } = useSessionState();
   const points = countsInWords(countBySeverity(findings));
-  if (!result) return <p className="caption">{points}</p>;
+  if (!result) return <p className="caption">{withFiguresHeld(points)}</p>;
   return (
     <p className="caption">
-      {`${points || 'Rien à signaler'}\u202f; ${enregistrementsLus(result.lecture).texte}. `}
+      {withFiguresHeld(`${points || 'Rien à signaler'}\u202f; ${enregistrementsLus(result.lecture).texte}.`)}{' '}
       <button type="button" className="link" onClick={() => go(show('data'))}>
         Vérifier
       </button>
