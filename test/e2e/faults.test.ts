@@ -7,7 +7,7 @@ const stage = useStage();
 
 const COMMUNAUTE = 'Annexe 2 - Communauté';
 const POSTCODE = /Code postal d’une autre commune/;
-const SUMMARY = /^13 erreurs, 6 à vérifier, 3 pour information/;
+const SUMMARY = /^13.erreurs, 6.à vérifier, 3.pour information/;
 
 /** One pane for all: whatever went wrong in it, the next test goes on. */
 let pane: ExcelPane;
@@ -140,7 +140,7 @@ test('a browser without any room left: the thresholds apply all the same, and it
   await said(page, /^Ce poste ne peut pas garder ces réglages.: ils ne vaudront que jusqu’à la fermeture\./);
   await page.keyboard.press('Escape');
   await checkAgain(page);
-  await said(page, /^13 erreurs, 6 à vérifier, 2 pour information/);
+  await said(page, /^13.erreurs, 6.à vérifier, 2.pour information/);
   await page.evaluate('localStorage.clear(), sessionStorage.clear()');
   await pressButton(page, 'Réglages');
   await pressButton(page, 'Revenir aux valeurs par défaut');

@@ -16,7 +16,7 @@ test('by the keyboard alone: a summary, points one after the other, a fix, all t
   const value = ({ sheet, cell }: typeof POSTCODE) => excel.host.sheet(sheet).getCell(cell).text;
   const before = SURE.map(value);
   await press(page, 'Contrôler le classeur');
-  await page.getByText(/^13 erreurs, 6 à vérifier, 3 pour information.;.26 équipements, 3 EAJE/).waitFor();
+  await page.getByText(/^13.erreurs, 6.à vérifier, 3.pour information.;.26.équipements, 3.EAJE/).waitFor();
 
   await tabTo(page, page.getByRole('tree'));
   await keyboard.press('Home');
@@ -35,7 +35,7 @@ test('by the keyboard alone: a summary, points one after the other, a fix, all t
   expect(value(POSTCODE)).toBe('56190');
   await keyboard.press('Escape');
   await page.getByText('1 point réglé sur 22', { exact: true }).waitFor();
-  await page.getByText(/^12 erreurs, 6 à vérifier/).waitFor();
+  await page.getByText(/^12.erreurs, 6.à vérifier/).waitFor();
   await eventually(async () =>
     expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe('treeitem'),
   );
