@@ -1,11 +1,16 @@
-const { moduleNameMapper } = require('./test/prebundle.cjs');
+const { LIBRARIES, ROOT, doorOf } = require('./test/once/files.cjs');
 
-/** Unit and contract tests. A file that needs a DOM says `@jest-environment jsdom` in its first comment. */
+const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+const madeLibraries = Object.fromEntries(
+  Object.entries(LIBRARIES).map(([name, library]) => [`^${escaped(library)}$`, doorOf(name)]),
+);
+
+/** Unit and contract tests. A file that needs a DOM says `@jest-environment ./test/once/page.cjs` in its first comment. */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/once/node.cjs',
   roots: ['<rootDir>/test'],
-  globalSetup: '<rootDir>/test/prebundle.cjs',
-  setupFiles: ['<rootDir>/test/jsdom.cjs'],
+  globalSetup: '<rootDir>/test/once/make.cjs',
   // A busy machine is no failure.
   testTimeout: 120_000,
   // Jest keeps one core for itself, which is half of a machine of two.
@@ -13,7 +18,8 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
   transform: {
-    '^.+\\.(t|j)sx?$': [
+    [`^${escaped(`${ROOT}/src/`)}.+\\.tsx?$`]: '<rootDir>/test/once/room.cjs',
+    '\\.tsx?$': [
       '@swc/jest',
       {
         jsc: {
@@ -22,13 +28,13 @@ module.exports = {
           target: 'es2022',
         },
         module: { type: 'commonjs' },
+        sourceMaps: true,
       },
     ],
   },
   transformIgnorePatterns: ['/node_modules/', '/\\.cache/'],
   moduleNameMapper: {
-    ...moduleNameMapper,
-    '\\.css$': '<rootDir>/test/style.stub.ts',
+    ...madeLibraries,
     '^@fluentui/react-icons$': '<rootDir>/test/fluent-icons.cjs',
   },
 };

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/once/page.cjs */
 import { parTranches } from '../../src/app/tranches';
 
 const TRANCHE_MS = 16;

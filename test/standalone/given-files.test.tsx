@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/once/page.cjs */
 import { act, renderHook } from '@testing-library/react';
 import { chosenAmong } from '../../src/standalone/given-files';
 import { useGivenFiles } from '../../src/standalone/page/use-given-files';

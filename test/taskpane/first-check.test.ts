@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/once/page.cjs */
 import { chargerCommunes } from '../../src/app';
 import { readAhead, stopPreparing } from '../../src/taskpane/first-check';
 import { snapshot } from './fakes';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/once/page.cjs */
 import '@testing-library/jest-dom';
 import { screen } from '@testing-library/react';
 import { axe, toHaveNoViolations } from 'jest-axe';
@@ -6,7 +6,7 @@ import { controle, fixable, point } from './fakes';
 import { openChecked, preparePanes } from './open-pane';
 
 // Its example runs the rule itself, which has tests of its own.
-jest.mock('../../src/app/aide', () => ({
+jest.mock('../../src/app/aide/aide', () => ({
   aideDeRegle: async (id: string) => ({
     id,
     titre: 'Code postal impossible',

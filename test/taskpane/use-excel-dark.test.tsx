@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/once/page.cjs */
 import { act, renderHook } from '@testing-library/react';
 import { useExcelDark } from '../../src/taskpane/use-excel-dark';
 
