@@ -1,14 +1,13 @@
 /** @jest-environment ./test/once/page.cjs */
 import '@testing-library/jest-dom';
 import { act, screen, within } from '@testing-library/react';
-import { axe, toHaveNoViolations } from 'jest-axe';
 import { lireDossier, trier } from '../../src/app';
 import type { Acceptation } from '../../src/app';
 import { HostError } from '../../src/workbook';
+import { axe } from './accessible';
 import { controle, point } from './fakes';
 import { openChecked, preparePanes, remembered } from './open-pane';
 
-expect.extend(toHaveNoViolations);
 beforeAll(preparePanes);
 
 const TAUX = point('taux', { titre: 'Taux hors d’échelle', quoi: '7,87 % d’occupation.', actual: '7,87 %' });

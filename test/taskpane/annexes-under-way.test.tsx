@@ -1,14 +1,13 @@
 /** @jest-environment ./test/once/page.cjs */
 import '@testing-library/jest-dom';
 import { act, screen, waitFor } from '@testing-library/react';
-import { axe, toHaveNoViolations } from 'jest-axe';
 import { AUCUNE_CONSIGNE } from '../../src/reading';
 import { DOSSIER_VIDE, ecrireDossier, HostError } from '../../src/app';
+import { axe } from './accessible';
 import { annexesScreen, button, choice, PRETE, unreadAnnexesScreen } from './annexes-screen';
 import { held, watchDownloads } from './making';
 import { preparePanes } from './open-pane';
 
-expect.extend(toHaveNoViolations);
 beforeAll(preparePanes);
 
 const CANCELLED = 'Création annulée. Votre classeur n’a pas changé.';

@@ -1,13 +1,12 @@
 /** @jest-environment ./test/once/page.cjs */
 import '@testing-library/jest-dom';
 import { act, screen, within } from '@testing-library/react';
-import { axe, toHaveNoViolations } from 'jest-axe';
 import { HostError } from '../../src/workbook';
+import { axe } from './accessible';
 import { annexesScreen, AVEC_ERREUR, button, choice, PRETE } from './annexes-screen';
 import { watchDownloads } from './making';
 import { preparePanes } from './open-pane';
 
-expect.extend(toHaveNoViolations);
 beforeAll(preparePanes);
 
 test('what can be made is a list, the first chosen, and what it will be is said', async () => {

@@ -1,11 +1,11 @@
 /** @jest-environment ./test/once/page.cjs */
 import '@testing-library/jest-dom';
 import { act, render, screen } from '@testing-library/react';
-import { axe, toHaveNoViolations } from 'jest-axe';
 import { comparer, presenterComparaison } from '../../src/app';
 import { App } from '../../src/taskpane/app';
 import { Session } from '../../src/taskpane/session';
 import { HostError } from '../../src/workbook';
+import { axe } from './accessible';
 import { controle, deps, equipement, FakeHost, lecture, point, snapshot, tools } from './fakes';
 import { FakeMaker, held, watchDownloads } from './making';
 import { preparePanes } from './open-pane';
@@ -14,7 +14,6 @@ import { technician } from './technician';
 // What it writes is tested where it is written; jsdom has bytes of its own.
 jest.mock('../../src/hosts/xlsx', () => ({ newWorkbook: () => new Uint8Array([1]) }));
 
-expect.extend(toHaveNoViolations);
 beforeAll(preparePanes);
 
 /** jsdom does not read files. */

@@ -1,16 +1,15 @@
 /** @jest-environment ./test/once/page.cjs */
 import '@testing-library/jest-dom';
 import { act, configure, render, screen, within } from '@testing-library/react';
-import { axe, toHaveNoViolations } from 'jest-axe';
 import type { ChangementPresente, ComparaisonClasseurs, ComparaisonPresentee } from '../../src/app';
 import { App } from '../../src/taskpane/app';
 import type { ComparisonTools } from '../../src/taskpane/compare/run';
 import { Session } from '../../src/taskpane/session';
 import { HostError } from '../../src/workbook';
+import { axe } from './accessible';
 import { controle, deps, FakeHost, lecture, NO_CHANGES, point, snapshot, tools } from './fakes';
 import { technician } from './technician';
 
-expect.extend(toHaveNoViolations);
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 
 // jsdom lays nothing out: the list is given a height, so that it draws its rows.

@@ -1,15 +1,14 @@
 /** @jest-environment ./test/once/page.cjs */
 import '@testing-library/jest-dom';
 import { configure, render, screen, within } from '@testing-library/react';
-import { axe, toHaveNoViolations } from 'jest-axe';
 import type { Finding, Lecture } from '../../src/taskpane/modele';
 import { App } from '../../src/taskpane/app';
 import { Session } from '../../src/taskpane/session';
+import { axe } from './accessible';
 import { controle, deps, FakeHost, lecture, point, tools } from './fakes';
 import { action, avecEaje, avecPlan, eaje, fiche } from './records';
 import { technician } from './technician';
 
-expect.extend(toHaveNoViolations);
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 
 beforeAll(() => {

@@ -1,11 +1,10 @@
 /** @jest-environment ./test/once/page.cjs */
 import '@testing-library/jest-dom';
 import { screen } from '@testing-library/react';
-import { axe, toHaveNoViolations } from 'jest-axe';
+import { axe } from './accessible';
 import { controle, lecture, point } from './fakes';
 import { openChecked, openPane, preparePanes, remembered } from './open-pane';
 
-expect.extend(toHaveNoViolations);
 beforeAll(preparePanes);
 
 test('l’accueil nomme le classeur, ce qui va être fait, et propose un exemple', async () => {

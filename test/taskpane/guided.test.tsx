@@ -1,7 +1,7 @@
 /** @jest-environment ./test/once/page.cjs */
 import '@testing-library/jest-dom';
 import { screen } from '@testing-library/react';
-import { axe, toHaveNoViolations } from 'jest-axe';
+import { axe } from './accessible';
 import { controle, fixable, point } from './fakes';
 import { openChecked, preparePanes } from './open-pane';
 
@@ -23,7 +23,6 @@ jest.mock('../../src/app/aide/aide', () => ({
   }),
 }));
 
-expect.extend(toHaveNoViolations);
 beforeAll(preparePanes);
 
 const CP = fixable('cp', 'Gazouillis — 623730 MARCK', 'Gazouillis — 62730 MARCK');

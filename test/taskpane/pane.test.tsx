@@ -1,16 +1,14 @@
 /** @jest-environment ./test/once/page.cjs */
 import '@testing-library/jest-dom';
 import { act, configure, render, screen, within } from '@testing-library/react';
-import { axe, toHaveNoViolations } from 'jest-axe';
 import { App } from '../../src/taskpane/app';
 import { Session } from '../../src/taskpane/session';
 import type { SessionOptions } from '../../src/taskpane/session';
 import { HostError } from '../../src/workbook';
 import type { Controle } from '../../src/app';
+import { axe } from './accessible';
 import { controle, deps, equipement, FakeHost, fixable, lecture, point, tools } from './fakes';
 import { technician } from './technician';
-
-expect.extend(toHaveNoViolations);
 
 // A slow machine is no failure. Computing what is hidden, over all of Fluent's styles, is most of the time of a query.
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });

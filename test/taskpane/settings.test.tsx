@@ -1,16 +1,15 @@
 /** @jest-environment ./test/once/page.cjs */
 import '@testing-library/jest-dom';
 import { configure, render, screen, waitFor } from '@testing-library/react';
-import { axe, toHaveNoViolations } from 'jest-axe';
 import { lireDossier } from '../../src/app';
 import { App } from '../../src/taskpane/app';
 import { Session } from '../../src/taskpane/session';
 import { shownFigure, typedFigure } from '../../src/taskpane/settings/figures';
 import { differences, withValue } from '../../src/taskpane/settings/tree';
+import { axe } from './accessible';
 import { controle, deps, FakeHost, point, tools } from './fakes';
 import { technician } from './technician';
 
-expect.extend(toHaveNoViolations);
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 
 beforeAll(() => {

@@ -1,7 +1,6 @@
 /** @jest-environment ./test/once/page.cjs */
 import '@testing-library/jest-dom';
 import { configure, render, screen, waitFor } from '@testing-library/react';
-import { axe, toHaveNoViolations } from 'jest-axe';
 import { chargerCommunes, DOSSIER_VIDE, lireDossier } from '../../src/app';
 import { LECTURE_VIDE } from '../../src/reading';
 import type { Convention, Field } from '../../src/reading';
@@ -9,10 +8,10 @@ import type { Finding } from '../../src/taskpane/modele';
 import { App } from '../../src/taskpane/app';
 import { Session } from '../../src/taskpane/session';
 import { typedDate } from '../../src/taskpane/settings/territory/french-date';
+import { axe } from './accessible';
 import { controle, deps, FakeHost, lecture, point, tools } from './fakes';
 import { technician } from './technician';
 
-expect.extend(toHaveNoViolations);
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 
 beforeAll(() => {

@@ -1,7 +1,6 @@
 /** @jest-environment ./test/once/page.cjs */
 import '@testing-library/jest-dom';
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
-import { axe, toHaveNoViolations } from 'jest-axe';
 import { AUCUNE_CONSIGNE, LECTURE_VIDE } from '../../src/reading';
 import type { Consignes, Lecture, Role, Tableau } from '../../src/reading';
 import { DOSSIER_VIDE, lireDossier } from '../../src/app';
@@ -9,10 +8,10 @@ import { snapshotFromRows } from '../../src/workbook';
 import type { Dossier } from '../../src/taskpane/modele';
 import { App } from '../../src/taskpane/app';
 import { Session } from '../../src/taskpane/session';
+import { axe } from './accessible';
 import { controle, deps, FakeHost, tools } from './fakes';
 import { technician } from './technician';
 
-expect.extend(toHaveNoViolations);
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 
 beforeAll(() => {
