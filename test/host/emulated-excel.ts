@@ -23,6 +23,9 @@ export interface EmulatedExcelOptions {
   readonly readableCells?: number;
 }
 
+/** Only a test reads these files: they are not compressed. */
+export const UNCOMPRESSED = { zip: { compression: 'STORE' } } as const;
+
 const DEFAULT_PAYLOAD_LIMIT = 5 * 1024 * 1024;
 const DEFAULT_READABLE_CELLS = 5_000_000;
 
@@ -132,7 +135,7 @@ export class EmulatedExcel {
 
   async save(): Promise<Uint8Array> {
     const { file, customXml } = this.book;
-    return withStoredXml(new Uint8Array(await file.xlsx.writeBuffer()), customXml);
+    return withStoredXml(new Uint8Array(await file.xlsx.writeBuffer(UNCOMPRESSED)), customXml);
   }
 
   private answer(body: RequestBody, requestBytes: number): ResponseBody {

@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs';
-import { EmulatedExcel, type EmulatedExcelOptions } from './emulated-excel';
+import { EmulatedExcel, UNCOMPRESSED, type EmulatedExcelOptions } from './emulated-excel';
 import { readMicrosoftClasses } from './microsoft-classes';
 import { installExternal, type HostMessage, type ShimReply } from './page-shim';
 import { createPage, globalOf, loadOfficeJs } from './vm-page';
@@ -49,5 +49,7 @@ export async function openExcel(options: OpenExcelOptions): Promise<OpenedExcel>
 }
 
 async function bytesOf(workbook: Workbook | Uint8Array): Promise<Uint8Array> {
-  return workbook instanceof Uint8Array ? workbook : new Uint8Array(await workbook.xlsx.writeBuffer());
+  return workbook instanceof Uint8Array
+    ? workbook
+    : new Uint8Array(await workbook.xlsx.writeBuffer(UNCOMPRESSED));
 }
