@@ -1,11 +1,8 @@
-import { fileURLToPath } from 'node:url';
-import js from '@eslint/js';
+import typescript from '@typescript-eslint/parser';
 import boundaries from 'eslint-plugin-boundaries';
-import jsxA11y from 'eslint-plugin-jsx-a11y';
 import officeAddins from 'eslint-plugin-office-addins';
-import reactHooks from 'eslint-plugin-react-hooks';
-import globals from 'globals';
-import tseslint from 'typescript-eslint';
+
+// What oxlint cannot say: the plan of the rooms and the ways of office.js. Everything else is in .oxlintrc.json.
 
 /** What each room of src may import, always through the index of the other room (docs/decisions/rooms.md). */
 const ROOMS = {
@@ -44,7 +41,7 @@ const roomPolicies = Object.entries(ROOMS).map(([room, allowed]) => ({
   from: { element: { type: room } },
   allow: [
     { to: { element: { type: room } } },
-    ...allowed.map((other) => ({ to: { element: { type: other, fileInternalPath: 'index.{ts,tsx}' } } })),
+    { to: { element: { type: allowed, fileInternalPath: 'index.{ts,tsx}' } } },
   ],
 }));
 
@@ -64,49 +61,15 @@ const DEFAULT_EXPORT = {
   message: 'Export by name: the importer should say the same name.',
 };
 
-export default tseslint.config(
-  { ignores: ['dist', 'package', '.cache', 'node_modules', 'coverage', '.stryker-tmp', 'test-results'] },
-  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
-  js.configs.recommended,
-  {
-    rules: {
-      eqeqeq: 'error',
-      'no-warning-comments': 'error',
-    },
-  },
-  {
-    files: ['**/*.{js,cjs,mjs}'],
-    languageOptions: { globals: globals.node },
-  },
-  {
-    files: ['**/*.{ts,tsx}'],
-    extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: fileURLToPath(new URL('.', import.meta.url)) },
-    },
-    rules: {
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': [
-        'error',
-        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
-      ],
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true },
-      ],
-      // The letters of an address or of a French name are single code points.
-      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
-      // `readJson<T>()` says at its call what the file holds.
-      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
-      // A port is asynchronous for every host, also for one that has nothing to wait for.
-      '@typescript-eslint/require-await': 'off',
-    },
-  },
+export default [
   {
     files: ['src/**/*.{ts,tsx}'],
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    languageOptions: { parser: typescript },
     plugins: { boundaries, 'office-addins': officeAddins },
     settings: {
       'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } },
+      'boundaries/legacy-templates': false,
       'boundaries/elements': Object.keys(ROOMS).map((room) => ({ type: room, pattern: `src/${room}` })),
     },
     rules: {
@@ -116,13 +79,6 @@ export default tseslint.config(
       'max-lines-per-function': ['error', 40],
       'no-restricted-syntax': ['error', EXCEL_RUN, DEFAULT_EXPORT],
     },
-  },
-  {
-    // The rules of React compile each file that they read: elsewhere, where nothing imports it, for nothing.
-    files: sourcesOf(ROOMS_WITH_SCREEN),
-    plugins: { 'react-hooks': reactHooks },
-    extends: [jsxA11y.flatConfigs.recommended],
-    rules: reactHooks.configs.recommended.rules,
   },
   {
     files: ['src/**/*.{ts,tsx}'],
@@ -152,24 +108,4 @@ export default tseslint.config(
     ignores: ['src/cli/**'],
     rules: { 'no-console': 'error' },
   },
-  {
-    files: ['test/**/*.{ts,tsx}'],
-    rules: {
-      '@typescript-eslint/no-non-null-assertion': 'off',
-      // Jest matchers and parsed JSON are `any`, and `expect(object.method)` is how a mock is looked at.
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-member-access': 'off',
-      '@typescript-eslint/unbound-method': 'off',
-    },
-  },
-  {
-    // The emulated Excel stands on parts of exceljs and of office.js whose types are wrong or missing.
-    files: ['test/host/**/*.ts'],
-    rules: {
-      '@typescript-eslint/no-dynamic-delete': 'off',
-      '@typescript-eslint/no-unnecessary-condition': 'off',
-      '@typescript-eslint/no-unsafe-argument': 'off',
-      '@typescript-eslint/no-unsafe-return': 'off',
-    },
-  },
-);
+];

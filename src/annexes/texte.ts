@@ -1,4 +1,4 @@
-// eslint-disable-next-line no-control-regex -- these characters are what is looked for
+// oxlint-disable-next-line no-control-regex -- these characters are what is looked for
 const CONTROLES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
 const DEMI_PAIRE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const APOSTROPHE = /(?<=\p{L})'(?=[\p{L}\p{N}«])/gu;

@@ -77,7 +77,7 @@ describe('Le document Word', () => {
     );
     expect(xml).toContain('&lt;w:t&gt;&amp;');
     expect(xml).toContain('🎪');
-    // eslint-disable-next-line no-control-regex -- these characters must be gone
+    // oxlint-disable-next-line no-control-regex -- these characters must be gone
     expect(xml).not.toMatch(/[\u0000-\u0008]/);
     expect(xml).not.toContain('instrText');
     expect(xml).toContain('<w:rtl/>');

@@ -13,7 +13,7 @@ const NOT_EXCEL = new Set(['AddinInternalService']);
 /** Every class of the model that the wire can reach. */
 function modelClasses(): (typeof HostObject)[] {
   const exported = readdirSync(MODEL).flatMap((file) =>
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- the list of files is only known here
+    // oxlint-disable-next-line typescript/no-require-imports -- the list of files is only known here
     Object.values(require(join(MODEL, file)) as Record<string, unknown>),
   );
   return exported.filter(

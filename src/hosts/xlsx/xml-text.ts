@@ -34,7 +34,7 @@ export function encodeExcelText(text: string): string {
   return encodeXml(
     text
       .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
-      // eslint-disable-next-line no-control-regex -- these are the very characters to escape
+      // oxlint-disable-next-line no-control-regex -- these are the very characters to escape
       .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, escapeCode)
       .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, escapeCode),
   );

@@ -51,7 +51,7 @@ export function GridCell({ sheet, display, area, layout }: GridCellProps) {
   ];
   return (
     // The keys are those of the grid, which hears them all.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       role="gridcell"
       aria-colindex={column + 2}

@@ -36,7 +36,7 @@ function useActiveInSight({ boxRef, rows, columns }: ReturnType<typeof useGridWi
       ?.querySelector<HTMLElement>('[tabindex="0"][role=gridcell]')
       ?.focus({ preventScroll: true });
     // The two scrollers are made anew at each drawing; only a move or a reveal scrolls.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [active.row, active.column, revealed]);
   return movedRef;
 }

@@ -22,7 +22,7 @@ function indexesOf(
 /** The rows and columns in sight, those that a merged area needs, and those of the active cell, which has the focus. */
 export function useGridWindow({ tops, lefts }: GridLayout, areas: MergedAreas, active: Position) {
   const boxRef = useRef<HTMLDivElement>(null);
-  // eslint-disable-next-line react-hooks/incompatible-library -- drawn again at each scroll on purpose
+  // oxlint-disable-next-line react-hooks/incompatible-library -- drawn again at each scroll on purpose
   const rows = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: tops.length - 1,
     getScrollElement: () => boxRef.current,

@@ -18,7 +18,7 @@ function withActive(indexes: number[], active: number): number[] {
 
 function useRowWindow(rows: readonly TreeNode[], active: number, heightOf: (index: number) => number) {
   const box = useRef<HTMLDivElement>(null);
-  // eslint-disable-next-line react-hooks/incompatible-library -- drawn again at each scroll on purpose
+  // oxlint-disable-next-line react-hooks/incompatible-library -- drawn again at each scroll on purpose
   const window: Scroller = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
     getScrollElement: () => box.current,
@@ -61,7 +61,7 @@ function TreeItem<Row extends TreeNode>(props: TreeItemProps<Row>) {
   const selected = look.isSelected(row);
   return (
     // The keys are those of the tree, which hears them all: jsx-a11y sees the row alone.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       ref={ref}
       role="treeitem"

@@ -69,7 +69,7 @@ function FoundList({ id, found, active, onChoose }: FoundListProps) {
   return (
     <ul id={id} role="listbox" aria-label="Territoires trouvés" className="found-list">
       {found.map((territoire, index) => (
-        // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
         <li
           key={territoire.epci.code}
           id={optionId(id, index)}
