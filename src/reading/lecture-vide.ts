@@ -20,6 +20,7 @@ export const LECTURE_VIDE: Lecture = {
   remplissages: [],
   groupes: [],
   blocs: [],
+  structuresCitees: [],
   eaje: [],
   trajectoires: [],
   postes: [],

@@ -20,6 +20,7 @@ import { lireTerritoire, parTitre } from './convention/territoire';
 import { textesTels } from './convention/textes';
 import { reunirEaje } from './eaje';
 import type { Bloc } from './equipements/bloc';
+import { lireStructuresCitees } from './equipements/citees';
 import { decouperEnBlocs } from './equipements/blocs';
 import { Cles } from './equipements/cle';
 import { lireBlocs } from './equipements/equipements';
@@ -208,6 +209,7 @@ export function* lire(
     remplissages: yield* lireRemplissages(equipements),
     groupes: reunir(lectures, 'groupes'),
     blocs: reunir(lectures, 'blocs'),
+    structuresCitees: yield* lireStructuresCitees(feuilles, tableaux, lieux.proches),
     eaje: reunirEaje(reunir(lectures, 'eaje')),
     trajectoires: reunir(lectures, 'trajectoires'),
     postes: reunir(lectures, 'postes'),

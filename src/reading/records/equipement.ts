@@ -51,3 +51,11 @@ export interface Remplissage {
   /** A value written again under itself: nothing is merged there, and a blank does not mean « the same ». */
   readonly recopiee: boolean;
 }
+
+/** A structure that another table than annexe 2 names with its type: "LAEP Les Petits Pas | Arques | 190 h". */
+export interface StructureCitee {
+  readonly type: TypeStructure;
+  /** The name with its type, as the cell gives them. */
+  readonly nom: Field;
+  readonly commune: Field | null;
+}

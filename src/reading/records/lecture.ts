@@ -3,7 +3,7 @@ import type { ChiffreAnnonce, RatioAnnonce } from './annonce';
 import type { Grille } from './chiffres';
 import type { Convention } from './convention';
 import type { IndicateursEaje, Trajectoire } from './eaje';
-import type { BlocCollectivite, Equipement, GroupeType, Remplissage } from './equipement';
+import type { BlocCollectivite, Equipement, GroupeType, Remplissage, StructureCitee } from './equipement';
 import type { DateImpossible, FicheAction } from './fiche';
 import type { Formules } from './formules';
 import type { ListeNumerotee } from './numero';
@@ -20,6 +20,7 @@ export interface Lecture {
   readonly remplissages: readonly Remplissage[];
   readonly groupes: readonly GroupeType[];
   readonly blocs: readonly BlocCollectivite[];
+  readonly structuresCitees: readonly StructureCitee[];
   readonly eaje: readonly IndicateursEaje[];
   readonly trajectoires: readonly Trajectoire[];
   readonly postes: readonly Poste[];

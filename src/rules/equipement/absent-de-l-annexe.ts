@@ -1,12 +1,13 @@
-import type { Equipement, Field, IndicateursEaje, Trajectoire } from '../../reading';
-import { champPrincipal, libelle } from '../champs';
+import type { Equipement, Field, IndicateursEaje, Lecture, Trajectoire } from '../../reading';
+import { aussi, champPrincipal, libelle } from '../champs';
+import { citations } from '../rapprochement/citations';
 import { dossiers } from '../rapprochement';
 import type { Dossier } from '../rapprochement';
 import { defineRule } from '../rule';
 import type { MiniClasseur, Report, RuleContext } from '../rule';
 import type { CellValue } from '../../workbook';
 
-type Nom = 'annexe' | 'indicateurs';
+type Nom = 'annexe' | 'citee' | 'indicateurs';
 
 /** Not paid by the PSU: neither list has to hold them. */
 const HORS_PSU = /(?<!\p{L})(?:paje|priv[ée]e?s?|mam|maisons? d[’']assistant\p{L}*)(?!\p{L})/iu;
@@ -74,7 +75,21 @@ function* horsDesIndicateurs(tous: readonly Dossier[]): Generator<Report<Nom>> {
   }
 }
 
+/** A diagnostic also goes through what nobody supports: to be looked at, no more. */
+function* citeesHorsDeLAnnexe(lecture: Lecture): Generator<Report<Nom>> {
+  for (const liste of citations(lecture)) {
+    const absentes = liste.filter(({ equipements }) => equipements.length === 0);
+    if (!completes(liste.length - absentes.length, liste.length)) continue;
+    for (const { citees } of absentes) {
+      const [premiere, ...autres] = citees.map(({ nom }) => nom);
+      const data = { structure: premiere?.value ?? '', feuille: premiere?.cells[0]?.sheet ?? '' };
+      if (premiere) yield { message: 'citee', data, at: premiere, ...aussi(autres), severity: 'info' };
+    }
+  }
+}
+
 function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
+  yield* citeesHorsDeLAnnexe(lecture);
   const creches = lecture.equipements.some(({ type }) => type === 'EAJE');
   if (!creches || (lecture.eaje.length === 0 && lecture.trajectoires.length === 0)) return;
   const tous = dossiers(lecture);
@@ -100,6 +115,16 @@ function classeur(
   };
 }
 
+/** Annexe 2 with two LAEP, and the table of a diagnostic. */
+const diagnostic = (...lignes: readonly (readonly CellValue[])[]): MiniClasseur => ({
+  'Annexe 2': [
+    ['Collectivité', 'Type', 'Nom', 'Adresse', 'Code postal', 'Commune'],
+    ['Arques', 'LAEP', 'Môm en Bulle', '3 rue de Sète', '62510', 'Arques'],
+    ['Helfaut', 'LAEP', 'La Parenthèse', '1 rue du Parc', '62570', 'Helfaut'],
+  ],
+  Diagnostic: [['Lieu', 'Commune', 'Familles'], ...lignes],
+});
+
 export const absentDeLAnnexe = defineRule({
   meta: {
     id: 'equipement/absent-de-l-annexe',
@@ -113,6 +138,11 @@ export const absentDeLAnnexe = defineRule({
       quoi: '« {structure} » ne figure pas dans l’annexe 2.',
       pourquoi: 'La feuille « {feuille} » en donne les chiffres, comme des structures que l’annexe 2 liste.',
       queFaire: 'Ajoutez-la à la liste de sa collectivité, ou vérifiez son nom.',
+    },
+    citee: {
+      quoi: '« {structure} » ne figure pas dans l’annexe 2.',
+      pourquoi: 'La feuille « {feuille} » la cite avec d’autres, que l’annexe 2 liste.',
+      queFaire: 'Si une collectivité la soutient, ajoutez-la à sa liste ; sinon, rien à faire.',
     },
     indicateurs: {
       quoi: '« {structure} » n’a pas d’indicateurs.',
@@ -172,6 +202,24 @@ export const absentDeLAnnexe = defineRule({
         },
       },
       {
+        nom: 'un diagnostic qui compare, additionne et annonce, ou qui va bien au-delà de l’annexe 2',
+        classeur: {
+          ...diagnostic(
+            ['LAEP Môm en Bulle', 'Arques', 33],
+            ['LAEP La Parenthèse', 'Helfaut', 20],
+            ['LAEP Département', null, 900],
+            ['LAEP Total', null, 53],
+            ['LAEP Les Loupiots', 'Ecques', 'Ouverture prévue en 2027'],
+          ),
+          'Vie sociale': [
+            ['Lieu', 'Commune', 'Familles'],
+            ['LAEP La Parenthèse', 'Helfaut', 20],
+            ['LAEP Le Nid', 'Wizernes', 9],
+            ['LAEP La Cabane', 'Longuenesse', 14],
+          ],
+        },
+      },
+      {
         nom: 'des indicateurs pour quelques structures seulement',
         classeur: classeur([ARQUES, HELFAUT, ECQUES], [['Crèche Les Coccinelles', 'Arques', '70%']]),
       },
@@ -186,6 +234,15 @@ export const absentDeLAnnexe = defineRule({
         nom: 'un EAJE de l’annexe 2 sans indicateurs',
         classeur: classeur([ARQUES, HELFAUT, ECQUES], CRECHES),
         attendu: ['Annexe 2!C4'],
+      },
+      {
+        nom: 'un lieu que le diagnostic cite parmi ceux de l’annexe 2',
+        classeur: diagnostic(
+          ['LAEP Môm en Bulle', 'Arques', 33],
+          ['LAEP « La Parenthèse »', 'Helfaut', 20],
+          ['LAEP Tourniquet', 'Wizernes', 9],
+        ),
+        attendu: ['Diagnostic!A4'],
       },
     ],
   },

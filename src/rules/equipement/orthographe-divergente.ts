@@ -12,8 +12,9 @@ import { toutesLesAdresses } from './adresses';
 import type { AdresseDe } from './adresses';
 import { communesEcritesDeuxFois, nomsEcritsDeuxFois, ruesEcritesDeuxFois } from './ecritures';
 import type { Ecriture, Variantes } from './ecritures';
+import { nomsEcritsAilleurs } from './noms-ailleurs';
 
-type Nom = 'rue' | 'commune' | 'nom' | 'liaison';
+type Nom = 'rue' | 'commune' | 'nom' | 'ailleurs' | 'liaison';
 
 /** "Rue de Ecoles": no French word allows it before a plural that begins with a vowel. */
 const LIAISON_FAUTIVE = /(?<=\s)de [AEIOUYÉÈÊaeiouéèê]\p{L}{3,}s(?!\p{L})/u;
@@ -59,6 +60,8 @@ function* check(context: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
     yield PAUSE;
     yield* variantes.flatMap((variante) => reportDe(message, variante) ?? []);
   }
+  yield* nomsEcritsAilleurs(context.lecture).flatMap((variante) => reportDe('ailleurs', variante) ?? []);
+  yield PAUSE;
   yield* reunir(yield* parLots(yield* toutesLesAdresses(context), liaisonsFautives));
 }
 
@@ -80,6 +83,11 @@ export const orthographeDivergente = defineRule({
     commune: { quoi: 'Une même commune est écrite de plusieurs façons : {formes}.', pourquoi, queFaire },
     nom: {
       quoi: 'À la même adresse, un même mot est écrit de plusieurs façons : {formes}.',
+      pourquoi,
+      queFaire,
+    },
+    ailleurs: {
+      quoi: 'L’annexe 2 et un autre tableau n’écrivent pas ce nom de la même façon : {formes}.',
       pourquoi,
       queFaire,
     },
@@ -138,6 +146,25 @@ export const orthographeDivergente = defineRule({
           ['Oye-Plage', 'LAEP', 'La Dune', 'Rue de Ecoles', '62215', 'Oye-Plage'],
         ),
         attendu: ['Annexe 2!C3', 'Annexe 2!D5'],
+      },
+      {
+        nom: 'le nom qu’un diagnostic donne à un lieu de l’annexe 2',
+        classeur: {
+          ...liste(LIGNE_JUSTE, [
+            'Helfaut',
+            'LAEP',
+            'Gazouillis et Babillage',
+            '1 rue du Parc',
+            '62570',
+            'Helfaut',
+          ]),
+          Diagnostic: [
+            ['Dispositif', 'Structure', 'Commune', 'Familles'],
+            ['LAEP', 'Môm en Bulle', 'Arques', 33],
+            ['LAEP', 'Baillages et Gazouillis', 'Helfaut', 20],
+          ],
+        },
+        attendu: ['Diagnostic!B3'],
       },
     ],
   },

@@ -25,7 +25,7 @@ export interface Dossier {
 }
 
 /** What one table says of a structure, with what it is compared by. */
-interface Fiche<T> {
+export interface Fiche<T> {
   readonly elements: readonly T[];
   readonly structure: Structure;
 }
@@ -35,7 +35,7 @@ function signature({ mots, commune, genre }: Structure): string {
 }
 
 /** Rows that say the same structure make one. */
-function fiches<T>(elements: readonly T[], structureDe: (element: T) => Structure): Fiche<T>[] {
+export function fiches<T>(elements: readonly T[], structureDe: (element: T) => Structure): Fiche<T>[] {
   const lues = elements.map((element) => ({ element, structure: structureDe(element) }));
   return [...grouper(lues, ({ structure }) => signature(structure)).values()].flatMap((memes) => {
     const [premiere] = memes;
@@ -43,7 +43,7 @@ function fiches<T>(elements: readonly T[], structureDe: (element: T) => Structur
   });
 }
 
-function repondre<A, B>(
+export function repondre<A, B>(
   unes: readonly Fiche<A>[],
   autres: readonly Fiche<B>[],
 ): ReadonlyMap<number, Reponse> {

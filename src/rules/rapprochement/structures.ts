@@ -1,4 +1,4 @@
-import type { Equipement, Field, IndicateursEaje, Lecture, Trajectoire } from '../../reading';
+import type { Equipement, Field, IndicateursEaje, Lecture, StructureCitee, Trajectoire } from '../../reading';
 import { memoire } from '../memoire';
 import { cleDeCommune, texteNormal } from '../types-reconnus';
 import { communesNommees, motsPropres } from './noms';
@@ -106,5 +106,15 @@ export function structureDeLaTrajectoire(
     gestionnaire: [],
     commune: communeNommee([nom.value, tableau.titre?.value ?? '', tableau.sheet], communes),
     genre: genreDe(nom),
+  };
+}
+
+/** What another table than annexe 2 names: its type is known, and groups it. */
+export function structureCitee({ nom, commune }: StructureCitee, communes: CommunesConnues): Structure {
+  return {
+    mots: motsPropres(nom.value, communes),
+    gestionnaire: [],
+    commune: commune ? cleDeCommune(commune.value) : communeNommee([nom.value], communes),
+    genre: null,
   };
 }
