@@ -1,4 +1,4 @@
-import type { Profil } from '../../referentiel';
+import type { Profil, TypeStructure } from '../../referentiel';
 import type { Adresse, Equipement } from '../../reading';
 import { bloc, LIGNE_JUSTE, liste } from '../cas';
 import { champPrincipal, libelle, texteDeLaLigne } from '../champs';
@@ -36,6 +36,9 @@ function sansCommune(equipement: Equipement): boolean {
   const apres = texteDeLaLigne(equipement).split(codePostal.printed).slice(1);
   return apres.length > 0 && !apres.some((suite) => /^[\s,–—-]*\p{L}/u.test(suite));
 }
+
+/** Nearly always in one place; some are lent a hall here and there without saying that they go round. */
+const LUDOTHEQUE: TypeStructure = 'LUDOTHEQUE';
 
 /** What the places of an equipment say of where they are. */
 interface Situation {
@@ -79,7 +82,9 @@ function villesTues(feuille: readonly Situation[]): boolean {
 }
 
 function doitEtreSitue(equipement: Equipement, { typesAvecAdresse }: Profil): boolean {
-  return equipement.type !== null && typesAvecAdresse.includes(equipement.type) && !estItinerant(equipement);
+  const { type } = equipement;
+  const recoit = type === LUDOTHEQUE || (type !== null && typesAvecAdresse.includes(type));
+  return recoit && !estItinerant(equipement);
 }
 
 /** Equipments in the sheets that give addresses. */
@@ -92,12 +97,16 @@ function concernes(attendus: readonly Situation[]): Situation[] {
   });
 }
 
-function reportsDe({ equipement, message }: Situation): Report<Nom>[] {
+function reportsDe({ equipement, message }: Situation, { typesAvecAdresse }: Profil): Report<Nom>[] {
   if (!message) return [];
+  const aVoir = equipement.type === LUDOTHEQUE && !typesAvecAdresse.includes(LUDOTHEQUE);
   const { key, confidence, adresse } = equipement;
   const principal = champPrincipal(equipement);
   const at = message === 'absente' ? principal : (adresse.voie ?? principal);
-  return [{ message, data: { equipement: libelle(equipement) }, at, key, confidence, actual: null }];
+  const data = { equipement: libelle(equipement) };
+  return [
+    { message, data, at, key, confidence, actual: null, ...(aVoir ? { severity: 'info' as const } : {}) },
+  ];
 }
 
 /** A hamlet may do without streets: to be looked at, no more. */
@@ -112,7 +121,7 @@ function* check({ lecture, profil }: RuleContext): Iterable<Report<Nom> | typeof
   const attendus = yield* parLots(lecture.equipements, (equipement) => {
     return doitEtreSitue(equipement, profil) ? [situationDe(equipement)] : [];
   });
-  yield* yield* parLots(concernes(attendus), reportsDe);
+  yield* yield* parLots(concernes(attendus), (situation) => reportsDe(situation, profil));
   const parTableau = grouper(attendus, ({ equipement }) => equipement.tableau);
   for (const situations of parTableau.values()) yield* ruesOubliees(situations).map(sansLaRue);
 }
@@ -182,6 +191,16 @@ export const adresseAbsente = defineRule({
       {
         nom: 'une crèche sans adresse',
         classeur: liste(LIGNE_JUSTE, LIGNE_JUSTE, ['Arques', 'EAJE', 'Les coccinelles']),
+        attendu: ['Annexe 2!C4'],
+      },
+      {
+        nom: 'une ludothèque sans adresse, hors de celle qui va de village en village',
+        classeur: liste(
+          LIGNE_JUSTE,
+          LIGNE_JUSTE,
+          ['Arques', 'Ludothèque', 'La Caverne aux jeux'],
+          ['Arques', 'Ludothèque', 'Ludothèque itinérante'],
+        ),
         attendu: ['Annexe 2!C4'],
       },
       {
