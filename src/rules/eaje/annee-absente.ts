@@ -50,7 +50,9 @@ function* anneesMelees(lignes: Lignes): Generator<Report<Nom>> {
 function* check({ lecture }: RuleContext): Iterable<Report<Nom>> {
   const sansAnnee = lecture.eaje.filter(({ annee }) => annee === null);
   const sansEtat = lecture.eaje.filter(({ annee, etat }) => annee !== null && etat === null);
-  yield* ditDesTableaux('annee', sansAnnee);
+  // Where some say it, its place shows what is expected of the others.
+  const dite = lecture.eaje.flatMap(({ annee }) => annee ?? []).slice(0, 1);
+  for (const report of ditDesTableaux('annee', sansAnnee)) yield { ...report, related: dite };
   for (const report of ditDesTableaux('etat', sansEtat)) yield { ...report, severity: 'info' };
   yield* anneesMelees(lecture.eaje);
 }
