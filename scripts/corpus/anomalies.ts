@@ -29,7 +29,8 @@ const REGLES_PAR_NATURE: Readonly<Record<string, RegExp>> = {
   numerotation: /^plan\/(?:numerotation|objectif-hors-action)$|^fiche\/(?:sans-action|numerotation)$/,
   renvoi_casse:
     /^plan\/(?:renvoi-casse|action-sans-fiche)$|^convention\/annexe-manquante$|^fiche\/sans-action$/,
-  periode: /^fiche\/echeance-hors-periode$|^convention\/periode(?:-ancienne)?$|^eaje\/annee-absente$/,
+  periode:
+    /^fiche\/echeance-hors-periode$|^convention\/(?:periode(?:-ancienne)?|agrement-echu)$|^eaje\/annee-absente$/,
   champ_manquant:
     /^fiche\/(?:champ-|vide|indicateur-|objectifs-)|^plan\/action-sans-|^equipement\/(?:(?:adresse|nom|type|collectivite)-absente?|absent-|groupe-vide)|^eaje\/annee-absente$|^convention\/annexe-manquante$|^poste\/|^cellule\/modele-oublie$/,
   doublon: /^fiche\/doublon$|^plan\/(?:objectif-duplique|numerotation)$|^equipement\/doublon$/,
