@@ -1,5 +1,6 @@
 export { classeDeTaille, estDansLaClasse, type ClasseTaille } from './classes-taille';
 export { chargerCommunes, indexer } from './communes';
+export { DEPARTEMENTS } from './departements';
 export type { SeuilsFragilite } from './fragilite';
 export { memoireDeTexte } from './memoire';
 export { cleCommune } from './nom-commune';

@@ -1,4 +1,4 @@
-import { cleCommune, normaliser, typeEnTete } from '../../referentiel';
+import { cleCommune, DEPARTEMENTS, normaliser, reconnaitreType, typeEnTete } from '../../referentiel';
 import type { Commune, TypeStructure } from '../../referentiel';
 import { COMPARAISON } from '../chiffres/vocabulaire';
 import { champ } from '../feuille/champ';
@@ -8,6 +8,8 @@ import type { KindTableau, StructureCitee, Tableau } from '../records';
 
 const LIGNES_PAR_TRANCHE = 250;
 const TEXTE_MAX = 80;
+/** Types stand in one of the first columns. */
+const COLONNES_DE_TYPE = 3;
 
 /** Those that bear names and that the tables of a diagnostic go through one by one; the crèches have readers of their own. */
 const TYPES_NOMMES: ReadonlySet<TypeStructure> = new Set([
@@ -50,14 +52,21 @@ function debutDe({ texte }: Case): Debut | null {
   return { type: enTete.reconnu.type, reste: texte.slice(enTete.longueur) };
 }
 
-const estUnNom = (texte: string): boolean => NOM_PROPRE.test(texte) && !COMPARAISON.test(normaliser(texte));
+const NOMS_DE_DEPARTEMENTS = new Set([...DEPARTEMENTS.values()].map(normaliser));
+
+function estUnNom(texte: string): boolean {
+  const normal = normaliser(texte);
+  return NOM_PROPRE.test(texte) && !COMPARAISON.test(normal) && !NOMS_DE_DEPARTEMENTS.has(normal);
+}
+
+type Nommee = Omit<StructureCitee, 'commune'>;
+
+function premierNom(type: TypeStructure, [c]: readonly Case[]): readonly Nommee[] {
+  return c && estUnNom(c.texte) ? [{ type, nom: champ(c) }] : [];
+}
 
 /** "LAEP Les Petits Pas" in a cell, or "LAEP" in one and "Les Petits Pas" in the next. */
-function nommees(
-  textes: readonly Case[],
-  situee: Case | undefined,
-): readonly Omit<StructureCitee, 'commune'>[] {
-  const noms = textes.filter((c) => c !== situee);
+function nommees(noms: readonly Case[]): readonly Nommee[] {
   const debuts = noms.map(debutDe);
   return debuts.flatMap((debut, rang) => {
     const [c, suivant] = [noms[rang], noms[rang + 1]];
@@ -68,14 +77,30 @@ function nommees(
   });
 }
 
+/** The type of a cell merged down to this row, at its left. */
+function typeFusionne(feuille: Feuille, { row, cases }: Ligne): TypeStructure | null {
+  const libres = Array.from(
+    { length: Math.min(cases[0]?.column ?? 0, COLONNES_DE_TYPE) },
+    (_, column) => column,
+  );
+  const fusion = libres.flatMap((column) => feuille.fusionVerticale(row, column) ?? []).at(-1);
+  const texte = fusion ? feuille.sheet.cells.value(fusion.top, fusion.left) : null;
+  const type = typeof texte === 'string' ? reconnaitreType(texte)?.type : undefined;
+  return type && TYPES_NOMMES.has(type) ? type : null;
+}
+
 /** One structure by row, beside what the table says of it. */
-function citeeDe({ cases }: Ligne, communes: ReadonlySet<string>): readonly StructureCitee[] {
+function citeeDe(feuille: Feuille, ligne: Ligne, communes: ReadonlySet<string>): readonly StructureCitee[] {
+  const { cases } = ligne;
+  const porte = typeFusionne(feuille, ligne);
+  if (!porte && !cases.some(({ texte }) => COMMENCE_PAR_UN_TYPE.test(texte))) return [];
   const textes = cases.filter(
     ({ cell, texte }) => typeof cell.value === 'string' && texte.length <= TEXTE_MAX,
   );
   if (textes.some(({ texte }) => AUTRE_CHOSE.test(texte))) return [];
   const commune = textes.find(({ texte }) => communes.has(cleCommune(texte)));
-  const [seule, ...autres] = nommees(textes, commune);
+  const noms = textes.filter((c) => c !== commune);
+  const [seule, ...autres] = porte ? premierNom(porte, noms) : nommees(noms);
   return seule && autres.length === 0 ? [{ ...seule, commune: commune ? champ(commune) : null }] : [];
 }
 
@@ -99,7 +124,7 @@ export function* lireStructuresCitees(
     for (const [rang, ligne] of feuille.lignes.entries()) {
       if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
       if (ligne.cases.length > 1 && !occupation.occupeLigne(ligne.row))
-        citees.push(...citeeDe(ligne, communes));
+        citees.push(...citeeDe(feuille, ligne, communes));
     }
   }
   return citees;

@@ -44,7 +44,7 @@ function motMalEcrit(unNom: readonly string[], autreNom: readonly string[]): boo
 
 function varianteDe({ equipements, ailleurs }: Nommee, communes: readonly NomCommune[]): Variantes[] {
   const [nom] = equipements.flatMap((equipement) => equipement.nom ?? []);
-  if (!nom) return [];
+  if (!nom || ailleurs.length === 0) return [];
   const siens = mots(nom.value, communes);
   const autres = ailleurs.filter(({ value }) => motMalEcrit(siens, mots(value, communes)));
   if (autres.length === 0) return [];

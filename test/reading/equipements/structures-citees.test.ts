@@ -7,8 +7,9 @@ const ANNEXE = [
   ['Helfaut', 'LAEP', 'La Parenthèse', '1 rue du Parc', '62570', 'Helfaut'],
 ];
 
-function citees(lignes: Feuilles[string]): string[] {
-  const { structuresCitees } = lireTout(classeur({ 'Annexe 2': ANNEXE, Diagnostic: lignes }));
+function citees(lignes: Feuilles[string], fusions: readonly string[] = []): string[] {
+  const merges = { Diagnostic: fusions };
+  const { structuresCitees } = lireTout(classeur({ 'Annexe 2': ANNEXE, Diagnostic: lignes }, { merges }));
   return structuresCitees.map(({ type, nom, commune }) =>
     [type, nom.value, commune?.value ?? '∅'].join(' | '),
   );
@@ -39,9 +40,23 @@ describe('Les structures qu’un autre tableau que l’annexe 2 cite', () => {
     ).toEqual(['CENTRE_SOCIAL | Jean Ferrat | Arques']);
   });
 
+  it('se lisent sous un type fusionné', () => {
+    const lignes = [
+      ['Dispositif', 'Structure', 'Commune', 'Heures'],
+      ['LAEP', 'Môm en Bulle', 'Arques', 140],
+      [null, 'La Parenthèse', 'Helfaut', 90],
+      [null, 'Total', null, 230],
+    ];
+    expect(citees(lignes, ['A2:A4'])).toEqual([
+      'LAEP | Môm en Bulle | Arques',
+      'LAEP | La Parenthèse | Helfaut',
+    ]);
+  });
+
   it.each([
     ['une somme', ['LAEP Total', 53]],
     ['un territoire de comparaison', ['LAEP France', 1400]],
+    ['un département', ['LAEP Pas-de-Calais', 310]],
     ['un projet', ['LAEP Les Loupiots', 'Ouverture prévue en 2027']],
     ['un nombre de lieux', ['LAEP', '3 créneaux par semaine']],
     ['une phrase', ['Le LAEP Môm en Bulle accueille les familles le mardi', 'Arques']],
