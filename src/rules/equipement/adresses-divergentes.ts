@@ -1,45 +1,24 @@
-import { mots } from '../../referentiel';
 import type { TypeStructure } from '../../referentiel';
 import type { Equipement, Field } from '../../reading';
-import { cleDeCommune, typesDuNom } from '../types-reconnus';
 import { LIGNE_JUSTE, liste } from '../cas';
 import { grouperParLots } from '../grouper';
 import { PAUSE, parLots } from '../pauses';
 import { reunir } from '../reunir';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
+import { batimentsVoisins } from './batiments';
+import { cleLieuDit } from './lieux-dits';
 import { lieuDe, memeRueAutreNature, memesNumeros, noyau } from './lieux';
 import type { Lieu } from './lieux';
 import { sansNomPropre } from './nom-absent';
-import { PETITS_MOTS } from './voie';
 import type { Voie } from './voie';
 
-type Nom = 'rue' | 'deux' | 'numero' | 'gestionnaire';
+type Nom = 'rue' | 'deux' | 'numero' | 'batiment' | 'gestionnaire';
 
 /** Services that receive in one place. Leisure centres open in several, under one name. */
 const TYPES_D_UN_LIEU: ReadonlySet<TypeStructure> = new Set(['EAJE', 'MAM', 'RPE', 'CENTRE_SOCIAL', 'EVS']);
 
-/** Words that say a kind of place, not which one. */
-const NOMS_COMMUNS = new Set(
-  'mairie ecole ecoles groupe scolaire salle polyvalente fete fetes sport sports complexe municipal municipale centre social culturel association ville commune site maternelle primaire elementaire public publique intercommunal intercommunale communal communale'.split(
-    ' ',
-  ),
-);
-
 const LETTRES_D_UNE_RACINE = 6;
-
-/** Words that name the place: neither its type, nor its commune, nor small or common words. "" when none is left. */
-function cleLieu({ nom, adresse }: Equipement): string {
-  if (!nom) return '';
-  const commune = new Set(mots(adresse.commune?.value ?? '').map(({ mot }) => mot));
-  const types = typesDuNom(nom.value);
-  const utiles = mots(nom.value).filter(({ mot, debut }) => {
-    if (PETITS_MOTS.has(mot) || commune.has(mot)) return false;
-    return !types.some((type) => debut >= type.debut && debut < type.fin);
-  });
-  const propres = utiles.map(({ mot }) => mot);
-  return propres.some((mot) => mot.length > 2 && !NOMS_COMMUNS.has(mot)) ? propres.join(' ') : '';
-}
 
 /** "12" and "21": two digits changed places in the copy. */
 function chiffresInvertis(a: Voie, b: Voie): boolean {
@@ -62,6 +41,7 @@ function divergence(a: Lieu, b: Lieu): Nom | null {
 const precisions: Readonly<Record<Nom, (equipement: Equipement) => Readonly<Record<string, string>>>> = {
   rue: () => ({}),
   numero: () => ({}),
+  batiment: () => ({}),
   deux: ({ nom }) => ({ nom: nom?.value ?? '' }),
   gestionnaire: ({ adresse }) => ({ commune: adresse.commune?.value ?? '' }),
 };
@@ -76,14 +56,6 @@ function reportDe(message: Nom, lieu: Lieu, autre: Field): Report<Nom> {
     key: equipement.key,
     confidence: equipement.confidence,
   };
-}
-
-/** Name of a place in its commune; null when it cannot be compared with others. */
-function cleLieuDit(equipement: Equipement): string | null {
-  const { adresse, sites } = equipement;
-  if (sites.length > 0 || !adresse.voie || !adresse.commune) return null;
-  const nom = cleLieu(equipement);
-  return nom === '' ? null : `${cleDeCommune(adresse.commune.value)} ${nom}`;
 }
 
 /** Places that bear one name in one commune, each against the first. */
@@ -124,9 +96,16 @@ function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> 
     if (lot !== PAUSE) dites.add(lot.at);
     yield lot;
   }
-  const paires = yield* memesNumeros(lecture.equipements);
-  for (const [premier, autre] of paires) {
-    if (!dites.has(autre.champ)) yield reportDe('numero', autre, premier.champ);
+  const numeros = yield* memesNumeros(lecture.equipements);
+  const batiments = yield* batimentsVoisins(lecture.equipements);
+  for (const [message, paires] of [
+    ['numero', numeros],
+    ['batiment', batiments],
+  ] as const) {
+    for (const [premier, autre] of paires) {
+      if (!dites.has(autre.champ)) yield reportDe(message, autre, premier.champ);
+      dites.add(autre.champ);
+    }
   }
   const ailleurs = yield* parLots(lecture.equipements, (equipement) => {
     const report = gestionnaireAilleurs(equipement);
@@ -159,6 +138,11 @@ export const adressesDivergentes = defineRule({
       pourquoi: 'Même type, même nom, même commune : une structure reçoit d’ordinaire en un seul lieu.',
       queFaire: 'Corrigez l’une des deux adresses, ou précisez qu’il y a deux sites.',
     },
+    batiment: {
+      quoi: 'L’adresse est « {voie} » ici et « {autre} » ailleurs.',
+      pourquoi: 'Même gestionnaire, même commune : ces services partagent sans doute un bâtiment.',
+      queFaire: 'Corrigez l’une des deux adresses, ou précisez qu’il y a deux bâtiments.',
+    },
     gestionnaire: {
       quoi: 'La structure est « {voie} », son gestionnaire « {autre} ».',
       pourquoi: 'Même numéro, même commune ({commune}) : c’est sans doute la même rue écrite de deux façons.',
@@ -179,6 +163,9 @@ export const adressesDivergentes = defineRule({
       {
         nom: 'deux numéros d’une rue, une rue et une route qui mènent au même bourg',
         classeur: liste(
+          ['Arques', 'EAJE', 'Les Lutins', '3 rue Bizet', '62510', 'Arques'],
+          ['Arques', 'LAEP', 'La Parenthèse', '3 rue Georges Bizet', '62510', 'Arques'],
+          ['Arques', 'MAM', 'Les Filous', '5 rue Bizet', '62510', 'Arques'],
           ['Arques', 'EAJE', 'Les Coccinelles', '3 rue Jean Moulin', '62510', 'Arques'],
           ['Arques', 'ALSH', 'Les Bellons', '8 avenue Jean Moulin', '62510', 'Arques'],
           ['Arques', 'RPE', 'Relais du Marais', '3 rue de Saint-Omer', '62510', 'Arques'],
@@ -227,6 +214,21 @@ export const adressesDivergentes = defineRule({
           ['Arques', 'EVS', 'Le Trait d’Union', '2 avenue Jean Moulin', '62510', 'Arques'],
         ),
         attendu: ['Annexe 2!D3'],
+      },
+      {
+        nom: 'les services d’un gestionnaire à un chiffre, à un mot près ; le même numéro d’une rue et d’une avenue',
+        classeur: {
+          'Annexe 2': [
+            ['Type', 'Nom', 'Adresse', 'Commune', 'Gestionnaire'],
+            ['EAJE', 'Les Lutins', '12 rue Jean Moulin', 'Arques', 'Ville d’Arques'],
+            ['RPE', 'Relais du Marais', '12 rue Jean Jaurès', 'Arques', 'Ville d’Arques'],
+            ['EAJE', 'Les Coccinelles', '120 rue de la Gare', 'Wizernes', 'Ville de Wizernes'],
+            ['LAEP', 'La Bulle', '12 rue de la Gare', 'Wizernes', 'Ville de Wizernes'],
+            ['EAJE', 'Les Galopins', '10 rue des Vignes', 'Helfaut', 'Association du Marais'],
+            ['ALSH', 'Les Bellons', '10 avenue des Vignes', 'Helfaut', 'Ville d’Helfaut'],
+          ],
+        },
+        attendu: ['Annexe 2!C3', 'Annexe 2!C5', 'Annexe 2!C7'],
       },
       {
         nom: 'un gestionnaire dont la rue s’écrit autrement, sur deux lignes : un seul point',

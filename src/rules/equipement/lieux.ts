@@ -45,11 +45,16 @@ export function memeRueAutreNature(a: Voie, b: Voie): boolean {
   return voisines && a.nature !== b.nature && noyau(a) !== '' && noyau(a) === noyau(b);
 }
 
-/** Number, commune and name of a street that bears a person's: a town gives that number twice by mistake only. */
+/** "rue de Calais", "avenue d’Arques": the ways that lead to a town bear its name, all of them. */
+const VERS_UNE_VILLE = /^\w+ de?\b(?! la?\b)/;
+
+/** Number, commune and name of a street that leads to no town: a town gives that number twice by mistake only. */
 function cleDeRue({ voie, commune }: Lieu): string | null {
   const [premier, second] = voie.noyau;
-  const nommee = second !== undefined && premier !== 'saint' && premier !== 'sainte';
-  if (!nommee || !voie.numero || !NATURES_D_UN_NOM.has(voie.nature)) return null;
+  const versUneVille = voie.forme === '' || VERS_UNE_VILLE.test(voie.forme);
+  const nommee = second !== undefined || (premier !== undefined && !versUneVille);
+  const deSaint = premier === 'saint' || premier === 'sainte';
+  if (!nommee || deSaint || !voie.numero || !NATURES_D_UN_NOM.has(voie.nature)) return null;
   return [commune, voie.numero, noyau(voie)].join(' ');
 }
 
