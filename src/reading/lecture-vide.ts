@@ -10,6 +10,8 @@ export const LECTURE_VIDE: Lecture = {
     periodesDesTitres: [],
     durees: [],
     periodesDites: [],
+    periodesDesAvenants: [],
+    actes: [],
     signataires: [],
     epcisNommes: [],
     agrements: [],

@@ -167,13 +167,14 @@ function* conventionDe(
   const nommees = reunir(lectures, 'blocs').map(({ collectivite }) => collectivite);
   const estEpci = (nom: string): boolean => outils.epcis(nom).some(({ code }) => codesEpci.includes(code));
   const dates = yield* textesTels(feuilles, DEUX_ANNEES);
+  const clauses = yield* lireClauses(feuilles);
   const lue = {
     territoire: lireTerritoire(feuilles, nommees, estEpci),
     codeEpci: codesEpci[0] ?? null,
     codesEpci,
-    periode: lirePeriode(dates),
+    periode: lirePeriode(dates) ?? clauses.periodesDites[0] ?? null,
     periodesDesTitres: lirePeriodesDesTitres(dates),
-    ...(yield* lireClauses(feuilles)),
+    ...clauses,
     signataires,
     epcisNommes: yield* lireEpcisNommes(feuilles, codesEpci, outils.communes),
     agrements: yield* lireAgrements(feuilles),

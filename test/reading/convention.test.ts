@@ -129,6 +129,32 @@ describe('Ce que le classeur dit de la convention', () => {
     expect(periodesDites).toMatchObject([{ debut: '2024-01-01', fin: '2027-12-31' }]);
   });
 
+  it('lit la fiche d’identité, la signature, et la fin que l’avenant partage avec la convention', () => {
+    const { periode, durees, actes, periodesDesAvenants } = lireTout(
+      classeur({
+        Cadre: [
+          ['Territoire', 'Pays de Redon'],
+          ['Date d’effet', '01/01/2024'],
+          ['Date de fin', '31/12/2028'],
+          ['Date d’effet de l’avenant', '01/07/2025'],
+          ['Durée', 5],
+        ],
+        Avenant: [
+          ['L’avenant prend effet le 1er juillet 2025 et prend fin avec la convention, le 31 décembre 2028.'],
+          ['Fait à Redon, le 2 juin 2025'],
+        ],
+        Fiche: [
+          ['Action', 'Ouvrir un lieu'],
+          ['Durée', '3 ans'],
+        ],
+      }),
+    ).convention;
+    expect(periode).toMatchObject({ debut: '2024-01-01', fin: '2028-12-31' });
+    expect(durees.map(({ annees }) => annees.value)).toEqual([5]);
+    expect(periodesDesAvenants.map(({ fin }) => fin)).toEqual(['2028-12-31']);
+    expect(actes.map(({ acte, jour }) => [acte, jour])).toEqual([['signature', '2025-06-02']]);
+  });
+
   it('compte les communes signataires annoncées et listées', () => {
     const lignes = [['Les 4 communes signataires de la CTG'], ['Redon'], ['Allaire'], ['Bains-sur-Oust']];
     const { signataires } = lireTout(classeur({ Signataires: lignes })).convention;

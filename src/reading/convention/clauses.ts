@@ -1,17 +1,21 @@
 import { champPartie, champValeur } from '../feuille/champ';
 import type { Case, Feuille } from '../feuille/feuille';
-import type { DureeAnnoncee, PeriodeImprimee } from '../records';
-import { periodeEnAnnees, periodeEnDates } from './periode';
+import type { ActeDate, DureeAnnoncee, PeriodeImprimee } from '../records';
+import { actesDans } from './actes';
+import { clausesDeLaCarte } from './carte';
+import { joursDans, periodeEnAnnees, periodeEnDates } from './periode';
 import { textesTels } from './textes';
 
 /** What the sentences of the convention say of its length and of its bounds. */
 export interface Clauses {
   readonly durees: readonly DureeAnnoncee[];
   readonly periodesDites: readonly PeriodeImprimee[];
+  readonly periodesDesAvenants: readonly PeriodeImprimee[];
+  readonly actes: readonly ActeDate[];
 }
 
 const PEUT_DIRE =
-  /\bdur[ée]e|(?:conclu|sign[ée]|[ée]tabli)e\s|prend\s+(?:effet|fin)|entre\s+en\s+vigueur|\bcourt\s+du|valable/iu;
+  /\bdur[ée]e|(?:conclu|sign[ée]|[ée]tabli)e\s|d[ée]lib[ée]ration|\bfait\s+[àl]|prend\s+(?:effet|fin)|entre\s+en\s+vigueur|\bcourt\s+du|valable/iu;
 const SUJET =
   /pr[ée]sente\s+convention|convention\s+territoriale\s+globale|\bctg\b|\bla\s+convention\b|^\W*elle\s+(?:est\s+(?:conclue|sign[ée]e|[ée]tablie)|prend|court|s['’]applique)/iu;
 /** Other agreements have their own length, and an avenant changes that of this one. */
@@ -38,11 +42,33 @@ function dureeDans(phrase: Case): DureeAnnoncee | null {
   };
 }
 
+/** « L’avenant prend effet le … et prend fin avec la convention, le … »: the last day is that of the convention. */
+const FINIT_AVEC =
+  /avenant[^.;]*(?:prend\s+fin|s[’']ach[èe]ve|se\s+termine|expire|[ée]ch[ée]ance)[^.;\d]{0,30}\bla\s+(?:convention|ctg)(?!\p{L})/iu;
+
+function finDeLAvenant(c: Case): readonly PeriodeImprimee[] {
+  const phrases = c.texte.split(FIN_DE_PHRASE).filter((texte) => FINIT_AVEC.test(texte));
+  return phrases.flatMap((phrase) => {
+    const jours = joursDans(phrase);
+    const [debut, fin] = [jours[0], jours.at(-1)];
+    if (!debut || !fin || debut === fin || debut.jour > fin.jour) return [];
+    return [{ debut: debut.jour, fin: fin.jour, field: champPartie(c, fin.printed) }];
+  });
+}
+
 /** Reads the sentences in which the convention says how long it lasts, and from when to when. */
 export function* lireClauses(feuilles: readonly Feuille[]): Generator<string, Clauses, void> {
-  const phrases = (yield* textesTels(feuilles, PEUT_DIRE)).flatMap(phrasesDe);
+  const textes = yield* textesTels(feuilles, PEUT_DIRE);
+  const phrases = textes.flatMap(phrasesDe);
+  const cartes = feuilles.map(clausesDeLaCarte);
+  const dites = phrases.flatMap((phrase) => periodeEnDates(phrase) ?? []);
   return {
-    durees: phrases.flatMap((phrase) => dureeDans(phrase) ?? []),
-    periodesDites: phrases.flatMap((phrase) => periodeEnDates(phrase) ?? []),
+    durees: [
+      ...phrases.flatMap((phrase) => dureeDans(phrase) ?? []),
+      ...cartes.flatMap(({ durees }) => durees),
+    ],
+    periodesDites: [...dites, ...cartes.flatMap(({ periodes }) => periodes)],
+    periodesDesAvenants: textes.flatMap(finDeLAvenant),
+    actes: [...textes.flatMap(actesDans), ...cartes.flatMap(({ actes }) => actes)],
   };
 }

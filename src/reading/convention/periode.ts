@@ -33,16 +33,29 @@ function dateDe(trouvee: RegExpMatchArray): string | null {
   return mois && jour ? `${annee ?? ''}-${mois}-${jour.padStart(2, '0')}` : null;
 }
 
+/** A day that a text tells. */
+export interface JourDit {
+  /** ISO date. */
+  readonly jour: string;
+  readonly printed: string;
+  readonly debut: number;
+}
+
+export function joursDans(texte: string): readonly JourDit[] {
+  return [...texte.matchAll(DATE)].flatMap((trouvee) => {
+    const jour = dateDe(trouvee);
+    return jour === null ? [] : [{ jour, printed: trouvee[0], debut: trouvee.index }];
+  });
+}
+
 /** The first two dates of a text that bound the length of a convention. */
 export function periodeEnDates(c: Case): Periode | null {
-  const trouvees = [...c.texte.matchAll(DATE)];
-  for (let rang = 0; rang + 1 < trouvees.length; rang += 1) {
-    const [premiere, seconde] = trouvees.slice(rang, rang + 2);
-    const debut = premiere && dateDe(premiere);
-    const fin = seconde && dateDe(seconde);
-    if (!debut || !fin || !plausible(debut, fin)) continue;
-    const printed = c.texte.slice(premiere.index, seconde.index + seconde[0].length);
-    return { debut, fin, field: champPartie(c, printed) };
+  const jours = joursDans(c.texte);
+  for (const [rang, premier] of jours.entries()) {
+    const second = jours[rang + 1];
+    if (!second || !plausible(premier.jour, second.jour)) continue;
+    const printed = c.texte.slice(premier.debut, second.debut + second.printed.length);
+    return { debut: premier.jour, fin: second.jour, field: champPartie(c, printed) };
   }
   return null;
 }
@@ -65,8 +78,12 @@ export function periodeEnAnnees(c: Case): Periode | null {
 /** What a text that tells a period has in it. */
 export const DEUX_ANNEES = /20\d\d.*20\d\d/su;
 
+/** The days of an avenant are not those of the convention. */
+const AVENANT_PREND_EFFET = /avenant[^.;]*prend\s+effet/i;
+
 function periodeDite(c: Case): Periode | null {
-  return PARLE_DE_LA_CONVENTION.test(c.texte) ? (periodeEnDates(c) ?? periodeEnAnnees(c)) : null;
+  const parle = PARLE_DE_LA_CONVENTION.test(c.texte) && !AVENANT_PREND_EFFET.test(c.texte);
+  return parle ? (periodeEnDates(c) ?? periodeEnAnnees(c)) : null;
 }
 
 /** « 01/01/2025 au 31/12/2028 » right under the title of a sheet, whole years: nothing else is dated so. */

@@ -27,6 +27,14 @@ export interface DureeAnnoncee {
   readonly periode: PeriodeImprimee | null;
 }
 
+/** A day on which the convention was signed, or approved by an assembly. */
+export interface ActeDate {
+  readonly acte: 'signature' | 'deliberation';
+  /** ISO date. */
+  readonly jour: string;
+  readonly field: Field;
+}
+
 /** An EPCI of the convention that a cell names with its nature: "CC du Pays de Lumbres". */
 export interface EpciNomme {
   /** SIREN. */
@@ -64,6 +72,9 @@ export interface Convention {
   readonly durees: readonly DureeAnnoncee[];
   /** Periods that sentences of the convention give from day to day: "prend effet le … et prend fin le …". */
   readonly periodesDites: readonly PeriodeImprimee[];
+  /** From the first day of an avenant to the last, which it says to be that of the convention. */
+  readonly periodesDesAvenants: readonly PeriodeImprimee[];
+  readonly actes: readonly ActeDate[];
   readonly signataires: readonly ListeSignataires[];
   readonly epcisNommes: readonly EpciNomme[];
   readonly agrements: readonly AnneesAgrement[];

@@ -2,26 +2,14 @@ import type { Convention, Lecture } from '../../reading';
 import { BLOCS_JUSTES } from '../cas';
 import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
+import { actesImpossibles } from './actes';
+import type { MessageDActe } from './actes';
+import { ACTES_FAUX, CARTE_FAUSSE, CARTE_JUSTE } from './cas-periode';
+import { anneeScolaire, durees, dureesPossibles } from './durees';
 import { autresPeriodes } from './periodes';
 
-type Message = 'duree' | 'annoncee' | 'deux';
+type Message = 'duree' | 'annoncee' | 'deux' | MessageDActe;
 type Periode = NonNullable<Convention['periode']>;
-
-const JOURS_PAR_AN = 365.25;
-const JOUR_MS = 24 * 60 * 60 * 1000;
-
-/** Lengths that a period may be said to have: calendar years it touches, and years it lasts. */
-function durees(debut: string, fin: string): readonly number[] {
-  const annees = Number(fin.slice(0, 4)) - Number(debut.slice(0, 4)) + 1;
-  const jours = (Date.parse(fin) - Date.parse(debut)) / JOUR_MS;
-  return [annees, Math.round(jours / JOURS_PAR_AN)];
-}
-
-/** "2023/2024" is a school year, whatever it was found in. */
-function anneeScolaire(texte: string): boolean {
-  const [, debut, fin] = /^\D*(20\d{2})\s*[/–-]\s*(20\d{2})\D*$/.exec(texte) ?? [];
-  return Number(fin) - Number(debut) === 1;
-}
 
 function* dureeInhabituelle(
   { debut, fin, field }: Periode,
@@ -30,13 +18,6 @@ function* dureeInhabituelle(
   const possibles = durees(debut, fin);
   if (anneeScolaire(field.printed) || possibles.some((annees) => permises.includes(annees))) return;
   yield { message: 'duree', data: { periode: field.printed, annees: possibles[0] ?? 0 }, at: field };
-}
-
-/** From 2023 to 2027 there are five years by the calendar, four from one autumn to the other. */
-function dureesPossibles({ debut, fin, field }: Periode): readonly number[] {
-  const enAnnees = /^\D*20\d{2}\D+20\d{2}\D*$/.test(field.printed);
-  const possibles = durees(debut, fin);
-  return enAnnees ? [...possibles, (possibles[0] ?? 0) - 1] : possibles;
 }
 
 function* dureesAnnoncees({ durees: dites, periode }: Convention): Iterable<Report<Message>> {
@@ -76,6 +57,7 @@ function* check({ lecture, profil }: RuleContext): Iterable<Report<Message>> {
   if (periode) yield* dureeInhabituelle(periode, profil.seuils.dureesConvention);
   if (codesEpci.length > 1) return;
   yield* dureesAnnoncees(convention);
+  yield* actesImpossibles(convention);
   if (periode) yield* deuxPeriodes(lecture, periode);
 }
 export const conventionPeriode = defineRule({
@@ -102,6 +84,16 @@ export const conventionPeriode = defineRule({
       pourquoi: 'Le reste du classeur donne une autre période à la même convention.',
       queFaire: 'Écrivez la même période partout.',
     },
+    tardive: {
+      quoi: 'La délibération du {deliberation} vient après la signature, {signature}.',
+      pourquoi: 'Le conseil approuve la convention avant qu’elle soit signée.',
+      queFaire: 'Vérifiez les deux dates.',
+    },
+    apres: {
+      quoi: 'La date « {jour} » vient après la fin de la convention, « {periode} ».',
+      pourquoi: 'Une convention est approuvée et signée avant sa fin.',
+      queFaire: 'Corrigez la date.',
+    },
   },
   check,
   cases: {
@@ -126,6 +118,10 @@ export const conventionPeriode = defineRule({
           ],
           'Annexe 2': BLOCS_JUSTES,
         },
+      },
+      {
+        nom: 'une fiche d’identité, une délibération et une signature, un avenant qui finit avec la convention',
+        classeur: CARTE_JUSTE,
       },
       {
         nom: 'quatre ans, d’un automne à l’autre',
@@ -201,6 +197,16 @@ export const conventionPeriode = defineRule({
           'Annexe 2': BLOCS_JUSTES,
         },
         attendu: ['Plan!A1', 'Fiches!A3'],
+      },
+      {
+        nom: 'une fiche d’identité dont la durée, la fin et la signature ne vont pas ensemble',
+        classeur: CARTE_FAUSSE,
+        attendu: ['Cadre!B4', 'Cadre!B5', 'Cadre!B6'],
+      },
+      {
+        nom: 'une délibération après la signature ; un avenant qui ne finit pas avec la convention',
+        classeur: ACTES_FAUX,
+        attendu: ['Convention!A2', 'Avenant!A1'],
       },
       {
         nom: 'six ans',

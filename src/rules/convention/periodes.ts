@@ -62,8 +62,8 @@ function duPlan({ plans: [plan, ...autres] }: Lecture, periode: Periode): readon
 const finit = ({ fin }: Periode): string => fin.slice(0, 4);
 
 /** The first date of a sentence may be that of the signature: only the year of the end tells another period. */
-function desPhrases({ periodesDites }: Convention, periode: Periode): readonly Field[] {
-  return periodesDites
+function desPhrases(dites: readonly PeriodeImprimee[], periode: Periode): readonly Field[] {
+  return dites
     .filter((dite) => seChevauchent(dite, periode) && finit(dite) !== finit(periode))
     .map(({ field }) => field);
 }
@@ -74,8 +74,8 @@ export function autresPeriodes(lecture: Lecture, periode: Periode): ReadonlyMap<
   const dites = [
     ...desTitres(convention, periode),
     ...duPlan(lecture, periode),
-    ...desPhrases(convention, periode),
-  ];
-  const retenues = dites.filter((field) => !regardeEnArriere(field));
+    ...desPhrases(convention.periodesDites, periode),
+  ].filter((field) => !regardeEnArriere(field));
+  const retenues = [...dites, ...desPhrases(convention.periodesDesAvenants, periode)];
   return grouper(retenues, ({ printed }) => printed);
 }
