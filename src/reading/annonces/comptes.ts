@@ -65,6 +65,10 @@ const SUITE_DE_BORNE = /^\s*(?:à|-|–)\s*\d/u;
 export const UNE_PART =
   /(?<![\p{L}-])(?:dont|chaque|au moins|au plus|priorit|nouveau|réserv|supplément|nouvel|créé|création|ouvert|en moins|en plus|environ|manqu|projet|pour(?!\s+\d+(?:,\d+)?\s+(?:postes?|ETP)(?!\p{L}))|sur(?=\s)(?!\s+(?:(?:l[’']ensemble|tout|le|la|notre)\s|20\d\d)))\p{L}*/iu;
 
+/** What a text counts as a whole: without « dont 2 ajoutées par l’avenant ». */
+export const sansLesParts = (texte: string): string =>
+  texte.replace(/,?\s*(?<!\p{L})dont(?!\p{L})[^);.]*/giu, '');
+
 export function objetDe(nom: string): ObjetAnnonce {
   const dit = normaliser(nom);
   return OBJETS.find(([, motif]) => motif.test(dit))?.[0] ?? 'autre';
@@ -89,6 +93,17 @@ function nombresEnLettres(texte: string): readonly Nombre[] {
     debut: index,
     fin: index + printed.length,
   }));
+}
+
+const UN_EN_TETE = /^\s*(une?)(?=\s)/iu;
+
+/** « Deux » or « un » at the head of a text. */
+export function lettresEnTete(texte: string): Nombre | null {
+  const un = UN_EN_TETE.exec(texte)?.[1];
+  const premier = nombresEnLettres(texte)[0];
+  if (un === undefined) return premier && texte.slice(0, premier.debut).trim() === '' ? premier : null;
+  const debut = texte.indexOf(un);
+  return { valeur: 1, pas: 1, printed: un, debut, fin: debut + un.length };
 }
 
 /** The figures of a text that count something, in digits or in words. */

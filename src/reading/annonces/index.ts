@@ -1,8 +1,10 @@
 import type { Feuille } from '../feuille/feuille';
 import type { ChiffreAnnonce, RatioAnnonce } from '../records';
+import { annoncesDeLaCarte } from './carte';
 import { fluxDe } from './flux';
 import type { LigneDeTexte } from './flux';
 import { listesEn } from './listes';
+import { montantsDe } from './montants';
 import { annoncesDesPhrases } from './phrases';
 import { annoncesDesTitres, feuillesNommees } from './titres';
 import { ratiosDe } from './ratios';
@@ -55,6 +57,7 @@ export function* lireAnnonces(feuilles: readonly Feuille[]): Generator<string, L
       lues.push(...cases.flatMap(annoncesDesPhrases));
       ratios.push(...phrases.flatMap(ratiosDe));
     }
+    annonces.push(...montantsDe(feuille), ...annoncesDeLaCarte(feuille));
     annonces.push(...lues, ...annoncesDesTitres(feuille, nommees, lues));
   }
   return { annonces, ratios };

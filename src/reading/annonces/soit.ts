@@ -14,21 +14,27 @@ const AUTRE_LIEN = /(?<!\p{L})(?:dont|contre|par|sur|chacune?s?|chaque|environ|e
 const AUTRE_TOTAL =
   /^[^.;]{0,40}(?<!\p{L})(?:plus|moins|suppl[ée]ment|nouve|pour|par|sur|en moyenne)\p{L}*/iu;
 const ANNEE = /^(?:19|20)\d\d$/;
-const AUTRE_UNITE = /^\s*(?:%|€|[/x×*]|h(?:eures?)?(?!\p{L})|ans?(?!\p{L})|mois(?!\p{L})|à\s*\d|[-–]\s*\d)/iu;
+const AUTRE_UNITE =
+  /^\s*(?:%|€|[/x×*]|de\s+\d|h(?:eures?)?(?!\p{L})|ans?(?!\p{L})|mois(?!\p{L})|à\s*\d|[-–]\s*\d)/iu;
 /** The noun is not said again: "et 58 les micro-crèches", "et 35 à Remire". */
 const SANS_NOM = /^\s+(?:à|au|aux|en|dans|pour|chez|les?|la|l['’]|[àa] l['’])(?!\p{L})/iu;
 const ECART_MAX = 0.5;
 
-/** The figures that the words before « soit » add up, when all count one thing; the years before the first are no matter. */
+/** "2 crèches de 20 places": a figure that another one multiplies. */
+const MULTIPLIE = /(?<!\p{L})(?:de|à)\s+$/iu;
+
+/** The figures that the words before « soit » add up, when all count one thing; what those before the first count is no matter. */
 function termesDe(avant: string, unite: string): readonly Nombre[] {
   const nombres = nombresDans(avant);
-  const debut = nombres.findIndex(({ printed }) => !ANNEE.test(printed));
+  const compte = ({ fin }: Nombre): boolean =>
+    radical(avant.slice(fin).split(/\s+/).slice(0, 3).join(' ')) === unite;
+  const debut = nombres.findIndex((nombre) => !ANNEE.test(nombre.printed) && compte(nombre));
   const termes = debut < 0 ? [] : nombres.slice(debut);
-  const memes = termes.every(({ printed, fin }, rang) => {
-    const suite = avant.slice(fin);
-    if (ANNEE.test(printed) || AUTRE_UNITE.test(suite)) return false;
-    const dit = radical(suite.split(/\s+/).slice(0, 3).join(' ')) === unite;
-    return dit || (rang > 0 && SANS_NOM.test(suite));
+  const memes = termes.every((nombre, rang) => {
+    const suite = avant.slice(nombre.fin);
+    if (ANNEE.test(nombre.printed) || AUTRE_UNITE.test(suite)) return false;
+    if (debut > 0 && MULTIPLIE.test(avant.slice(0, nombre.debut))) return false;
+    return compte(nombre) || (rang > 0 && SANS_NOM.test(suite));
   });
   const [dernier, autre] = [termes.at(-1), termes.at(-2)];
   const lies = dernier && autre && /(?:\s(?:et|plus)|\+)\s+$/u.test(avant.slice(autre.fin, dernier.debut));

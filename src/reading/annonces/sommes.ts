@@ -1,7 +1,8 @@
+import { typeEnTete } from '../../referentiel';
 import { champPartie } from '../feuille/champ';
 import type { Case } from '../feuille/feuille';
 import type { ChiffreAnnonce, Mesure } from '../records';
-import { comptesDans } from './comptes';
+import { comptesDans, lettresEnTete } from './comptes';
 import type { Compte } from './comptes';
 import { egaux, nombreEnTete, radical, somme, unites } from './lectures';
 import { mesureDuTexte } from './nombres';
@@ -24,9 +25,18 @@ const AUTRE_UNITE =
 const LIEU =
   /^\s*(?:à|au|aux|en|sur|pour|dans|du|de|des|d['’]|chez)(?![\p{L}])|^\s*d['’]|^\s*\p{Lu}(?:\p{Ll}|\p{L}{5,})/u;
 
-/** What follows the figure of a piece is a place, or the very thing that was announced. */
-function duMemeObjet(suite: string, { nom }: Compte): boolean {
-  const mot = radical(nom);
+const INSTANCE = /^\s*(?:comités?|commissions?|conseils?|groupes?|instances?|réunions?)(?!\p{L})/iu;
+
+/** « 14 équipements : 6 EAJE, 5 ALSH », « cinq instances : un comité et quatre groupes »: a kind of what was announced. */
+function estUneSorte(suite: string, { nom, objet }: Compte): boolean {
+  if (objet === 'structures' || objet === 'equipements') return typeEnTete(suite) !== null;
+  return radical(nom) === 'instance' && INSTANCE.test(suite);
+}
+
+/** What follows the figure of a piece is a place, a kind, or the very thing that was announced. */
+function duMemeObjet(suite: string, compte: Compte): boolean {
+  const mot = radical(compte.nom);
+  if (estUneSorte(suite, compte)) return true;
   return LIEU.test(suite) || (mot !== '' && radical(suite.split(/\s+/).slice(0, 3).join(' ')) === mot);
 }
 
@@ -35,7 +45,7 @@ function termes(
   c: Case,
   texte: string,
 ): readonly { readonly mesure: Mesure; readonly suite: string }[] | null {
-  const lus = pieces(texte).map((piece) => ({ piece, nombre: nombreEnTete(piece) }));
+  const lus = pieces(texte).map((piece) => ({ piece, nombre: nombreEnTete(piece) ?? lettresEnTete(piece) }));
   const trouves = lus.flatMap(({ piece, nombre }) => {
     const suite = piece.slice(nombre?.fin ?? 0);
     const ecarte = !nombre || AUTRE_UNITE.test(suite) || estAnnee(nombre.valeur);
@@ -109,17 +119,22 @@ const NOMS_MIN = 2;
 const PART_LISTEE = 0.66;
 const CONFIANCE_DES_NOMS = 0.75;
 
+/** A name, or what was announced with its rank: "5 annexes : annexe 1 Diagnostic". */
+const estUnNom = (dit: string, nom: string): boolean =>
+  NOM_PROPRE.test(dit) || (/\d/.test(dit) && radical(dit) !== '' && radical(dit) === radical(nom));
+
 /** "3 RPE communaux : Calais, Marck, Coquelles": names that are counted, with « et » as a separator or not. */
 function noms(c: Case, { nombre, ...compte }: Compte, detail: string): ChiffreAnnonce | null {
   const virgules = detail.split(/\s*[,;]\s+/);
   const tous = virgules.flatMap((nom, rang) =>
     rang === virgules.length - 1 ? nom.split(/\s+et\s+/) : [nom],
   );
-  if (tous.length < NOMS_MIN || !tous.every((nom) => NOM_PROPRE.test(nom)) || INDEFINI.test(detail))
-    return null;
+  const possibles = [tous, virgules].filter((liste) => liste.every((nom) => estUnNom(nom, compte.nom)));
+  const [premiers = []] = possibles;
+  if (premiers.length < NOMS_MIN || INDEFINI.test(detail)) return null;
   if (compte.objet === 'places' || compte.objet === 'etp') return null;
-  if (tous.length < nombre.valeur * PART_LISTEE) return null;
-  const juste = [tous, virgules].find((liste) => liste.length === nombre.valeur) ?? tous;
+  if (premiers.length < nombre.valeur * PART_LISTEE) return null;
+  const juste = possibles.find((liste) => liste.length === nombre.valeur) ?? premiers;
   const elements = unites(juste.map((texte) => ({ c, texte })));
   return chiffre(c, { nombre, ...compte }, { nature: 'compte', elements }, CONFIANCE_DES_NOMS);
 }

@@ -1,7 +1,7 @@
 import { normaliser, typeEnTete } from '../../referentiel';
 import type { Case, Feuille, Ligne } from '../feuille/feuille';
 import type { ChiffreAnnonce, ObjetAnnonce } from '../records';
-import { annonceSansListe, comptesDans, UNE_PART } from './comptes';
+import { annonceSansListe, comptesDans, sansLesParts, UNE_PART } from './comptes';
 import type { Compte } from './comptes';
 
 const TITRE_MAX = 120;
@@ -19,8 +19,9 @@ const COMPTES_D_UN_TABLEAU: ReadonlySet<ObjetAnnonce> = new Set([
   'objectifs',
 ]);
 function comptesDuTitre(c: Case): readonly Compte[] {
-  if (typeof c.cell.value !== 'string' || c.texte.length > TITRE_MAX || UNE_PART.test(c.texte)) return [];
-  const comptes = comptesDans(c.texte).filter(({ objet }) => COMPTES_D_UN_TABLEAU.has(objet));
+  const texte = sansLesParts(c.texte);
+  if (typeof c.cell.value !== 'string' || c.texte.length > TITRE_MAX || UNE_PART.test(texte)) return [];
+  const comptes = comptesDans(texte).filter(({ objet }) => COMPTES_D_UN_TABLEAU.has(objet));
   return new Set(comptes.map(sorteDe)).size === comptes.length ? comptes : [];
 }
 

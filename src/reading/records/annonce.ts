@@ -15,6 +15,7 @@ export type ObjetAnnonce =
   | 'fiches'
   | 'axes'
   | 'objectifs'
+  | 'montant'
   | 'autre';
 
 /** A figure announced in a title or a sentence, with the list that follows it where one was found. */

@@ -22,11 +22,16 @@ function aSaRegle({ objet, nombre, liste, portee }: ChiffreAnnonce, { convention
 
 const cleDe = ({ cells: [cell] }: Field<unknown>): string => (cell ? cellKey(cell) : '');
 
+const LIEUX: Readonly<Record<'compte' | 'annees' | 'montant', string>> = {
+  compte: 'dans la liste',
+  annees: 'chaque année',
+  montant: 'dans le tableau',
+};
+
 function calculDe({ nature, elements, trouve }: ReponseDuTableau, annonce: number): string {
   const termes = elements.flatMap(({ value }) => (typeof value === 'number' ? [{ value }] : []));
   if (nature === 'somme') return addition(termes, annonce);
-  const lieu = nature === 'compte' ? 'dans la liste' : 'chaque année';
-  return `${chiffre(trouve)} ${lieu}, et non ${chiffre(annonce)}`;
+  return `${chiffre(trouve)} ${LIEUX[nature]}, et non ${chiffre(annonce)}`;
 }
 
 /** What the announce is held against: the list that follows it, or the table under its title. */
@@ -57,6 +62,8 @@ export function deLaListe(
     actual: chiffre(nombre.value),
     expected: chiffre(trouve),
     calcul: calculDe(liste, nombre.value),
-    ...(!annonce.liste && (estDuPlan(annonce) || annonce.portee) ? { severity: 'warning' } : {}),
+    ...(!annonce.liste && (estDuPlan(annonce) || annonce.portee || annonce.objet === 'montant')
+      ? { severity: 'warning' }
+      : {}),
   };
 }

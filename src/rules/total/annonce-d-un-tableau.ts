@@ -9,13 +9,14 @@ import {
   reponseDuPlan,
   reponseParmi,
 } from './annonce-d-un-plan';
+import { reponseDesMontants } from './annonce-d-un-montant';
 import { reponseDuSuivi } from './annonce-d-un-suivi';
 import { reponseDesPostes } from './annonce-de-postes';
 import { reponseDesEquipements, typeDe } from './annonce-d-une-liste';
 
 /** What the table under a title gives of the figure that the title announces. */
 export interface ReponseDuTableau {
-  readonly nature: 'somme' | 'compte' | 'annees';
+  readonly nature: 'somme' | 'compte' | 'annees' | 'montant';
   readonly elements: readonly Mesure[] | readonly Field<unknown>[];
   readonly trouve: number;
 }
@@ -103,6 +104,7 @@ function compteDesLignes({ nom }: ChiffreAnnonce, { lignes }: Grille): ReponseDu
 /** The answer of the table that stands right under a title, or above what sums it up; null when none tells. */
 export function reponseDuTableau(annonce: ChiffreAnnonce, lecture: Lecture): ReponseDuTableau | null {
   if (annonce.liste) return null;
+  if (annonce.objet === 'montant') return reponseDesMontants(annonce, lecture);
   if (annonce.portee === 'suivi') return reponseDuSuivi(annonce, lecture);
   if (annonce.objet === 'postes' || annonce.objet === 'etp') return reponseDesPostes(annonce, lecture);
   if (estDuPlan(annonce)) {

@@ -23,7 +23,7 @@ import { comptesDits } from './cas-comptes';
 import { parTableau } from '../poste/groupes';
 import { duNombreDePostes } from './annonce-de-postes';
 
-type Nom = 'somme' | 'compte' | 'annees' | 'groupe' | 'postes' | 'etp';
+type Nom = 'somme' | 'compte' | 'annees' | 'montant' | 'groupe' | 'postes' | 'etp';
 
 function duGroupe({ libelle, annonces, trouves }: GroupeCompte): Report<Nom> {
   return {
@@ -68,6 +68,11 @@ export const totalAnnonce = defineRule({
       quoi: 'Le texte annonce {annonce} {nom}, le tableau en donne {trouve} chaque année.',
       pourquoi: 'Le chiffre annoncé et le tableau ne peuvent pas être justes tous les deux.',
       queFaire: 'Corrigez le chiffre annoncé, ou le tableau.',
+    },
+    montant: {
+      quoi: 'Le texte annonce {annonce} €, le tableau en donne {trouve}.',
+      pourquoi: 'Les deux montants se ressemblent : un chiffre a sans doute été mal recopié.',
+      queFaire: 'Corrigez le texte, ou le tableau.',
     },
     groupe: {
       quoi: '« {nom} » : la liste en compte {trouve}.',
@@ -209,6 +214,11 @@ export const totalAnnonce = defineRule({
         nom: 'des objectifs, des axes, des postes, des actions suivies et une liste mal comptés',
         classeur: comptesDits({ objectifs: 4, axes: 3, postes: 4, suivies: 5, equipements: 4, communes: 4 }),
         attendu: ['Sommaire!B3', 'Sommaire!A5', 'Plan!A1', 'Budget!A1', 'Suivi!A8', 'Postes!A6'],
+      },
+      {
+        nom: 'une fiche d’identité, un coût total et des instances mal comptés',
+        classeur: comptesDits({ cout: '132 400', actions: 5, membres: 4, instances: 'trois' }),
+        attendu: ['Cadre!B2', 'Cadre!B3', 'Coûts!A6', 'Coûts!A7'],
       },
       {
         nom: 'des ETP et des actions réalisées mal comptés',

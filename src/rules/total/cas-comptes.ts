@@ -12,6 +12,10 @@ interface Comptes {
   readonly realisees: number;
   readonly equipements: number;
   readonly communes: number;
+  readonly cout: string;
+  readonly actions: number;
+  readonly membres: number;
+  readonly instances: string;
 }
 
 const COMPTES_JUSTES: Comptes = {
@@ -23,6 +27,10 @@ const COMPTES_JUSTES: Comptes = {
   realisees: 2,
   equipements: 3,
   communes: 3,
+  cout: '123 400',
+  actions: 4,
+  membres: 3,
+  instances: 'deux',
 };
 
 const [CRECHE, PARC, PARENTS, PERMANENCE] = [
@@ -83,6 +91,25 @@ const suiviEtPostes = ({ suivies, realisees, etp, postes }: Comptes): MiniClasse
   ],
 });
 
+const carteEtCouts = ({ cout, actions, membres, instances }: Comptes): MiniClasseur => ({
+  Cadre: [
+    ['Territoire', 'Pays de Saint-Omer'],
+    ['Nombre d’actions', actions],
+    ['Nombre de communes', membres],
+    ['Communes', 'Arques, Helfaut, Wizernes'],
+  ],
+  Coûts: [
+    ['Dépense', '2025', '2026', 'Total'],
+    ['Crèche', 51200, 40000, 91200],
+    ['Relais', 20000, 12200, 32200],
+    ['Total', 71200, 52200, 123400],
+    [],
+    [`Le coût total est de ${cout} €, dont 40 000 € de la Caf.`],
+    [`Quatre instances se réunissent : un comité de pilotage, un comité technique et ${instances} groupes.`],
+    ['Elle comprend 3 annexes : annexe 1 Diagnostic, annexe 2 Équipements, annexe 3 Plan.'],
+  ],
+});
+
 /** A sommaire, a plan whose titles part it from its own, its budget by axe, its suivi, the posts and a list. */
 export function comptesDits(dits: Partial<Comptes> = {}): MiniClasseur {
   const comptes = { ...COMPTES_JUSTES, ...dits };
@@ -96,6 +123,7 @@ export function comptesDits(dits: Partial<Comptes> = {}): MiniClasseur {
     ],
     ...planEtBudget(comptes),
     ...suiviEtPostes(comptes),
+    ...carteEtCouts(comptes),
     'Annexe 2': [COLONNES_LISTE, LIGNE_JUSTE, ...VOISINES],
   };
 }

@@ -307,3 +307,36 @@ describe('Les phrases qui disent de quoi elles comptent', () => {
     expect(feuilles('Thème')).toEqual([]);
   });
 });
+
+describe('Les totaux dits dans une phrase', () => {
+  it('additionne les derniers nombres de même nom, et non ce qu’un autre multiplie', () => {
+    const lues = annoncesDe(
+      lignes(
+        'Le pays compte 439 enfants, pour 88 places collectives et 214 places chez les assistants maternels, soit 302 places.',
+        'Le pays compte 2 crèches de 20 places et 1 de 30 places, soit 70 places.',
+      ),
+    );
+    expect(lues).toEqual(['302 places : somme 88 + 214']);
+  });
+
+  it('additionne les sortes d’équipements et d’instances', () => {
+    const lues = annoncesDe(
+      lignes(
+        'Soit 9 équipements : 5 EAJE, 3 ALSH et 1 centre social.',
+        'Cinq instances se réunissent : un comité de pilotage, un comité technique et trois groupes.',
+      ),
+    );
+    expect(lues).toEqual(['9 structures : somme 5 + 3 + 1', '5 autre : somme 1 + 1 + 3']);
+  });
+
+  it('lit le montant d’un ensemble, et non celui d’une année ni d’une part', () => {
+    const lues = annoncesDe(
+      lignes(
+        'Les trois axes mobilisent 1 196 000 € sur cinq ans dont 485 000 € de la Caf.',
+        'La Caf verse 24 000 € par an pour un poste.',
+        'Le coût total est d’environ 90 000 €.',
+      ),
+    );
+    expect(lues).toEqual(['1196000 montant : aucune liste']);
+  });
+});
