@@ -188,6 +188,16 @@ function sansEffet({ avis, libelles }: Consignes, suivies: readonly Consigne[]):
   return [...avis, ...libelles].filter((consigne) => !vues.has(consigne));
 }
 
+/** What the texts of all sheets say, whatever table they stand in. */
+function* lireTextes(feuilles: readonly Feuille[]) {
+  return {
+    ...(yield* lireAnnonces(feuilles)),
+    instances: yield* lireInstances(feuilles),
+    listesNumerotees: yield* lireListesNumerotees(feuilles),
+    datesImpossibles: yield* lireDatesImpossibles(feuilles),
+  };
+}
+
 /** Reads a whole workbook, as the user explained it where she did; yields the name of the sheet being read, often enough to stay responsive. */
 export function* lire(
   snapshot: Snapshot,
@@ -216,13 +226,10 @@ export function* lire(
     postes: reunir(lectures, 'postes'),
     grilles: reunir(lectures, 'grilles'),
     formules: yield* lireFormules({ ...snapshot, sheets: feuilles.map(({ sheet }) => sheet) }),
-    ...(yield* lireAnnonces(feuilles)),
+    ...(yield* lireTextes(feuilles)),
     plans,
     fiches,
     suivi: reunir(lectures, 'suivi'),
-    instances: yield* lireInstances(feuilles),
-    listesNumerotees: yield* lireListesNumerotees(feuilles),
-    datesImpossibles: yield* lireDatesImpossibles(feuilles),
     ...(yield* lireRenvois(feuilles, plans, tableaux)),
     lignesEtrangeres: reunir(lectures, 'lignesEtrangeres'),
     nonReconnus: feuilles.flatMap((feuille) => repererNonReconnus(feuille, tableaux, outils)),

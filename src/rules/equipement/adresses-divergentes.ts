@@ -55,6 +55,8 @@ function reportDe(message: Nom, lieu: Lieu, autre: Field): Report<Nom> {
     related: [autre],
     key: equipement.key,
     confidence: equipement.confidence,
+    // One gestionnaire may well have two buildings in a street.
+    ...(message === 'batiment' && { severity: 'info' as const }),
   };
 }
 
