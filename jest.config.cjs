@@ -35,6 +35,6 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/', '/\\.cache/'],
   moduleNameMapper: {
     ...madeLibraries,
-    '^@fluentui/react-icons$': '<rootDir>/test/fluent-icons.cjs',
+    '^@fluentui/react-icons$': doorOf('icons'),
   },
 };

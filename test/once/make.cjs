@@ -1,5 +1,5 @@
 /** Before all tests: the libraries and the code, each made one file. */
-const { mkdirSync, readdirSync, statSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { build } = require('esbuild');
 const { LIBRARIES, ROOT, SOURCES, doorOf, madeFileOf } = require('./files.cjs');
@@ -38,7 +38,7 @@ const makeLibraries = () =>
   });
 
 function leaveOutLibraries({ onResolve }) {
-  const names = new Set([...Object.values(LIBRARIES), '@fluentui/react-icons']);
+  const names = new Set(Object.values(LIBRARIES));
   onResolve({ filter: /^[@a-z]/ }, ({ kind, path: name }) =>
     kind !== 'entry-point' && names.has(name) ? { path: name, external: true } : undefined,
   );
@@ -50,6 +50,23 @@ function leaveToJest({ onResolve, resolve }) {
     if (kind !== 'dynamic-import') return undefined;
     const found = await resolve(name, { kind: 'import-statement', resolveDir });
     return { path: found.path, external: true };
+  });
+}
+
+const ICONS = '@fluentui/react-icons';
+const IMPORTED_ICONS = new RegExp(`import \\{([^}]+)\\} from '${ICONS}'`, 'g');
+
+/** The icons that the screens show, of the thousands that there are. */
+function makeIcons(modules) {
+  const names = modules.flatMap((module) => {
+    const code = readFileSync(path.join(SOURCE_FOLDER, module), 'utf8');
+    return [...code.matchAll(IMPORTED_ICONS)].flatMap(([, list]) => list.match(/\w+/g));
+  });
+  return build({
+    ...COMMON,
+    stdin: { contents: `export { ${[...new Set(names)].join(', ')} } from '${ICONS}';`, resolveDir: ROOT },
+    outfile: madeFileOf('icons'),
+    plugins: [{ name: 'one-of-each', setup: leaveOutLibraries }],
   });
 }
 
@@ -77,7 +94,7 @@ const entryOf = (module) => {
 };
 
 function writeDoors() {
-  for (const name of [...Object.keys(LIBRARIES), SOURCES])
+  for (const name of [...Object.keys(LIBRARIES), 'icons', SOURCES])
     writeFileSync(
       doorOf(name),
       `runOnceMade(${JSON.stringify(madeFileOf(name))})(module, exports, require, __filename, __dirname);\n`,
@@ -89,8 +106,10 @@ module.exports = async function make() {
   const origins = [SOURCE_FOLDER, ...sources.map((file) => path.join(SOURCE_FOLDER, file))];
   mkdirSync(path.dirname(madeFileOf(SOURCES)), { recursive: true });
   writeDoors();
+  const modules = sources.filter(isCode);
   await Promise.all([
     isFresh(Object.keys(LIBRARIES), [INSTALLED]) || makeLibraries(),
-    isFresh([SOURCES], origins) || makeSources(sources.filter(isCode)),
+    isFresh(['icons', SOURCES], [INSTALLED, ...origins]) ||
+      Promise.all([makeIcons(modules), makeSources(modules)]),
   ]);
 };
