@@ -2,8 +2,7 @@ import { normaliser } from '../../referentiel';
 import type { TypeStructure } from '../../referentiel';
 import type { Equipement } from '../../reading';
 import { grouper, grouperParLots } from '../grouper';
-import { parLots } from '../pauses';
-import type { PAUSE } from '../pauses';
+import { PAUSE, parLots } from '../pauses';
 import { lieuxAccueil } from './adresses';
 import { lieuDe, noyau } from './lieux';
 import type { Lieu } from './lieux';
@@ -73,7 +72,32 @@ function maisonsDe(equipement: Equipement): readonly Maison[] {
   });
 }
 
-const lieuxDe = (maisons: readonly Maison[]): readonly Lieu[] => maisons.map(({ lieu }) => lieu);
+const LIEUX_PAR_LOT = 250;
+
+/** The pairs of all the groups, so many places at a time. */
+function* pairesParmi(
+  groupes: ReadonlyMap<string, readonly Maison[]>,
+  cle: (lieu: Lieu) => string,
+  sont: typeof nomsVoisins,
+): Generator<typeof PAUSE, Paires, void> {
+  const paires: (readonly [Lieu, Lieu])[] = [];
+  let vus = 0;
+  for (const maisons of groupes.values()) {
+    vus += maisons.length;
+    if (vus > LIEUX_PAR_LOT) {
+      vus = 0;
+      yield PAUSE;
+    }
+    paires.push(
+      ...pairesDe(
+        maisons.map(({ lieu }) => lieu),
+        cle,
+        sont,
+      ),
+    );
+  }
+  return paires;
+}
 
 /** Services of one gestionnaire in one commune whose addresses differ by a digit, or by a word of the street. */
 export function* batimentsVoisins(equipements: readonly Equipement[]): Generator<typeof PAUSE, Paires, void> {
@@ -85,7 +109,7 @@ export function* batimentsVoisins(equipements: readonly Equipement[]): Generator
   const parNom = yield* grouperParLots(nommees, ({ cle }) => cle);
   const numeroDe = ({ voie }: Lieu): string => voie.numero ?? '';
   return [
-    ...[...parRue.values()].flatMap((memes) => pairesDe(lieuxDe(memes), numeroDe, numerosVoisins)),
-    ...[...parNom.values()].flatMap((memes) => pairesDe(lieuxDe(memes), nomDe, nomsVoisins)),
+    ...(yield* pairesParmi(parRue, numeroDe, numerosVoisins)),
+    ...(yield* pairesParmi(parNom, nomDe, nomsVoisins)),
   ];
 }

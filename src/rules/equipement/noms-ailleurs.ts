@@ -17,17 +17,18 @@ interface Nommee {
   readonly ailleurs: readonly Field[];
 }
 
-function nommees(lecture: Lecture): readonly Nommee[] {
-  const citees = citations(lecture).flat();
-  return [
-    ...dossiers(lecture).map(({ equipements, indicateurs, trajectoires }) => {
-      return { equipements, ailleurs: [...indicateurs, ...trajectoires].map(({ nom }) => nom) };
-    }),
-    ...citees.map(({ equipements, citees: dites }) => ({
-      equipements,
-      ailleurs: dites.map(({ nom }) => nom),
-    })),
-  ];
+/** Where nothing else names them, a long list is not gone through. */
+function dansLesIndicateurs(lecture: Lecture): readonly Nommee[] {
+  if (lecture.eaje.length === 0 && lecture.trajectoires.length === 0) return [];
+  return dossiers(lecture).map(({ equipements, indicateurs, trajectoires }) => {
+    return { equipements, ailleurs: [...indicateurs, ...trajectoires].map(({ nom }) => nom) };
+  });
+}
+
+function dansUnDiagnostic(lecture: Lecture): readonly Nommee[] {
+  return citations(lecture)
+    .flat()
+    .map(({ equipements, citees }) => ({ equipements, ailleurs: citees.map(({ nom }) => nom) }));
 }
 
 const mots = (texte: string, communes: readonly NomCommune[]): readonly string[] =>
@@ -58,5 +59,6 @@ function varianteDe({ equipements, ailleurs }: Nommee, communes: readonly NomCom
 /** Structures that another table than annexe 2 writes one letter away. */
 export function nomsEcritsAilleurs(lecture: Lecture): readonly Variantes[] {
   const communes = communesConnues(lecture);
-  return nommees(lecture).flatMap((nommee) => varianteDe(nommee, communes));
+  const nommees = [...dansLesIndicateurs(lecture), ...dansUnDiagnostic(lecture)];
+  return nommees.flatMap((nommee) => varianteDe(nommee, communes));
 }
