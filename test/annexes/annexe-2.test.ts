@@ -46,6 +46,17 @@ describe('L’annexe 2', () => {
     ]);
   });
 
+  test('met son article au nom d’une communauté', () => {
+    const liste = [
+      ['NOM DE LA COLLECTIVITE LOCALE SIGNATAIRE\u00a0: Communauté de communes Arc Sud Bretagne'],
+      ENTETE,
+      ['RPE', 'Relais — 12 rue du Moulin — 56190 MUZILLAC', 'Communauté de communes', null],
+    ];
+    expect(textes({ 'Annexe 2': liste }).flat()).toContain(
+      '1 équipement ou service soutenu par la Communauté de communes Arc Sud Bretagne',
+    );
+  });
+
   test('garde le type imprimé qui en dit plus, et met les types dans leur ordre', () => {
     const types = textes(CALAISIS).map(([premier]) => premier);
     const rangs = ['Micro-crèche', 'Multi-accueil'].map((type) => types.indexOf(type));

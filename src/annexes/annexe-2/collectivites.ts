@@ -54,8 +54,8 @@ const LIAISONS: readonly (readonly [RegExp, string])[] = [
   [/^(?=[aeiouyàâéèêëîïôûœ])/i, 'd’'],
 ];
 const ARTICLES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:communaut[ée]|m[ée]tropole|cc|ca|cu)\b/i, 'la '],
-  [/^(?:syndicat|sivom|sivu|si|d[ée]partement|pays)\b/i, 'le '],
+  [/^(?:communaut[ée]|m[ée]tropole|cc|ca|cu)(?!\p{L})/iu, 'la '],
+  [/^(?:syndicat|sivom|sivu|si|d[ée]partement|pays)(?!\p{L})/iu, 'le '],
   [/^agglo/i, 'l’'],
 ];
 
