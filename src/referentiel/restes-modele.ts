@@ -13,7 +13,7 @@ interface Motif {
 }
 
 const CHAMP_ENTRE_CROCHETS =
-  /[[<{]\s*(?:nom|pr[ée]nom|date|adresse|commune|territoire|structure|ville|collectivit[ée]|gestionnaire|montant|nombre|ann[ée]e|pr[ée]ciser|indiquer|compl[ée]ter|renseigner|d[ée]crire|ins[ée]rer|lister)\b[^\]>}]{0,60}[\]>}]/iu;
+  /[[<{]\s*(?:nom|pr[ée]nom|date|adresse|commune|territoire|structure|ville|collectivit[ée]|gestionnaire|montant|nombre|ann[ée]e|pr[ée]ciser|indiquer|compl[ée]ter|renseigner|d[ée]crire|ins[ée]rer|lister)(?!\p{L})[^\]>}]{0,60}[\]>}]/iu;
 /** Only where the text stops: « les besoins à préciser avec les familles » is a sentence. */
 const A_FAIRE =
   /(?<![\p{L}\p{N}])(?:\p{L}+\s+)?[àa]\s+(?:compl[ée]ter|renseigner|remplir|pr[ée]ciser|confirmer|v[ée]rifier|d[ée]finir|valider|r[ée]diger)(?=\s*(?:$|[\]).;,:–—…\n]|-\s))/iu;

@@ -34,6 +34,7 @@ describe('restes de modèle', () => {
     ['24 pl.?', '24 pl.?', 'champ-a-remplir'],
     ['XX séances par an', 'XX', 'champ-a-remplir'],
     ['Fait à Redon, le XX décembre 2025', 'XX', 'champ-a-remplir'],
+    ['Mairie de [collectivité]', '[collectivité]', 'champ-a-remplir'],
     ['[préciser le public]', '[préciser le public]', 'champ-a-remplir'],
     ['Pilote : ???', '???', 'champ-a-remplir'],
     ['Texte à rédiger par le service', 'Texte à rédiger par le service', 'champ-a-remplir'],
