@@ -15,6 +15,6 @@ export { LIBELLE_STATUT, reconnaitreStatut, statutProche, type StatutAction } fr
 export type { DonneesCommunes } from './table-communes';
 export { chercherTerritoire, type TerritoireTrouve } from './territoires';
 export { preparerTerritoires } from './index-territoires';
-export { distance, mots, normaliser, type Mot } from './texte';
+export { distance, mots, normaliser, sontInvertis, type Mot } from './texte';
 export * from './types';
 export { FORMES_TYPE, libelleUsuel, type FormeType } from './types-structure';

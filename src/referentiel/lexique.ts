@@ -1,4 +1,4 @@
-import { distance, normaliser, type Mot } from './texte';
+import { distance, normaliser, sontInvertis, type Mot } from './texte';
 import { FORMES_TYPE, type FormeType } from './types-structure';
 
 /** A wording found in a text, between two words; the last one is not included. */
@@ -182,6 +182,6 @@ function fauteCourante(_: string, attendu: string, edits: number): boolean {
 function fauteSure(imprime: string, attendu: string, edits: number): boolean {
   if (Math.min(imprime.length, attendu.length) >= MOT_SUR) return true;
   if (edits > 1) return false;
-  const memesLettres = [...imprime].sort().join('') === [...attendu].sort().join('');
+  const memesLettres = edits === 0 || sontInvertis(imprime, attendu);
   return memesLettres || (attendu.length >= MOT_LONG && imprime.length !== attendu.length);
 }

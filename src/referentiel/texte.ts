@@ -173,3 +173,9 @@ function permutees(a: string, b: string, ligne: number, colonne: number): boolea
     a.charCodeAt(ligne - 2) === b.charCodeAt(colonne - 1)
   );
 }
+
+/** "12" and "21", "RPE" and "REP": the same signs in another order. */
+export function sontInvertis(a: string, b: string): boolean {
+  const enOrdre = (texte: string): string => [...texte].sort().join('');
+  return a !== b && enOrdre(a) === enOrdre(b);
+}

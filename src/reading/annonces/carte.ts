@@ -1,6 +1,6 @@
 import { champPartie } from '../feuille/champ';
-import { renseignementsDe } from '../feuille/carte';
-import type { Renseignement } from '../feuille/carte';
+import { renseignementsDe } from '../convention/renseignements';
+import type { Renseignement } from '../convention/renseignements';
 import type { Case, Feuille } from '../feuille/feuille';
 import type { ChiffreAnnonce, Mesure, ObjetAnnonce } from '../records';
 import { objetDe } from './comptes';

@@ -67,7 +67,7 @@ export const UNE_PART =
 
 /** What a text counts as a whole: without « dont 2 ajoutées par l’avenant ». */
 export const sansLesParts = (texte: string): string =>
-  texte.replace(/,?\s*(?<!\p{L})dont(?!\p{L})[^);.]*/giu, '');
+  texte.replace(/,?\s*(?<!\p{L})dont(?!\p{L})(?:[^);.]|\.(?=\d))*/giu, '');
 
 export function objetDe(nom: string): ObjetAnnonce {
   const dit = normaliser(nom);

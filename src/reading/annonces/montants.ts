@@ -1,6 +1,7 @@
 import { champPartie } from '../feuille/champ';
 import type { Case, Feuille } from '../feuille/feuille';
 import type { ChiffreAnnonce } from '../records';
+import { sansLesParts } from './comptes';
 import { mesureDuTexte, nombresDans } from './nombres';
 import { phrasesDe } from './sommes';
 
@@ -22,7 +23,7 @@ export const montant = (c: Case, nombre: ChiffreAnnonce['nombre']): ChiffreAnnon
 });
 
 function montantDe(c: Case, phrase: string): readonly ChiffreAnnonce[] {
-  const tout = phrase.replace(/(?<!\p{L})dont(?!\p{L}).*$/su, '');
+  const tout = sansLesParts(phrase);
   if (!D_UN_ENSEMBLE.test(tout) || AUTRE_MONTANT.test(tout)) return [];
   const [seul, ...autres] = nombresDans(tout).filter(({ fin }) => EUROS.test(tout.slice(fin)));
   return seul && autres.length === 0 ? [montant(c, mesureDuTexte(c, seul))] : [];

@@ -1,6 +1,6 @@
 import { champ, champValeur } from '../feuille/champ';
-import { renseignementsDe } from '../feuille/carte';
-import type { Renseignement } from '../feuille/carte';
+import { renseignementsDe } from './renseignements';
+import type { Renseignement } from './renseignements';
 import type { Feuille } from '../feuille/feuille';
 import type { ActeDate, DureeAnnoncee, Field, PeriodeImprimee } from '../records';
 import { joursDans } from './periode';

@@ -3,13 +3,13 @@ import type { Commune, TypeStructure } from '../../referentiel';
 import { COMPARAISON } from '../chiffres/vocabulaire';
 import { champ } from '../feuille/champ';
 import type { Case, Feuille, Ligne } from '../feuille/feuille';
-import { Occupation } from '../feuille/occupation';
+import { lignesHors } from '../feuille/occupation';
 import type { KindTableau, StructureCitee, Tableau } from '../records';
 
 const LIGNES_PAR_TRANCHE = 250;
 const TEXTE_MAX = 80;
 /** Types stand in one of the first columns. */
-const COLONNES_DE_TYPE = 3;
+const COLONNES_DE_TYPE = [0, 1, 2];
 
 /** Those that bear names and that the tables of a diagnostic go through one by one; the crèches have readers of their own. */
 const TYPES_NOMMES: ReadonlySet<TypeStructure> = new Set([
@@ -79,10 +79,8 @@ function nommees(noms: readonly Case[]): readonly Nommee[] {
 
 /** The type of a cell merged down to this row, at its left. */
 function typeFusionne(feuille: Feuille, { row, cases }: Ligne): TypeStructure | null {
-  const libres = Array.from(
-    { length: Math.min(cases[0]?.column ?? 0, COLONNES_DE_TYPE) },
-    (_, column) => column,
-  );
+  const premiere = cases[0]?.column ?? 0;
+  const libres = COLONNES_DE_TYPE.filter((column) => column < premiere);
   const fusion = libres.flatMap((column) => feuille.fusionVerticale(row, column) ?? []).at(-1);
   const texte = fusion ? feuille.sheet.cells.value(fusion.top, fusion.left) : null;
   const type = typeof texte === 'string' ? reconnaitreType(texte)?.type : undefined;
@@ -104,13 +102,6 @@ function citeeDe(feuille: Feuille, ligne: Ligne, communes: ReadonlySet<string>):
   return seule && autres.length === 0 ? [{ ...seule, commune: commune ? champ(commune) : null }] : [];
 }
 
-function occupationDe({ sheet }: Feuille, tableaux: readonly Tableau[]): Occupation {
-  const occupation = new Occupation();
-  const siens = tableaux.filter((tableau) => tableau.sheet === sheet.name && LUS_AILLEURS.has(tableau.kind));
-  occupation.prendre(siens.map(({ range }) => range));
-  return occupation;
-}
-
 /** Reads the structures that tables name beside annexe 2: a diagnostic, the hours of the LAEP, the agreements of the centres sociaux. */
 export function* lireStructuresCitees(
   feuilles: readonly Feuille[],
@@ -120,11 +111,9 @@ export function* lireStructuresCitees(
   const communes = new Set(proches.map(({ nom }) => cleCommune(nom)));
   const citees: StructureCitee[] = [];
   for (const feuille of feuilles) {
-    const occupation = occupationDe(feuille, tableaux);
-    for (const [rang, ligne] of feuille.lignes.entries()) {
+    for (const [rang, ligne] of lignesHors(feuille, tableaux, LUS_AILLEURS).entries()) {
       if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
-      if (ligne.cases.length > 1 && !occupation.occupeLigne(ligne.row))
-        citees.push(...citeeDe(feuille, ligne, communes));
+      if (ligne.cases.length > 1) citees.push(...citeeDe(feuille, ligne, communes));
     }
   }
   return citees;

@@ -1,5 +1,6 @@
 import type { Range } from '../../workbook';
-import type { Case, Ligne } from './feuille';
+import type { KindTableau, Tableau } from '../records';
+import type { Case, Feuille, Ligne } from './feuille';
 
 /** The parts of a sheet that readers have taken, so that each row is read once. */
 export class Occupation {
@@ -26,4 +27,16 @@ export class Occupation {
     if (!this.occupeLigne(ligne.row)) return ligne.cases;
     return ligne.cases.filter(({ row, column }) => !this.occupe(row, column));
   }
+}
+
+/** The rows of a sheet that no table of these kinds holds. */
+export function lignesHors(
+  { sheet, lignes }: Feuille,
+  tableaux: readonly Tableau[],
+  kinds: ReadonlySet<KindTableau>,
+): readonly Ligne[] {
+  const prises = new Occupation();
+  const siens = tableaux.filter((tableau) => tableau.sheet === sheet.name && kinds.has(tableau.kind));
+  prises.prendre(siens.map(({ range }) => range));
+  return lignes.filter(({ row }) => !prises.occupeLigne(row));
 }

@@ -1,8 +1,8 @@
 import { caseEn } from '../feuille/feuille';
 import type { Case, Feuille, Ligne } from '../feuille/feuille';
 import { familleDe, familles } from '../plan/familles';
-import { Occupation } from '../feuille/occupation';
-import type { Plan, Renvoi, Tableau, TitreNumerote } from '../records';
+import { lignesHors } from '../feuille/occupation';
+import type { KindTableau, Plan, Renvoi, Tableau, TitreNumerote } from '../records';
 import { annonceDesRenvois, mentionsDe } from './mentions';
 import { titresDe } from './titres';
 
@@ -46,13 +46,8 @@ function renvoisDe(c: Case, annoncees: boolean, planDe: (c: Case) => string | nu
   );
 }
 
-/** Rows of the tables of equipments, which cite nothing and may be many. */
-function equipementsDe({ sheet }: Feuille, tableaux: readonly Tableau[]): Occupation {
-  const occupation = new Occupation();
-  const listes = tableaux.filter((tableau) => tableau.kind === 'equipements' && tableau.sheet === sheet.name);
-  occupation.prendre(listes.map(({ range }) => range));
-  return occupation;
-}
+/** Tables that cite nothing and may be long. */
+const SANS_RENVOI: ReadonlySet<KindTableau> = new Set<KindTableau>(['equipements']);
 
 /** Reads the mentions of fiches, annexes, objectifs, actions and articles, and numbered headings, in every text but in the lists of equipments. */
 export function* lireRenvois(
@@ -65,8 +60,7 @@ export function* lireRenvois(
   const renvois: Renvoi[] = [];
   const titres: TitreNumerote[] = [];
   for (const feuille of feuilles) {
-    const listes = equipementsDe(feuille, tableaux);
-    const lignes = feuille.lignes.filter(({ row }) => !listes.occupeLigne(row));
+    const lignes = lignesHors(feuille, tableaux, SANS_RENVOI);
     for (const [rang, ligne] of lignes.entries()) {
       if (rang % LIGNES_PAR_TRANCHE === 0) yield feuille.sheet.name;
       const dessus = lignes[rang - 1];

@@ -38,11 +38,15 @@ function sansCommune(equipement: Equipement): boolean {
 }
 
 /** Nearly always in one place; some are lent a hall here and there without saying that they go round. */
-const LUDOTHEQUE: TypeStructure = 'LUDOTHEQUE';
+const TYPES_A_VOIR: ReadonlySet<TypeStructure> = new Set(['LUDOTHEQUE']);
+
+/** The profil asks for an address, or its absence is to be looked at, no more. */
+type Attente = 'demandee' | 'a-voir';
 
 /** What the places of an equipment say of where they are. */
 interface Situation {
   readonly equipement: Equipement;
+  readonly attente: Attente;
   readonly message: Exclude<Nom, 'sansRue'> | null;
   readonly situes: number;
   readonly sansVille: number;
@@ -65,13 +69,14 @@ function ruesOubliees(tableau: readonly Situation[]): readonly Situation[] {
   return oublis.filter(({ equipement }) => !nommeUnLieu(equipement));
 }
 
-function situationDe(equipement: Equipement): Situation {
+function situationDe(equipement: Equipement, attente: Attente): Situation {
   const lieux = lieuxAccueil(equipement);
   const situes = lieux.filter(estSitue).length;
   const muets = lieux.filter(sansVille).length;
   const codeSeul = sansCommune(equipement) ? 'sansCommune' : null;
   const incomplet = muets === lieux.length ? 'sansVille' : codeSeul;
-  return { equipement, message: situes === 0 ? 'absente' : incomplet, situes, sansVille: muets };
+  const message = situes === 0 ? 'absente' : incomplet;
+  return { equipement, attente, message, situes, sansVille: muets };
 }
 
 /** Where most addresses of a sheet are only streets, its title or its name tells the town of all. */
@@ -81,10 +86,11 @@ function villesTues(feuille: readonly Situation[]): boolean {
   return muets / situes > PART_AVEC_ADRESSE;
 }
 
-function doitEtreSitue(equipement: Equipement, { typesAvecAdresse }: Profil): boolean {
+function attenteDe(equipement: Equipement, { typesAvecAdresse }: Profil): Attente | null {
   const { type } = equipement;
-  const recoit = type === LUDOTHEQUE || (type !== null && typesAvecAdresse.includes(type));
-  return recoit && !estItinerant(equipement);
+  if (type === null || estItinerant(equipement)) return null;
+  if (typesAvecAdresse.includes(type)) return 'demandee';
+  return TYPES_A_VOIR.has(type) ? 'a-voir' : null;
 }
 
 /** Equipments in the sheets that give addresses. */
@@ -97,16 +103,14 @@ function concernes(attendus: readonly Situation[]): Situation[] {
   });
 }
 
-function reportsDe({ equipement, message }: Situation, { typesAvecAdresse }: Profil): Report<Nom>[] {
+function reportsDe({ equipement, attente, message }: Situation): Report<Nom>[] {
   if (!message) return [];
-  const aVoir = equipement.type === LUDOTHEQUE && !typesAvecAdresse.includes(LUDOTHEQUE);
   const { key, confidence, adresse } = equipement;
   const principal = champPrincipal(equipement);
   const at = message === 'absente' ? principal : (adresse.voie ?? principal);
   const data = { equipement: libelle(equipement) };
-  return [
-    { message, data, at, key, confidence, actual: null, ...(aVoir ? { severity: 'info' as const } : {}) },
-  ];
+  const severity = attente === 'a-voir' && { severity: 'info' as const };
+  return [{ message, data, at, key, confidence, actual: null, ...severity }];
 }
 
 /** A hamlet may do without streets: to be looked at, no more. */
@@ -119,9 +123,10 @@ function sansLaRue({ equipement }: Situation): Report<Nom> {
 
 function* check({ lecture, profil }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> {
   const attendus = yield* parLots(lecture.equipements, (equipement) => {
-    return doitEtreSitue(equipement, profil) ? [situationDe(equipement)] : [];
+    const attente = attenteDe(equipement, profil);
+    return attente ? [situationDe(equipement, attente)] : [];
   });
-  yield* yield* parLots(concernes(attendus), (situation) => reportsDe(situation, profil));
+  yield* yield* parLots(concernes(attendus), reportsDe);
   const parTableau = grouper(attendus, ({ equipement }) => equipement.tableau);
   for (const situations of parTableau.values()) yield* ruesOubliees(situations).map(sansLaRue);
 }

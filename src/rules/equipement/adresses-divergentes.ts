@@ -1,3 +1,4 @@
+import { sontInvertis } from '../../referentiel';
 import type { TypeStructure } from '../../referentiel';
 import type { Equipement, Field } from '../../reading';
 import { LIGNE_JUSTE, liste } from '../cas';
@@ -8,7 +9,7 @@ import { defineRule } from '../rule';
 import type { Report, RuleContext } from '../rule';
 import { batimentsVoisins } from './batiments';
 import { cleLieuDit } from './lieux-dits';
-import { lieuDe, memeRueAutreNature, memesNumeros, noyau } from './lieux';
+import { lieuDe, lieuxDe, memeRueAutreNature, memesNumeros, noyau } from './lieux';
 import type { Lieu } from './lieux';
 import { sansNomPropre } from './nom-absent';
 import type { Voie } from './voie';
@@ -20,18 +21,12 @@ const TYPES_D_UN_LIEU: ReadonlySet<TypeStructure> = new Set(['EAJE', 'MAM', 'RPE
 
 const LETTRES_D_UNE_RACINE = 6;
 
-/** "12" and "21": two digits changed places in the copy. */
-function chiffresInvertis(a: Voie, b: Voie): boolean {
-  const enOrdre = ({ numero }: Voie): string => [...(numero ?? '')].sort().join('');
-  return a.numero !== b.numero && enOrdre(a) === enOrdre(b);
-}
-
 function divergence(a: Lieu, b: Lieu): Nom | null {
   if (memeRueAutreNature(a.voie, b.voie)) return 'rue';
   const { type } = a.equipement;
   const memeType = type !== null && type === b.equipement.type;
   const memeRue = a.voie.nature === b.voie.nature && noyau(a.voie) === noyau(b.voie);
-  if (memeType && memeRue && chiffresInvertis(a.voie, b.voie)) return 'deux';
+  if (memeType && memeRue && sontInvertis(a.voie.numero ?? '', b.voie.numero ?? '')) return 'deux';
   const unSeulLieu = memeType && TYPES_D_UN_LIEU.has(type);
   const numeros = a.voie.numero !== null && b.voie.numero !== null && a.voie.numero !== b.voie.numero;
   return unSeulLieu && (!memeRue || numeros) && !sansNomPropre(a.equipement) ? 'deux' : null;
@@ -98,8 +93,9 @@ function* check({ lecture }: RuleContext): Iterable<Report<Nom> | typeof PAUSE> 
     if (lot !== PAUSE) dites.add(lot.at);
     yield lot;
   }
-  const numeros = yield* memesNumeros(lecture.equipements);
-  const batiments = yield* batimentsVoisins(lecture.equipements);
+  const lieux = yield* lieuxDe(lecture.equipements);
+  const numeros = yield* memesNumeros(lieux);
+  const batiments = yield* batimentsVoisins(lieux);
   for (const [message, paires] of [
     ['numero', numeros],
     ['batiment', batiments],

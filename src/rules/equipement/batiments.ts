@@ -1,11 +1,9 @@
-import { normaliser } from '../../referentiel';
+import { normaliser, sontInvertis } from '../../referentiel';
 import type { TypeStructure } from '../../referentiel';
-import type { Equipement } from '../../reading';
 import { grouper, grouperParLots } from '../grouper';
 import { PAUSE, parLots } from '../pauses';
-import { lieuxAccueil } from './adresses';
-import { lieuDe, noyau } from './lieux';
-import type { Lieu } from './lieux';
+import { noyau } from './lieux';
+import type { Lieu, Paires } from './lieux';
 
 /** Services that one gestionnaire often gathers under one roof. Accueils de loisirs stand in each school. */
 const PETITE_ENFANCE: ReadonlySet<TypeStructure> = new Set(['EAJE', 'MAM', 'RPE', 'LAEP', 'LUDOTHEQUE']);
@@ -15,10 +13,6 @@ const TITRES = new Set(
   'saint sainte general marechal docteur president commandant professeur colonel abbe pere'.split(' '),
 );
 const LETTRES_D_UN_MOT = 4;
-
-const nomDe = ({ voie }: Lieu): string => noyau(voie);
-
-type Paires = readonly (readonly [Lieu, Lieu])[];
 
 /** Gestionnaire, commune and kind of way; null for the services that stand alone. */
 function cleDeMaison({ equipement, commune, voie }: Lieu): string | null {
@@ -33,8 +27,7 @@ function numerosVoisins({ voie: { numero: a } }: Lieu, { voie: { numero: b } }: 
   if (a === null || b === null || a === b) return false;
   const [court, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length === court.length + 1) return long.startsWith(court) || long.endsWith(court);
-  const enOrdre = (numero: string): string => [...numero].sort().join('');
-  return enOrdre(a) === enOrdre(b);
+  return sontInvertis(a, b);
 }
 
 /** "rue Jean Moulin" and "rue Jean Jaurès", but not "rue Moulin", which is the same street. */
@@ -50,66 +43,57 @@ function clesDesNoms(lieu: Lieu): readonly string[] {
   return propres.map((mot) => `${lieu.voie.numero ?? ''} ${mot}`);
 }
 
-/** Two ways of one group to write one place: each is held against the one that is written most. */
-function pairesDe(memes: readonly Lieu[], cle: (lieu: Lieu) => string, sont: typeof nomsVoisins): Paires {
-  const [premiers = [], ...autres] = [...grouper(memes, cle).values()].sort((a, b) => b.length - a.length);
-  const [premier] = premiers;
-  return autres.flatMap((ecrits) =>
-    ecrits.flatMap((autre) => (premier && sont(premier, autre) ? [[premier, autre] as const] : [])),
-  );
-}
-
-interface Maison {
+/** A place, and what those that may be one with it share. */
+interface Rapproche {
   readonly lieu: Lieu;
   readonly cle: string;
 }
 
-function maisonsDe(equipement: Equipement): readonly Maison[] {
-  const lieux = lieuxAccueil(equipement).flatMap((adresse) => lieuDe(equipement, adresse) ?? []);
-  return lieux.flatMap((lieu) => {
-    const cle = cleDeMaison(lieu);
-    return cle === null ? [] : [{ lieu, cle }];
-  });
+/** Two ways of one group to write one place: each is held against the one that is written most. */
+function pairesDe(
+  memes: readonly Rapproche[],
+  ecriture: (lieu: Lieu) => string,
+  sont: (a: Lieu, b: Lieu) => boolean,
+): Paires {
+  const ecritures = [...grouper(memes, ({ lieu }) => ecriture(lieu)).values()];
+  const [premiers = [], ...autres] = ecritures.sort((a, b) => b.length - a.length);
+  const premier = premiers[0]?.lieu;
+  return autres.flat().flatMap(({ lieu }) => (premier && sont(premier, lieu) ? [[premier, lieu]] : []));
 }
 
 const LIEUX_PAR_LOT = 250;
 
 /** The pairs of all the groups, so many places at a time. */
 function* pairesParmi(
-  groupes: ReadonlyMap<string, readonly Maison[]>,
-  cle: (lieu: Lieu) => string,
-  sont: typeof nomsVoisins,
+  rapproches: readonly Rapproche[],
+  ecriture: (lieu: Lieu) => string,
+  sont: (a: Lieu, b: Lieu) => boolean,
 ): Generator<typeof PAUSE, Paires, void> {
+  const groupes = yield* grouperParLots(rapproches, ({ cle }) => cle);
   const paires: (readonly [Lieu, Lieu])[] = [];
   let vus = 0;
-  for (const maisons of groupes.values()) {
-    vus += maisons.length;
-    if (vus > LIEUX_PAR_LOT) {
-      vus = 0;
-      yield PAUSE;
-    }
-    paires.push(
-      ...pairesDe(
-        maisons.map(({ lieu }) => lieu),
-        cle,
-        sont,
-      ),
-    );
+  for (const memes of groupes.values()) {
+    paires.push(...pairesDe(memes, ecriture, sont));
+    vus += memes.length;
+    if (vus < LIEUX_PAR_LOT) continue;
+    vus = 0;
+    yield PAUSE;
   }
   return paires;
 }
 
 /** Services of one gestionnaire in one commune whose addresses differ by a digit, or by a word of the street. */
-export function* batimentsVoisins(equipements: readonly Equipement[]): Generator<typeof PAUSE, Paires, void> {
-  const maisons = yield* parLots(equipements, maisonsDe);
-  const nommees = yield* parLots(maisons, ({ lieu, cle }) =>
+export function* batimentsVoisins(lieux: readonly Lieu[]): Generator<typeof PAUSE, Paires, void> {
+  const maisons = yield* parLots(lieux, (lieu) => {
+    const cle = cleDeMaison(lieu);
+    return cle === null ? [] : [{ lieu, cle }];
+  });
+  const parRue = yield* parLots(maisons, ({ lieu, cle }) => [{ lieu, cle: `${cle}|${noyau(lieu.voie)}` }]);
+  const parNom = yield* parLots(maisons, ({ lieu, cle }) =>
     clesDesNoms(lieu).map((nom) => ({ lieu, cle: `${cle}|${nom}` })),
   );
-  const parRue = yield* grouperParLots(maisons, ({ lieu, cle }) => `${cle}|${noyau(lieu.voie)}`);
-  const parNom = yield* grouperParLots(nommees, ({ cle }) => cle);
-  const numeroDe = ({ voie }: Lieu): string => voie.numero ?? '';
   return [
-    ...(yield* pairesParmi(parRue, numeroDe, numerosVoisins)),
-    ...(yield* pairesParmi(parNom, nomDe, nomsVoisins)),
+    ...(yield* pairesParmi(parRue, ({ voie }) => voie.numero ?? '', numerosVoisins)),
+    ...(yield* pairesParmi(parNom, ({ voie }) => noyau(voie), nomsVoisins)),
   ];
 }

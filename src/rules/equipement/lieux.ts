@@ -58,13 +58,18 @@ function cleDeRue({ voie, commune }: Lieu): string | null {
   return [commune, voie.numero, noyau(voie)].join(' ');
 }
 
-/** Two structures at one number of "rue Jean Moulin" and of "avenue Jean Moulin". */
-export function* memesNumeros(
-  equipements: readonly Equipement[],
-): Generator<typeof PAUSE, readonly (readonly [Lieu, Lieu])[], void> {
-  const lieux = yield* parLots(equipements, (equipement) => {
+/** Where the equipments receive. */
+export function lieuxDe(equipements: readonly Equipement[]): Generator<typeof PAUSE, readonly Lieu[], void> {
+  return parLots(equipements, (equipement) => {
     return lieuxAccueil(equipement).flatMap((adresse) => lieuDe(equipement, adresse) ?? []);
   });
+}
+
+/** Two places of which one is held against the other. */
+export type Paires = readonly (readonly [Lieu, Lieu])[];
+
+/** Two structures at one number of "rue Jean Moulin" and of "avenue Jean Moulin". */
+export function* memesNumeros(lieux: readonly Lieu[]): Generator<typeof PAUSE, Paires, void> {
   const parRue = yield* grouperParLots(lieux, cleDeRue);
   return [...parRue.values()].flatMap(([premier, ...autres]) => {
     const autre = premier && autres.find(({ voie }) => voie.nature !== premier.voie.nature);

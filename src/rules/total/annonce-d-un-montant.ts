@@ -1,3 +1,4 @@
+import { sontInvertis } from '../../referentiel';
 import type { ChiffreAnnonce, Grille, Lecture, Mesure } from '../../reading';
 import type { ReponseDuTableau } from './annonce-d-un-tableau';
 
@@ -26,15 +27,13 @@ function chiffresDe(a: number, b: number): readonly [string, string] {
   return [String(un), String(autre)];
 }
 
-const enOrdre = (chiffres: string): string => [...chiffres].sort().join('');
-
 /** 1 169 000 and 1 196 000, 412 000 and 421 000: digits that changed places, or one that is another. */
 export function malRecopie(a: number, b: number): boolean {
   const [un, autre] = chiffresDe(a, b);
   if (un === autre || un.length !== autre.length || un.length < CHIFFRES_MIN) return false;
   const differents = [...un].filter((chiffre, rang) => chiffre !== autre[rang]).length;
   const unSeul = differents === 1 && un.length >= CHIFFRES_SURS;
-  return unSeul || (differents === 2 && enOrdre(un) === enOrdre(autre));
+  return unSeul || (differents === 2 && sontInvertis(un, autre));
 }
 
 /** The total that a sentence copies badly; null when a table gives the very amount, or none that is nearly it. */

@@ -1,5 +1,5 @@
-import { texteMontre } from './champ';
-import type { Case, Feuille } from './feuille';
+import { texteMontre } from '../feuille/champ';
+import type { Case, Feuille } from '../feuille/feuille';
 
 /** A row of the identity card of a convention: « Date de signature | 18/12/2023 ». */
 export interface Renseignement {
