@@ -1,6 +1,6 @@
 // Makes annexes of the sample workbook and takes pictures of them for the guide: node scripts/run-ts.mjs scripts/pictures-of-annexes.ts
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -27,13 +27,30 @@ function has(program: string, argument: string): boolean {
   }
 }
 
-function picture({ annexe, page, picture: name }: (typeof ANNEXES)[number], folder: string): void {
+/** A profile of LibreOffice in which figures are written as in France. */
+function frenchProfile(folder: string): string {
+  const profile = path.join(folder, 'profile');
+  mkdirSync(path.join(profile, 'user'), { recursive: true });
+  const settings = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+  <item oor:path="/org.openoffice.Setup/L10N">
+    <prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>fr-FR</value></prop>
+  </item>
+</oor:items>`;
+  writeFileSync(path.join(profile, 'user/registrymodifications.xcu'), settings);
+  return `-env:UserInstallation=file://${profile}`;
+}
+
+function picture(
+  { annexe, page, picture: name }: (typeof ANNEXES)[number],
+  folder: string,
+  profile: string,
+): void {
   const sheet = path.join(folder, `${name}.xlsx`);
   const ctg = path.join(ROOT, 'bin/ctg-annexes.mjs');
   execFileSync(process.execPath, [ctg, 'generer', SAMPLE, '--annexe', annexe, '--sortie', sheet], {
     stdio: 'ignore',
   });
-  const profile = `-env:UserInstallation=file://${folder}/profile`;
   execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, sheet], {
     stdio: 'ignore',
   });
@@ -54,7 +71,8 @@ if (!has('soffice', '--version') || !has('pdftoppm', '-v')) {
 mkdirSync(PICTURES, { recursive: true });
 const folder = mkdtempSync(path.join(os.tmpdir(), 'annexes-'));
 try {
-  for (const one of ANNEXES) picture(one, folder);
+  const profile = frenchProfile(folder);
+  for (const one of ANNEXES) picture(one, folder, profile);
 } finally {
   rmSync(folder, { recursive: true });
 }
